@@ -1,0 +1,71 @@
+// Shapes of the HTTP routes and of the options of a join.
+import * as v from 'valibot';
+
+/** GET /api/offices */
+export interface OfficeSummary {
+  id: string;
+  title: string;
+  people: number;
+  capacity: number;
+}
+
+/** GET /api/offices/:id : what the entrance shows before one is in. */
+export interface OfficeFacts extends OfficeSummary {
+  /** The Colyseus room to join by id. */
+  roomId: string;
+  mapVersion: string;
+  cupsToday: number;
+  /** At most 24, most recent arrivals first. */
+  here: { name: string; trade: string; appearance: string }[];
+  /** A broken newer map, in one sentence. */
+  mapProblem?: string;
+}
+
+/** POST /api/device : sets the device cookie when there is none. */
+export interface DeviceFacts {
+  /** Persons of this device, the last used first. */
+  persons: {
+    personId: string;
+    ticket: string;
+    name: string;
+    trade: string;
+    appearance: string /** In this office now, connected. */;
+    here: boolean;
+  }[];
+  secure: boolean;
+}
+export const deviceAsk = v.strictObject({ office: v.optional(v.pipe(v.string(), v.maxLength(200))) });
+
+/** Options of joinById. */
+export const joinOptions = v.strictObject({
+  protocol: v.number(),
+  name: v.pipe(v.string(), v.maxLength(400)),
+  trade: v.pipe(v.string(), v.maxLength(800)),
+  appearance: v.pipe(v.string(), v.maxLength(20)),
+  ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Name of a start, as in the address' #name. */
+  start: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** px in the map: the place remembered from a moment ago is the server's own, this is WorkAdventure's #moveTo=x,y. */
+  moveTo: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
+export type JoinOptions = v.InferOutput<typeof joinOptions>;
+
+/** ServerError codes of a refused join; the message is the code's name. */
+export const JOIN_REFUSED = {
+  protocol: 4610,
+  name: 4611,
+  full: 4612,
+  tooMany: 4613,
+  closed: 4614,
+  invalid: 4615,
+} as const;
+
+/** WebSocket close codes of our own. */
+export const CLOSE = {
+  /** The same person came in by another tab: do not reconnect by yourself. */
+  movedToAnotherTab: 4100,
+  badMessages: 4101,
+  slowReader: 4102,
+  removed: 4103,
+  shutdown: 4001,
+} as const;

@@ -1,0 +1,67 @@
+// Every question with an answer: its schema, what a good answer holds, and why it may be refused.
+import * as v from 'valibot';
+import { tuning } from '../tuning.ts';
+
+const tileNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(511));
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+export const requests = {
+  /** The server walks me along tile centres; so hidden tabs arrive. */
+  walkPath: v.strictObject({
+    seq,
+    startTick: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Where I stand now, world units. */
+    from: v.strictTuple([v.pipe(v.number(), v.integer()), v.pipe(v.number(), v.integer())]),
+    /** Tile coordinates of the corners, the goal last. */
+    tiles: v.pipe(v.array(v.strictTuple([tileNumber, tileNumber])), v.minLength(1), v.maxLength(tuning.maxWaypoints)),
+    gait: v.picklist(['walk', 'run', 'stroll']),
+  }),
+  sit: v.strictObject({ seat: id }),
+  use: v.strictObject({ thing: id }),
+  /** From the list view: be there now. A person, an area, a thing or a seat. */
+  beThere: v.variant('kind', [
+    v.strictObject({ kind: v.literal('person'), id }),
+    v.strictObject({ kind: v.literal('area'), id }),
+    v.strictObject({ kind: v.literal('thing'), id }),
+    v.strictObject({ kind: v.literal('start'), id: v.string() }),
+  ]),
+  /** Where somebody is, to walk over: answered from the server's own copy, also when out of view. */
+  whereIs: v.strictObject({ personId: id }),
+  profile: v.strictObject({
+    name: v.pipe(v.string(), v.maxLength(400)),
+    trade: v.pipe(v.string(), v.maxLength(800)),
+    appearance: v.pipe(v.string(), v.maxLength(20)),
+  }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
+
+/** Positions are world units. */
+export interface Answers {
+  walkPath: { ok: true };
+  sit: { ok: true; x: number; y: number; direction: number };
+  use: { ok: true; untilTick: number };
+  beThere: { ok: true; x: number; y: number; direction: number };
+  whereIs: { ok: true; x: number; y: number; area: string | null };
+  profile: { ok: true; name: string; trade: string };
+}
+
+export type Refusal =
+  | 'invalid'
+  | 'tooManyMessages'
+  | 'blocked'
+  | 'notThere'
+  | 'seatTaken'
+  | 'tooFar'
+  | 'busy'
+  | 'notHere'
+  | 'nameEmpty'
+  | 'nameTooLong'
+  | 'tradeTooLong'
+  | 'notAllowed';
+
+export type Answer<R extends RequestName> = Answers[R] | { refused: Refusal };
+
+export const isRefused = <A extends object>(answer: A | { refused: Refusal }): answer is { refused: Refusal } => 'refused' in answer;

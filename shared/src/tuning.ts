@@ -1,0 +1,79 @@
+// Every number a designer may change, with its unit and its reason; rules read them from here only.
+
+export const tuning = {
+  /** One office tick: 50 a second, fine enough for a key press to be felt at once. */
+  tickMs: 20,
+  /** Gaits in px/s; movement.ts rounds them to whole world units per tick. */
+  walkPxPerS: 160,
+  runPxPerS: 320,
+  strollPxPerS: 96,
+  /** Feet: what must stand on free floor; narrower than a tile so that doors of one tile are easy. */
+  feetWidthPx: 20,
+  feetHeightPx: 12,
+
+  /** A held direction ends by itself after this, unless renewed: a frozen page stands still. */
+  heldIntentMs: 1500,
+  /** How often a client renews a held direction. */
+  renewMs: 1000,
+  /** A segment may claim to have started at most this long ago. */
+  segmentPastMs: 300,
+  /** Longest path a client may ask the server to walk. */
+  maxWaypoints: 64,
+
+  /** Crowd cells: 8 x 8 tiles; smaller cells cost headers, larger ones send people nobody sees. */
+  cellPx: 256,
+  /** Largest view a client may watch, in cells each way. */
+  maxViewCells: 13,
+  /** View changes accepted per second. */
+  viewChangesPerS: 5,
+  /** Frame rate of the crowd relay: people up to -> frames a second. */
+  frameRates: [
+    { upTo: 300, hz: 50 },
+    { upTo: 3000, hz: 20 },
+    { upTo: Number.POSITIVE_INFINITY, hz: 10 },
+  ],
+  /** Bytes waiting in a socket above which frames are skipped and a full view is sent later. */
+  backPressureBytes: 65_536,
+  /** A socket still this full after `slowReaderMs` is closed. */
+  slowReaderBytes: 1_048_576,
+  slowReaderMs: 10_000,
+  /** An avatar number is not used again before this: late frames must not move a stranger. */
+  avatarNumberRestMs: 60_000,
+
+  /** Heartbeat: also the clock. Lost after `lostMs` without an answer. */
+  heartbeatMs: 2000,
+  lostMs: 5000,
+  retryMs: 500,
+  retrySpread: 0.3,
+  slowRetryAfterMs: 60_000,
+  slowRetryMs: 5000,
+  /** The server keeps a lost person's place this long; the avatar fades after `fadeAfterMs`. */
+  holdSeatMs: 60_000,
+  fadeAfterMs: 3000,
+
+  /** Others are drawn this late, so that the next record has usually arrived. */
+  interpolationMs: 100,
+
+  /** How near one must stand to use a thing or sit down. */
+  reachPx: 56,
+  cupMs: 600_000,
+  brewMs: 2500,
+  emoteMs: 2600,
+  awayAfterMs: 300_000,
+
+  nameLength: 24,
+  tradeLength: 40,
+  /** Messages a second a client may send before it is slowed down; a walk needs about 5. */
+  messagesPerS: 40,
+  /** Bad messages within `badWindowMs` before the connection is closed. */
+  badMessages: 20,
+  badWindowMs: 10_000,
+  maxPayloadBytes: 65_536,
+
+  /** Patches of the replicated (cold) state. */
+  patchMs: 200,
+  /** Counts per area and digests. */
+  digestMs: 1000,
+  /** Below this many people the wings dim and the centre stays lit. */
+  fewPeople: 8,
+} as const;

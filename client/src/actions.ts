@@ -1,0 +1,54 @@
+// The person's verbs: what keys, clicks, buttons, the list view and window.comptoir can do. Types only; session.ts builds the object.
+import type { Direction, Gait } from '@comptoir/shared/movement';
+import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
+import type { Refusal } from '@comptoir/shared/protocol/requests';
+import type { ReadonlySignal } from '@preact/signals-core';
+
+/** Where to: px in the map, or something with a name. */
+export type Target = { x: number; y: number } | { area: string } | { person: string } | { object: string } | { seat: string };
+
+export interface WalkResult {
+  arrived: boolean;
+  /** px in the map */
+  x: number;
+  y: number;
+}
+
+export type Outcome = { ok: true } | { refused: Refusal };
+
+export interface Actions {
+  /** The direction held by keys, joystick or gamepad; undefined = none. */
+  hold(held: { direction: Direction; gait: Gait } | undefined): void;
+  walkTo(target: Target, gait?: Exclude<Gait, 'still'>): Promise<WalkResult>;
+  /** Be there now, without walking (list view, reduced motion). */
+  beThere(target: { person: string } | { area: string } | { object: string }): Promise<Outcome>;
+  sit(seatId: string): Promise<Outcome>;
+  stand(): void;
+  use(thingId: string): Promise<Outcome>;
+  /** X: whatever is nearest; null when nothing is within reach. */
+  act: ReadonlySignal<(() => void) | null>;
+  emote(emote: Emote): void;
+  setAvailability(availability: Availability): void;
+  setProfile(profile: { name: string; trade: string; appearance: Appearance }): Promise<Outcome>;
+  zoomBy(steps: number): void;
+  toggleOverview(): void;
+  toggleList(): void;
+  /** Copies the office's address; false when the browser forbids it (then show it to be copied by hand). */
+  copyInvitation(): Promise<boolean>;
+  openPanel(panel: Panel | undefined): void;
+  leave(): void;
+}
+
+export type Panel = 'people' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
+
+/** One entry of the registry that keys, the help dialog and the search read. */
+export interface Shortcut {
+  id: string;
+  /** `code:KeyW` (physical key) or `key:m` (letter), `code:Digit1`; modifiers in front: `ctrl+key:k`, `alt+key:l`. Several = any of them. */
+  keys: readonly string[];
+  /** Key of the i18n dictionary. */
+  label: string;
+  /** What it does now; null when impossible. Held ones (walking) have none. */
+  run: (() => void) | null;
+  kind: 'held' | 'single' | 'modified';
+}

@@ -1,0 +1,67 @@
+// What this browser remembers of the person's choices; survives a browser that forbids storage.
+import { type Signal, signal } from '@preact/signals-core';
+
+export interface StoredPreferences {
+  language: 'en' | 'fr' | (string & {}) | undefined;
+  name: string;
+  trade: string;
+  /** encodeAppearance; empty = not chosen yet. */
+  appearance: string;
+  view: 'map' | 'list' | undefined;
+  theme: 'light' | 'dark' | undefined;
+  sounds: boolean;
+  singleKeys: boolean;
+  /** Action id -> key, where re-mapped. */
+  keys: Record<string, string>;
+  firstMinuteDone: boolean;
+  joystick: boolean;
+}
+
+const DEFAULTS: StoredPreferences = {
+  language: undefined,
+  name: '',
+  trade: '',
+  appearance: '',
+  view: undefined,
+  theme: undefined,
+  sounds: true,
+  singleKeys: true,
+  keys: {},
+  firstMinuteDone: false,
+  joystick: false,
+};
+
+const KEY = 'comptoir.preferences';
+
+function read(storage: Storage | undefined): StoredPreferences {
+  try {
+    const found: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
+    return { ...DEFAULTS, ...(typeof found === 'object' && found !== null ? found : {}) };
+  } catch {
+    return { ...DEFAULTS };
+  }
+}
+
+/** The preferences as one signal; `set` writes through to storage. */
+export class Preferences {
+  readonly values: Signal<StoredPreferences>;
+  readonly #storage: Storage | undefined;
+
+  constructor(storage: Storage | undefined) {
+    this.#storage = storage;
+    this.values = signal(read(storage));
+  }
+
+  get<K extends keyof StoredPreferences>(name: K): StoredPreferences[K] {
+    return this.values.value[name];
+  }
+
+  set(changes: Partial<StoredPreferences>): void {
+    this.values.value = { ...this.values.peek(), ...changes };
+    try {
+      this.#storage?.setItem(KEY, JSON.stringify(this.values.peek()));
+    } catch {
+      // a full or forbidden storage only means that the choice lasts for this visit
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// The client's replica of the office plus what is derived from it: net/ writes it, scene and panels read it.
+import type { Point, Rect } from '@comptoir/shared/geometry';
+import { AreaIndex } from '@comptoir/shared/map/areas';
+import type { Area, OfficeMap, Seat, Thing } from '@comptoir/shared/map/OfficeMap';
+import type { WalkGrid } from '@comptoir/shared/movement';
+import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { Avatar } from './Avatar.ts';
+import { OfficeClock } from './OfficeClock.ts';
+import { OwnWalk } from './OwnWalk.ts';
+
+/** Somebody in the office, as the replicated state tells; replaced as a whole when it changes. */
+export interface Person {
+  personId: string;
+  name: string;
+  trade: string;
+  appearance: Appearance;
+  availability: Availability;
+  rank: Rank;
+  avatarNumber: number;
+  connected: boolean;
+}
+
+export type ConnectionState = 'online' | 'reconnecting' | 'offline';
+
+/** What is around me now: what X would do, where I am. */
+export interface Surroundings {
+  area: Area | undefined;
+  /** Nearest thing within reach. */
+  thing: Thing | undefined;
+  /** Nearest free seat within reach. */
+  seat: Seat | undefined;
+}
+
+/** The map with what is computed from it once. */
+export interface Ground {
+  map: OfficeMap;
+  grid: WalkGrid;
+  areas: AreaIndex;
+}
+
+export function groundOf(map: OfficeMap, grid: WalkGrid): Ground {
+  return { map, grid, areas: new AreaIndex(map.areas, map.widthTiles, map.heightTiles) };
+}
+
+export class World {
+  readonly officeId: string;
+  readonly clock = new OfficeClock();
+  readonly ground: Signal<Ground>;
+
+  /** Everybody here, me included, by personId. A new map object at every change. */
+  readonly people = signal<ReadonlyMap<string, Person>>(new Map());
+  readonly personIds = new Map<number, string>();
+  readonly myId = signal<string | undefined>(undefined);
+  readonly me: ReadonlySignal<Person | undefined>;
+  readonly connection = signal<ConnectionState>('offline');
+  /** Since when (ms, performance.now) the connection is lost. */
+  readonly lostSinceMs = signal<number | undefined>(undefined);
+
+  /** Remote avatars in view by avatarNumber: hot, read each frame. */
+  readonly avatars = new Map<number, Avatar>();
+  readonly own: OwnWalk;
+  ownCup = false;
+  ownEmote: { kind: Emote; untilMs: number } | undefined;
+
+  /** People per area, by index in map.areas; once a second. */
+  readonly areaCounts = signal<readonly number[]>([]);
+  /** avatarNumber -> area index, while the list asks for it. */
+  readonly areaOfAvatar = signal<ReadonlyMap<number, number>>(new Map());
+  /** avatarNumber -> place in px, while the overview asks for it. */
+  readonly coarsePlaces = signal<ReadonlyMap<number, Point>>(new Map());
+  readonly cupsToday = signal(0);
+  readonly apero = signal(false);
+  /** Thing id -> office tick until which it brews. */
+  readonly brewing = signal<ReadonlyMap<string, number>>(new Map());
+
+  readonly surroundings = signal<Surroundings>({ area: undefined, thing: undefined, seat: undefined });
+
+  /** The camera: whole zoom steps; the overview shows the whole map. */
+  readonly zoom = signal(2);
+  readonly overview = signal(false);
+  /** The part of the window (CSS px) not covered by panels; the camera keeps me in its middle. */
+  readonly freeRect = signal<Rect | undefined>(undefined);
+  /** A path the camera and hints may show: corners in world units. */
+  readonly hint = signal<readonly Point[] | undefined>(undefined);
+  /** Counts crowd frames written, so that an idle scene knows that something changed. */
+  changes = 0;
+
+  constructor(officeId: string, ground: Ground) {
+    this.officeId = officeId;
+    this.ground = signal(ground);
+    this.own = new OwnWalk(ground.grid);
+    this.me = computed(() => this.people.value.get(this.myId.value ?? ''));
+  }
+
+  personOf(avatarNumber: number): Person | undefined {
+    return this.people.value.get(this.personIds.get(avatarNumber) ?? '');
+  }
+
+  /** The other's drawn position in px; undefined when out of view. */
+  placeOf(personId: string): Point | undefined {
+    const person = this.people.value.get(personId);
+    if (!person) return undefined;
+    if (personId === this.myId.value) return { x: this.own.x, y: this.own.y };
+    const avatar = this.avatars.get(person.avatarNumber);
+    return avatar ? { x: avatar.trail.x, y: avatar.trail.y } : undefined;
+  }
+}

@@ -1,6 +1,4 @@
 // A remote avatar in view: its trail (hot, read each frame) and what it shows.
-
-import { toUnits } from '@comptoir/shared/geometry';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import { EMOTES, type Emote } from '@comptoir/shared/people';
 import type { AvatarRecord } from '@comptoir/shared/protocol/walks';
@@ -25,13 +23,7 @@ export class Avatar {
   }
 
   static #recordOf(record: AvatarRecord, frameTick: number) {
-    return {
-      tick: frameTick - record.ageTicks,
-      x: toUnits(record.xPx),
-      y: toUnits(record.yPx),
-      direction: record.direction,
-      gait: record.gait,
-    };
+    return { tick: frameTick, x: record.x, y: record.y, direction: record.direction, gait: record.gait };
   }
 
   learn(record: AvatarRecord, frameTick: number, cell: number): void {

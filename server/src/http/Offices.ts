@@ -1,0 +1,19 @@
+// What the HTTP routes need to know of the running offices and their maps; app.ts implements it.
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
+
+export interface Offices {
+  list(): OfficeSummary[];
+  /** Undefined when there is no such office. */
+  facts(officeId: string): OfficeFacts | undefined;
+  /** The office this person is in now, connected. */
+  hereOf(personId: string): string | undefined;
+  /** Why newcomers cannot be taken now, in one sentence; undefined when they can. */
+  notReady(): string | undefined;
+}
+
+export interface Maps {
+  mapOf(officeId: string): OfficeMap | undefined;
+  /** Absolute path of a file that maps may show, asked for as `/maps/<path>`; undefined for anything else. */
+  file(path: string): string | undefined;
+}

@@ -1,0 +1,65 @@
+// All of HTTP as one Express app: gates first, then routes, then the client, then errors.
+import compression from 'compression';
+import express, { type Request } from 'express';
+import type { Identity } from '../ops/identity.ts';
+import type { Log } from '../ops/log.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { answerErrors, answerNotFound } from './answerErrors.ts';
+import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
+import type { HttpSettings } from './HttpSettings.ts';
+import { healthRoutes } from './healthRoutes.ts';
+import { isSecureRequest } from './isSecureRequest.ts';
+import { mapFiles } from './mapFiles.ts';
+import { matchmaking } from './matchmaking.ts';
+import type { Maps, Offices } from './Offices.ts';
+import { officeRoutes } from './officeRoutes.ts';
+import { openApi } from './openApi.ts';
+import { originGate } from './originGate.ts';
+import { createRateLimits } from './rateLimits.ts';
+import { secureHeaders } from './secureHeaders.ts';
+import { serveClient } from './serveClient.ts';
+import { serveHotClient } from './serveHotClient.ts';
+
+const MAX_BODY = '16kb';
+
+export interface HttpParts {
+  settings: HttpSettings;
+  identity: Identity;
+  persons: PersonsOfDevice;
+  offices: Offices;
+  maps: Maps;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** `handler` is to be the only request listener of the port (openPort sees to that). */
+export async function createHttp(parts: HttpParts): Promise<{ handler: express.Express; close(): Promise<void> }> {
+  const { settings, identity, persons, offices, maps, metrics, log } = parts;
+  const hot = settings.dev ? await serveHotClient(settings.clientDir) : undefined;
+  const limits = createRateLimits(settings.joinRatePerAddress);
+  const isSecure = (req: Request): boolean => isSecureRequest(req, settings.publicUrl);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', settings.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(secureHeaders({ isSecure, hotReloadPort: hot?.hotReloadPort }));
+  app.use(healthRoutes(offices, metrics, settings.metricsToken));
+  app.use(originGate(settings));
+
+  app.use(['/api', '/matchmake'], limits.gate, express.json({ limit: MAX_BODY, inflate: false }));
+  app.use('/matchmake', matchmaking({ identity, limits, metrics }));
+  app.use('/api', compression());
+  app.use('/api/offices', officeRoutes(offices, maps));
+  app.use('/api/device', deviceRoute({ identity, persons, offices, isSecure }));
+  app.get('/api/openapi.json', (_req, res) => {
+    res.json(openApi);
+  });
+  app.use(['/api', '/matchmake'], answerNotFound);
+
+  app.use('/maps', mapFiles(maps));
+  app.use(hot ? hot.middleware : serveClient(`${settings.clientDir}/dist`));
+  app.use(answerNotFound);
+  app.use(answerErrors(log, metrics));
+  return { handler: app, close: async () => hot?.close() };
+}

@@ -1,0 +1,49 @@
+// `POST /api/device`: names this browser by a signed cookie and tells which persons it has been here.
+import { type DeviceFacts, deviceAsk } from '@comptoir/shared/protocol/http';
+import { type Request, Router } from 'express';
+import * as v from 'valibot';
+import { DEVICE_COOKIE, hashDevice, type Identity, newId } from '../ops/identity.ts';
+import { HttpRefusal } from './HttpRefusal.ts';
+import type { Offices } from './Offices.ts';
+
+/** Browsers keep a cookie for 400 days at most. */
+const COOKIE_MS = 400 * 24 * 3_600_000;
+/** A device that lists more is somebody's script. */
+const MAX_PERSONS = 20;
+
+export interface PersonsOfDevice {
+  /** The last used first. */
+  ofDevice(ask: { deviceHash: string; limit: number }): Promise<{ personId: string; name: string; trade: string; appearance: string }[]>;
+}
+
+export interface DeviceRouteParts {
+  identity: Identity;
+  persons: PersonsOfDevice;
+  offices: Offices;
+  isSecure(req: Request): boolean;
+}
+
+export function deviceRoute({ identity, persons, offices, isSecure }: DeviceRouteParts): Router {
+  const router = Router();
+  router.post('/', async (req, res) => {
+    const ask = v.safeParse(deviceAsk, req.body ?? {});
+    if (!ask.success) throw new HttpRefusal(400, 'malformed', 'This request could not be understood.');
+    const known = identity.readDevice(req.headers.cookie);
+    const deviceId = known ?? newId();
+    const secure = isSecure(req);
+    // Set again each time: the cookie then lasts as long as the browser comes back.
+    const cookie = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: COOKIE_MS, encode: String } as const;
+    res.cookie(DEVICE_COOKIE, identity.cookieOf(deviceId), cookie);
+    const remembered = known ? await persons.ofDevice({ deviceHash: hashDevice(known), limit: MAX_PERSONS }) : [];
+    const facts: DeviceFacts = {
+      persons: remembered.map(({ personId, name, trade, appearance }) => {
+        const office = offices.hereOf(personId);
+        const here = office !== undefined && (ask.output.office === undefined || office === ask.output.office);
+        return { personId, ticket: identity.issueTicket(personId, deviceId), name, trade, appearance, here };
+      }),
+      secure,
+    };
+    res.set('Cache-Control', 'no-store').json(facts);
+  });
+  return router;
+}

@@ -1,0 +1,85 @@
+// `POST /matchmake/...`: a seat in an office's room, asked for by the Colyseus SDK; ours instead of the framework's, to count and to check.
+import { ErrorCode, matchMaker, ServerError } from '@colyseus/core';
+import { JOIN_REFUSED } from '@comptoir/shared/protocol/http';
+import { type Request, Router } from 'express';
+import type { Identity } from '../ops/identity.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import { HttpRefusal } from './HttpRefusal.ts';
+import type { RateLimits } from './rateLimits.ts';
+import { MATCHMAKING_METHODS } from './restrictMatchmaking.ts';
+
+type JoinRefusal = keyof typeof JOIN_REFUSED;
+
+const STATUS: Record<JoinRefusal, number> = { protocol: 409, name: 400, full: 503, tooMany: 429, closed: 404, invalid: 400 };
+const SENTENCES: Record<JoinRefusal, string> = {
+  protocol: 'This page is older or newer than the office: reload it.',
+  name: 'This name cannot be used.',
+  full: 'The office is full.',
+  tooMany: 'Too many at once.',
+  closed: 'There is no such office here.',
+  invalid: 'This request could not be understood.',
+};
+
+const isJoinRefusal = (name: string): name is JoinRefusal => Object.hasOwn(JOIN_REFUSED, name);
+
+/** The SDK reads the HTTP status as the code and `error` as the message, which is the refusal's name. */
+function refuseJoin(name: JoinRefusal): HttpRefusal {
+  return new HttpRefusal(STATUS[name], name, name, { more: { code: JOIN_REFUSED[name], sentence: SENTENCES[name] } });
+}
+
+const nameOf = (code: number): JoinRefusal | undefined =>
+  Object.keys(JOIN_REFUSED)
+    .filter(isJoinRefusal)
+    .find((name) => JOIN_REFUSED[name] === code);
+
+/** What a room's onAuth or the match-maker threw; undefined for what nobody foresaw. */
+function asRefusal(err: unknown): HttpRefusal | undefined {
+  if (!(err instanceof ServerError)) return undefined;
+  const name = nameOf(err.code);
+  if (name) return refuseJoin(name);
+  if (err.code === ErrorCode.MATCHMAKE_INVALID_ROOM_ID) return refuseJoin('closed');
+  // The place is no longer held: the client comes in anew.
+  if (err.code === ErrorCode.MATCHMAKE_EXPIRED) return new HttpRefusal(410, 'expired', 'expired', { more: { code: err.code } });
+  if (err.code === ErrorCode.AUTH_FAILED || err.code === ErrorCode.MATCHMAKE_UNHANDLED) return refuseJoin('invalid');
+  return undefined;
+}
+
+/** The person a join proves to be, if any: they are counted by themselves. */
+function returningPerson(req: Request, identity: Identity): string | undefined {
+  const ticket: unknown = req.body?.ticket;
+  return typeof ticket === 'string' ? identity.checkTicket(ticket, identity.readDevice(req.headers.cookie)) : undefined;
+}
+
+function headersOf(req: Request): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) if (value !== undefined) headers.set(name, String(value));
+  return headers;
+}
+
+export interface MatchmakingParts {
+  identity: Identity;
+  limits: RateLimits;
+  metrics: Metrics;
+}
+
+export function matchmaking({ identity, limits, metrics }: MatchmakingParts): Router {
+  const router = Router();
+  router.post('/:method/:roomId', async (req, res) => {
+    const { method, roomId } = req.params;
+    const options: unknown = req.body ?? {};
+    const isKnown = MATCHMAKING_METHODS.some((known) => known === method) && /^[\w-]{1,400}$/.test(roomId);
+    if (!isKnown || typeof options !== 'object' || options === null || Array.isArray(options)) throw refuseJoin('invalid');
+    try {
+      if (method === 'joinById') {
+        await limits.countJoin(req, returningPerson(req, identity), { error: 'tooMany', code: JOIN_REFUSED.tooMany });
+      }
+      const auth = { headers: headersOf(req), ip: req.ip ?? '' };
+      res.set('Cache-Control', 'no-store').json(await matchMaker.controller.invokeMethod(method, roomId, options, auth));
+    } catch (err) {
+      const refusal = err instanceof HttpRefusal ? err : asRefusal(err);
+      metrics.refusedJoins.inc({ reason: refusal?.reason ?? 'bug' });
+      throw refusal ?? err;
+    }
+  });
+  return router;
+}

@@ -1,0 +1,103 @@
+// Description of the HTTP API, served as /api/openapi.json.
+const text = { type: 'string' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const list = (items: object) => ({ type: 'array', items });
+const record = (properties: Record<string, object>, optional: string[] = []) => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+});
+const json = (schema: object) => ({ 'application/json': { schema } });
+const good = (description: string, schema: object) => ({ description, content: json(schema) });
+const bad = (description: string) => ({ description, content: json({ $ref: '#/components/schemas/Problem' }) });
+
+const summary = { id: text, title: text, people: count, capacity: count };
+const somebody = { name: text, trade: text, appearance: text };
+const officeId = {
+  name: 'office',
+  in: 'path',
+  required: true,
+  schema: text,
+  description: 'Path of the map without its extension; slashes may be written as %2F.',
+};
+const commonAnswers = { 403: bad('Asked by a page of another site.'), 429: bad('Too many; Retry-After says when.') };
+
+export const openApi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Comptoir',
+    version: '1',
+    description: 'What the pages of an office ask over HTTP. Cookies name the device; nothing else is a secret.',
+  },
+  paths: {
+    '/api/offices': {
+      get: { summary: 'The offices of this server', responses: { 200: good('All of them.', list(record(summary))), ...commonAnswers } },
+    },
+    '/api/offices/{office}': {
+      get: {
+        summary: 'One office, as the entrance shows it',
+        parameters: [officeId],
+        responses: {
+          200: good(
+            'Who is there and how to join.',
+            record({ ...summary, roomId: text, mapVersion: text, cupsToday: count, here: list(record(somebody)), mapProblem: text }, [
+              'mapProblem',
+            ]),
+          ),
+          404: bad('No such office.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/offices/{office}/map': {
+      get: {
+        summary: 'Its map: walkable tiles, areas, seats, things and what to draw',
+        parameters: [officeId, { name: 'v', in: 'query', schema: text, description: 'Its version: the answer may then be kept for ever.' }],
+        responses: {
+          200: good('The map.', { type: 'object' }),
+          304: { description: 'Unchanged.' },
+          404: bad('No such office.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/device': {
+      post: {
+        summary: 'Names this browser by a cookie and tells which persons it has been',
+        requestBody: { content: json(record({ office: text }, ['office'])) },
+        responses: {
+          200: good(
+            'The persons, the last used first. A ticket proves to a join who one is.',
+            record({
+              persons: list(record({ personId: text, ticket: text, ...somebody, here: { type: 'boolean' } })),
+              secure: { type: 'boolean', description: 'Whether the page was asked for over https.' },
+            }),
+          ),
+          400: bad('Not understood.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/maps/{path}': {
+      get: {
+        summary: 'A picture or sound beside a map',
+        parameters: [{ name: 'path', in: 'path', required: true, schema: text }],
+        responses: { 200: { description: 'The file.' }, 404: bad('No such file.') },
+      },
+    },
+    '/healthz': { get: { summary: 'The process runs', responses: { 200: good('Yes.', record({ ok: { type: 'boolean' } })) } } },
+    '/readyz': {
+      get: {
+        summary: 'It can take people',
+        responses: { 200: good('Yes.', record({ ok: { type: 'boolean' } })), 503: bad('Not now; says why.') },
+      },
+    },
+    '/metrics': {
+      get: {
+        summary: 'Numbers for Prometheus',
+        responses: { 200: { description: 'Text format.' }, 401: bad('The token is missing.'), 403: bad('This machine only.') },
+      },
+    },
+  },
+  components: { schemas: { Problem: record({ error: { type: 'string', description: 'One sentence.' } }) } },
+} as const;

@@ -1,0 +1,67 @@
+// How often one address may join and ask; one coworking behind one address must fit.
+import { isIPv6 } from 'node:net';
+import type { Request, RequestHandler } from 'express';
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { HttpRefusal } from './HttpRefusal.ts';
+
+/** Requests one join may bring along: the page asks a handful, and reloads happen. */
+const REQUESTS_PER_JOIN = 20;
+/** A person who proves who they are comes back as often as a bad network makes them. */
+const RETURNS_PER_MINUTE = 60;
+/** The burst is half a minute's joins and is given again after five minutes. */
+const BURST_SHARE = 0.5;
+const BURST_SECONDS = 300;
+
+/** Of an IPv6 address the first 64 bits: the rest is the visitor's to choose. */
+export function addressKey(address: string | undefined): string {
+  if (!address) return 'unknown';
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  if (!isIPv6(plain)) return plain;
+  const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
+  const before = head ? head.split(':') : [];
+  const after = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const parts = [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after];
+  return `${parts.slice(0, 4).join(':')}::/64`;
+}
+
+const waitSeconds = (limit: unknown): number => (limit instanceof RateLimiterRes ? Math.max(1, Math.ceil(limit.msBeforeNext / 1000)) : 1);
+
+function refuse(limit: unknown, more: Record<string, unknown> = {}): HttpRefusal {
+  if (limit instanceof Error) throw limit;
+  const retryAfterS = waitSeconds(limit);
+  return new HttpRefusal(429, 'tooMany', `Too many at once from your network: try again in ${retryAfterS} s.`, {
+    headers: { 'Retry-After': String(retryAfterS) },
+    more: { retryAfterS, ...more },
+  });
+}
+
+export interface RateLimits {
+  /** For the API as a whole. */
+  gate: RequestHandler;
+  /** Before a join: throws a refusal with `more`. A returning person (by ticket) is counted alone, not with the address. */
+  countJoin(req: Request, personId: string | undefined, more: Record<string, unknown>): Promise<void>;
+}
+
+export function createRateLimits(joinRatePerAddress: number): RateLimits {
+  const requests = new RateLimiterMemory({ keyPrefix: 'http', points: joinRatePerAddress * REQUESTS_PER_JOIN, duration: 60 });
+  const joins = new BurstyRateLimiter(
+    new RateLimiterMemory({ keyPrefix: 'join', points: joinRatePerAddress, duration: 60 }),
+    new RateLimiterMemory({ keyPrefix: 'burst', points: Math.ceil(joinRatePerAddress * BURST_SHARE), duration: BURST_SECONDS }),
+  );
+  const returns = new RateLimiterMemory({ keyPrefix: 'return', points: RETURNS_PER_MINUTE, duration: 60 });
+  return {
+    gate: async (req, _res, next) => {
+      await requests.consume(addressKey(req.ip)).catch((limit: unknown) => {
+        throw refuse(limit);
+      });
+      next();
+    },
+    async countJoin(req, personId, more) {
+      const counting = personId === undefined ? joins.consume(addressKey(req.ip)) : returns.consume(personId);
+      await counting.catch((limit: unknown) => {
+        throw refuse(limit, more);
+      });
+    },
+  };
+}

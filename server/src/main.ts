@@ -1,0 +1,35 @@
+// Starts the server and ends it in order; what a person can get wrong is answered in one sentence.
+import { readConfig } from './config.ts';
+import { createLog } from './ops/log.ts';
+import { StartProblem } from './ops/StartProblem.ts';
+import { endOnSignals } from './ops/shutdown.ts';
+
+const OLDEST_NODE = 24;
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+const major = Number.parseInt(process.versions.node, 10);
+if (major < OLDEST_NODE)
+  refuse(`Comptoir needs Node ${OLDEST_NODE}, this is ${process.version}: start it with \`npm start\`, which brings its own.`);
+
+const config = readConfig(process.env, process.argv.slice(2));
+if ('problem' in config) refuse(config.problem);
+
+const log = createLog(config.logLevel);
+// After the check above: an older Node would fail on the syntax of what follows, without a sentence.
+const { createApp } = await import('./app.ts');
+const app = await createApp(config).catch((err: unknown) => {
+  if (err instanceof StartProblem) refuse(err.message);
+  throw err;
+});
+endOnSignals(() => app.close(), log);
+
+process.stdout.write(`Comptoir is open at ${app.url}\n`);
+if (config.host !== '127.0.0.1' && config.host !== 'localhost' && app.url.startsWith('http:')) {
+  process.stdout.write(
+    'Over plain http other machines get everything but microphone and camera: browsers ask for https (TLS_CERT, TLS_KEY or a proxy).\n',
+  );
+}

@@ -23,12 +23,12 @@ import {
 } from './materials.ts';
 import { shade } from './shade.ts';
 import type { Shape } from './shapes.ts';
-import { maskOf, repeat } from './shapes.ts';
+import { halves, maskOf, rows } from './shapes.ts';
 
 const SKULL: Shape = {
-  down: [{ y: 12, halves: [5, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5, 4] }],
-  up: [{ y: 12, halves: [5, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5, 4] }],
-  right: [{ y: 12, rows: [[11, 20], [10, 21], ...repeat([9, 22], 9), [10, 22], [11, 21], [13, 20]] }],
+  down: [halves(12, '5 6 7x9 6 5 4')],
+  up: [halves(12, '5 6 7x9 6 5 4')],
+  right: [rows(12, '11-20 10-21 9-22x9 10-22 11-21 13-20')],
 };
 
 /** Skull, ears and nape, without a face. */
@@ -70,64 +70,14 @@ export function drawFace(on: Cells, side: Side, face: Stance['face']): void {
 }
 
 const FULL_BEARD: Shape = {
-  down: [
-    {
-      y: 20,
-      rows: [
-        [9, 9, 22, 22],
-        [9, 10, 21, 22],
-        [9, 11, 20, 22],
-        [9, 13, 18, 22],
-        [10, 13, 18, 21],
-        [10, 21],
-        [12, 19],
-      ],
-    },
-    { y: 22, rows: [[13, 18]] },
-  ],
+  down: [rows(20, '9,22 9-10,21-22 9-11,20-22 9-13,18-22 10-13,18-21 10-21 12-19'), rows(22, '13-18')],
   up: [],
-  right: [
-    {
-      y: 20,
-      rows: [
-        [13, 14],
-        [13, 15],
-        [13, 16, 20, 22],
-        [13, 19],
-        [13, 20],
-        [13, 22],
-        [14, 21],
-      ],
-    },
-  ],
+  right: [rows(20, '13-14 13-15 13-16,20-22 13-19 13-20 13-22 14-21')],
 };
 const SHORT_BEARD: Shape = {
-  down: [
-    {
-      y: 21,
-      rows: [
-        [9, 9, 22, 22],
-        [9, 10, 21, 22],
-        [10, 11, 20, 21],
-        [10, 13, 18, 21],
-        [12, 19],
-      ],
-    },
-    { y: 22, rows: [[14, 17]] },
-  ],
+  down: [rows(21, '9,22 9-10,21-22 10-11,20-21 10-13,18-21 12-19'), rows(22, '14-17')],
   up: [],
-  right: [
-    {
-      y: 21,
-      rows: [
-        [13, 14],
-        [13, 15, 20, 21],
-        [13, 17],
-        [13, 21],
-        [14, 20],
-      ],
-    },
-  ],
+  right: [rows(21, '13-14 13-15,20-21 13-17 13-21 14-20')],
 };
 
 /** Beards leave the lips free. */

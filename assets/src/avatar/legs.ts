@@ -4,7 +4,6 @@ import { Cells } from './Cells.ts';
 import type { Stance } from './frames.ts';
 import { BOTTOM, code, EDGE, farCode, GAP, LIT, PLAIN, SHEEN, SHOE, SKIN, TOP } from './materials.ts';
 import { shade } from './shade.ts';
-import { repeat } from './shapes.ts';
 
 const HIP_Y = 41;
 /** First row of the shoes, three rows above the feet line. */
@@ -189,7 +188,7 @@ function sitFront(on: Cells, appearance: Appearance, y: number): void {
   on.rect(15, y, 2, 4, code(BOTTOM, GAP));
   if (!skirted) return;
   const material = appearance.top === 'dress' ? TOP : BOTTOM;
-  const lap = new Cells().halves(y, repeat(7, 5), 1);
+  const lap = new Cells().rect(9, y, 14, 5, 1);
   shade(on, lap, material);
   on.row(9, y + 4, 14, code(material, EDGE))
     .row(11, y + 1, 4, code(material, LIT))

@@ -1,23 +1,44 @@
-// Shapes written as rows of pixels, the form in which hair and head coverings are stored.
+// Shapes written as rows of pixels, the form in which heads, hair and head coverings are stored.
 import type { Rows } from './Cells.ts';
 import { Cells } from './Cells.ts';
 import type { Side } from './frames.ts';
 
-/** Rows from `y` downwards: symmetric half widths, or spans of inclusive pairs. */
-export type Piece = { readonly y: number; readonly halves: readonly number[] } | { readonly y: number; readonly rows: Rows };
+/** Rows of inclusive spans [x0, x1, x0, x1, ...] from `y` downwards. */
+export interface Piece {
+  readonly y: number;
+  readonly spans: Rows;
+}
 
-/** One shape for each side. Head grid: the skull is rows 12-25, columns 9-22. */
+/** One shape for each side, on the head grid. */
 export type Shape = Readonly<Record<Side, readonly Piece[]>>;
 
-/** `count` times the same row. */
-export const repeat = <T>(row: T, count: number): T[] => Array.from({ length: count }, () => row);
+// 'item itemx3' -> item, item, item, item
+function expand(text: string): string[] {
+  return text.split(' ').flatMap((word) => {
+    const [item = '', count = '1'] = word.split('x');
+    return Array.from({ length: Number(count) }, () => item);
+  });
+}
+
+/** Spans row by row: '11-19 8-14,21-23x2' is one row from 11 to 19, then two of two spans each. */
+export function rows(y: number, text: string): Piece {
+  const spans = expand(text).map((row) =>
+    row.split(',').flatMap((span) => {
+      const [from = '0', to = from] = span.split('-');
+      return [Number(from), Number(to)];
+    }),
+  );
+  return { y, spans };
+}
+
+/** Rows symmetric about the middle of the frame, each given by half its width: '5 7 8x4'. */
+export function halves(y: number, text: string): Piece {
+  return { y, spans: expand(text).map((half) => [16 - Number(half), 15 + Number(half)]) };
+}
 
 /** The shape of one side as a mask. */
 export function maskOf(pieces: readonly Piece[]): Cells {
   const mask = new Cells();
-  for (const piece of pieces) {
-    if ('halves' in piece) mask.halves(piece.y, piece.halves, 1);
-    else mask.spans(piece.y, piece.rows, 1);
-  }
+  for (const piece of pieces) mask.spans(piece.y, piece.spans, 1);
   return mask;
 }

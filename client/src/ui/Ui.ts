@@ -1,0 +1,64 @@
+// What every component of the UI is given: the port to the rest and the words of the language in use.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { chooseLanguage, type Languages } from '../i18n/languages.ts';
+import { type MessageKey, translate, type Words } from '../i18n/translate.ts';
+import type { UiPort } from './UiPort.ts';
+
+export type Say = (key: MessageKey, words?: Words) => string;
+
+export interface Ui {
+  app: UiPort;
+  languages: Languages;
+  /** BCP 47 tag of the language in use. */
+  language: ReadonlySignal<string>;
+  /** The sentence of a key; reading it in a component follows the language. */
+  t: Say;
+  /** Window narrower than a tablet: list first, the map is a card. */
+  narrow: ReadonlySignal<boolean>;
+  /** Touch is the main way to point. */
+  touch: ReadonlySignal<boolean>;
+  dark: ReadonlySignal<boolean>;
+}
+
+/** A media query as a signal, for as long as the page lives. */
+function followMedia(query: string): ReadonlySignal<boolean> {
+  const media = matchMedia(query);
+  const matches = signal(media.matches);
+  media.addEventListener('change', () => {
+    matches.value = media.matches;
+  });
+  return matches;
+}
+
+/** @param asked the address' ?lang=, for this visit stronger than what is remembered */
+export function createUi(app: UiPort, languages: Languages, asked: string | null): Ui {
+  const remembered = app.preferences.get('language');
+  const first = asked ?? remembered;
+  const language = computed(() => {
+    const chosen = app.preferences.values.value.language;
+    return chooseLanguage([chosen === remembered ? first : chosen, chosen, ...navigator.languages], languages);
+  });
+  const systemDark = followMedia('(prefers-color-scheme: dark)');
+  return {
+    app,
+    languages,
+    language,
+    t: (key, words) => translate(languages.get(language.value) ?? {}, language.value, key, words),
+    narrow: followMedia('(max-width: 599px)'),
+    touch: followMedia('(pointer: coarse)'),
+    dark: computed(() => {
+      const theme = app.preferences.values.value.theme;
+      return theme === undefined ? systemDark.value : theme === 'dark';
+    }),
+  };
+}
+
+export const UiContext = createContext<Ui | undefined>(undefined);
+
+export function useUi(): Ui {
+  const ui = useContext(UiContext);
+  if (!ui) throw new Error('a component of the UI is drawn outside mountUi');
+  return ui;
+}

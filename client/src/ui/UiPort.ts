@@ -1,0 +1,75 @@
+// What the UI sees of the rest: signals to read and verbs to call; session.ts fills it, tests fake it.
+
+import type { Rect } from '@comptoir/shared/geometry';
+import type { Appearance } from '@comptoir/shared/people';
+import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Actions, Panel, Shortcut, Target } from '../actions.ts';
+import type { Preferences } from '../lib/preferences.ts';
+import type { World } from '../world/World.ts';
+import type { ToastQueue } from './kit/ToastQueue.ts';
+
+/** entrance: not in yet · inside · elsewhere: this person moved to another tab · refused: the office closed the connection for good. */
+export type Phase = 'entrance' | 'inside' | 'elsewhere' | 'refused';
+
+/** Why the office cannot be shown: no answer from the server; no office of that name; its map is broken. */
+export type OfficeProblem = 'unreachable' | 'unknown' | 'mapBroken';
+
+/** Why one is not inside for good: this page is older than the server; a host removed me; too many bad messages; the office is gone. */
+export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone';
+
+/** What Enter sends. `as`: a person of this device, or somebody new to it. Name and trade are normalised and within limits. */
+export interface Entry {
+  name: string;
+  trade: string;
+  appearance: Appearance;
+  as: { personId: string } | 'new';
+}
+
+/** JOIN_REFUSED's names, and no answer at all. */
+export type EntryRefusal = 'protocol' | 'name' | 'full' | 'tooMany' | 'closed' | 'invalid' | 'unreachable';
+export type EntryOutcome = { ok: true } | { refused: EntryRefusal };
+
+export interface UiPort {
+  version: string;
+  /** The element the scene draws into; the UI lays it out (whole window, card on a phone, or hidden). */
+  sceneElement: HTMLElement;
+  phase: ReadonlySignal<Phase>;
+  endReason: ReadonlySignal<EndReason | undefined>;
+
+  /** Facts of the office, refreshed every few seconds while on the entrance: the one who waits for a free place enters by them. */
+  office: ReadonlySignal<OfficeFacts | undefined>;
+  officeProblem: ReadonlySignal<OfficeProblem | undefined>;
+  /** The other offices of this server; asked when this one is full or unknown. */
+  listOffices(): Promise<readonly OfficeSummary[]>;
+  device: ReadonlySignal<DeviceFacts | undefined>;
+  /** ?name= and ?trade= of the address. */
+  prefill: { name?: string; trade?: string };
+  /** False on plain http: no microphone, camera or clipboard. */
+  secureContext: boolean;
+  enter(entry: Entry): Promise<EntryOutcome>;
+  /** elsewhere: take the place back into this tab. */
+  moveHere(): void;
+
+  /** Once the map is there; myId is undefined until one is inside. */
+  world: ReadonlySignal<World | undefined>;
+  actions: Actions;
+  /** Empty until input has started. */
+  shortcuts: ReadonlySignal<readonly Shortcut[]>;
+  preferences: Preferences;
+  /** The system's wish and the preference together. */
+  reducedMotion: ReadonlySignal<boolean>;
+
+  panel: ReadonlySignal<Panel | undefined>;
+  view: ReadonlySignal<'map' | 'list'>;
+  /** The scene: still loading, running, or neither WebGL nor canvas works (then the list is the office). */
+  scene: ReadonlySignal<'loading' | 'running' | 'failed'>;
+  /** The office's address to give to others. */
+  invitation: string;
+  toasts: ToastQueue;
+
+  /** Where the window (CSS px) is not covered by panels; session passes it to the world's camera. */
+  setFreeRect(rect: Rect | undefined): void;
+  /** Draws the way to something on the floor (first minute); undefined takes it away. */
+  showWay(target: Target | undefined): void;
+}

@@ -1,0 +1,33 @@
+// Puts the UI into the page: entrance, bar, panels, list view; everything it knows and does goes through the UiPort.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { loadLanguages } from '../i18n/languages.ts';
+import { App } from './App.tsx';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createUi, UiContext } from './Ui.ts';
+import type { UiPort } from './UiPort.ts';
+
+/** @returns takes it out again */
+export function mountUi(root: HTMLElement, app: UiPort): () => void {
+  const ui = createUi(app, loadLanguages(), new URLSearchParams(location.search).get('lang'));
+  const html = document.documentElement;
+  const stopFollowing = effect(() => {
+    html.lang = ui.language.value;
+    html.dataset.theme = ui.dark.value ? 'dark' : 'light';
+    html.dataset.motion = app.reducedMotion.value ? 'reduced' : 'full';
+    html.dataset.phase = app.phase.value;
+    html.dataset.view = app.view.value;
+  });
+  render(
+    <UiContext value={ui}>
+      <App />
+    </UiContext>,
+    root,
+  );
+  return () => {
+    stopFollowing();
+    render(null, root);
+  };
+}

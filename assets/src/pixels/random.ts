@@ -21,7 +21,7 @@ export function hash(x: number, y: number, k = 0): number {
 }
 
 /** The element of a non-empty list at a wrapped index, so that any seed picks something. */
-export function pickFrom<T>(list: readonly [T, ...T[]], index: number): T {
+export function pickFrom<const L extends readonly [unknown, ...unknown[]]>(list: L, index: number): L[number] {
   const n = list.length;
-  return list[((Math.floor(index) % n) + n) % n] ?? list[0];
+  return list[((Math.floor(index) % n) + n) % n];
 }

@@ -2,7 +2,7 @@
 import type { Appearance } from '@comptoir/shared/people';
 import { Cells } from './Cells.ts';
 import type { Stance } from './frames.ts';
-import { ACCENT, CREAM, code, EDGE, farCode, GAP, LIT, PLAIN, SKIN, TOP, WOOD } from './materials.ts';
+import { ACCENT, CREAM, code, EDGE, farCode, GAP, HAIR, LIT, PLAIN, SKIN, TOP, WOOD } from './materials.ts';
 import { shade } from './shade.ts';
 import { NECK_Y } from './torso.ts';
 
@@ -26,7 +26,8 @@ function hangingArm(
   inner: 1 | -1,
   { bend = 0, far = false }: Hang = {},
 ): void {
-  const drift = (k: number): number => Math.round(bend * Math.max(0, (k - 3) / (length - 3)));
+  // rounded away from zero on both sides, so that left and right arms are mirror images
+  const drift = (k: number): number => Math.sign(bend) * Math.round(Math.abs(bend) * Math.max(0, (k - 3) / (length - 3)));
   const mask = new Cells();
   for (let k = 0; k < length; k++) mask.rect(x + drift(k), y + k, 3, 1, 1);
   mask.dot(inner > 0 ? x : x + 2, y, 0);
@@ -153,21 +154,26 @@ export function drawRaisedArm(on: Cells, appearance: Appearance, stance: Stance,
   const skin = new Cells();
   const lean = stance.raised === 'leaning' ? 1 : 0;
   if (stance.side === 'right') {
-    for (let k = 0; k < 8; k++) put(14 + k, y + 3 - Math.floor(k / 2), 4);
-    for (let k = 0; k < 9; k++) put(22 + Math.min(1, Math.floor(k / 3)), y - 1 - k, 3);
+    for (let k = 0; k < 9; k++) put(14 + k, y + 3 - Math.floor(k / 3), 4);
+    for (let k = 0; k < 9; k++) put(24 + Math.min(1, Math.floor(k / 4)), y - k, 3);
   } else {
-    put(21, y, 3);
-    put(21, y + 1, 5);
-    put(22, y + 2, 4);
+    put(21, y, 4);
+    put(21, y + 1, 6);
+    put(22, y + 2, 5);
     put(22, y + 3, 3);
-    for (let k = 0; k < 10; k++) put(24 + (k > 4 ? lean : 0), y - k, 3);
+    for (let k = 0; k < 10; k++) put(25 + (k > 4 ? lean : 0), y - k, 3);
+    // a dark seam keeps the arm apart from hair of any width
+    for (let k = 1; k < 13; k++) {
+      const x = 24 + (k > 4 ? lean : 0);
+      on.tint(mirrored ? 31 - x : x, y - k, code(HAIR, GAP));
+    }
   }
   shade(on, arm, TOP, { thin: true });
-  const top = stance.side === 'right' ? y - 9 : y - 9;
-  const handX = stance.side === 'right' ? 23 : 24 + lean;
+  const top = y - (stance.side === 'right' ? 8 : 9);
+  const handX = 25 + lean;
   const x = mirrored ? 32 - handX - 3 : handX;
   for (let row = top; row < top + (bareFrom < 12 ? 9 : 1); row++) {
-    for (let c = 20; c < 29; c++) {
+    for (let c = 20; c < 30; c++) {
       const column = mirrored ? 31 - c : c;
       if (arm.has(column, row)) skin.dot(column, row, 1);
     }

@@ -23,8 +23,16 @@ export function drawHair(on: Cells, appearance: Appearance, side: Side): void {
   if (style === 'bald' || hidesHair(appearance.head)) return;
   const mask = maskOf(HAIR_SHAPES[style][side]);
   const flat = flattensHair(appearance.head);
-  // wide hair comes out from under the brim only
-  if (flat) mask.rect(0, 0, 32, 11, 0).rect(0, 0, 7, 14, 0).rect(25, 0, 7, 14, 0).dot(4, 14, 0).dot(27, 14, 0);
+  // under a brim hair lies flat above and comes out, less wide, below
+  if (flat)
+    mask
+      .rect(0, 0, 32, 11, 0)
+      .rect(0, 0, 7, 14, 0)
+      .rect(25, 0, 7, 14, 0)
+      .rect(0, 0, 6, 22, 0)
+      .rect(26, 0, 6, 22, 0)
+      .dot(6, 14, 0)
+      .dot(25, 14, 0);
   const hair = new Grid();
   shade(hair, mask, HAIR);
   if (style === 'afro' || style === 'curly') drawCurls(hair, style);

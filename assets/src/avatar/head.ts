@@ -8,6 +8,7 @@ import {
   code,
   EDGE,
   EYE,
+  EYE_GLINT,
   EYE_WHITE,
   GAP,
   HAIR,
@@ -53,7 +54,7 @@ export function drawFace(on: Cells, side: Side, face: Stance['face']): void {
   const eyes = side === 'down' ? [12, 18] : [19];
   for (const x of eyes) {
     on.row(x, 17, 2, BROW);
-    if (face === 'calm') on.rect(x, 19, 2, 3, EYE).dot(x, 19, EYE_WHITE);
+    if (face === 'calm') on.rect(x, 19, 2, 3, EYE).dot(x, 19, EYE_WHITE).dot(x, 20, EYE_GLINT);
     else if (face === 'blink') on.row(x, 21, 2, EYE);
     else
       on.row(x, 19, 2, EYE)

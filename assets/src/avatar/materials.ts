@@ -53,6 +53,8 @@ export const LIP = code(FACE, 3);
 export const LIP_CORNER = code(FACE, 4);
 export const BROW = code(FACE, 5);
 export const OPEN_MOUTH = code(FACE, 6);
+/** Second bright pixel of the eye, only on deep skin: without it dark eyes vanish there. */
+export const EYE_GLINT = code(FACE, 7);
 export const RIM = code(LENS, 0);
 export const THIN_RIM = code(LENS, 1);
 
@@ -150,9 +152,11 @@ export function mixPaint(appearance: Appearance): Paint {
   putRamp(GOLD, tones(toRgb('#e8b64c')));
 
   put(EYE_WHITE, '#ffffff');
-  put(EYE, mix(INK, skin, 0.05));
   put(BLUSH, mix(skin, deep ? '#c8503c' : '#e8644e', deep ? 0.28 : 0.34));
-  put(LIP, mix(BLOOD, skinRamp[0] ?? skin, 0.35));
+  const eye = mix(INK, skin, 0.05);
+  put(EYE, eye);
+  put(EYE_GLINT, lum(skin) < 0.45 ? mix(eye, '#ffffff', 0.72) : eye);
+  put(LIP, lum(skin) < 0.45 ? mix('#bb5b50', skin, 0.3) : mix(BLOOD, skinRamp[0] ?? skin, 0.35));
   put(LIP_CORNER, skinRamp[1] ?? skin);
   put(BROW, lum(hair) > 0.62 ? mix(hair, skinRamp[0] ?? skin, 0.5) : mix(hair, INK, 0.3));
   put(OPEN_MOUTH, mix(BLOOD, INK, 0.4));

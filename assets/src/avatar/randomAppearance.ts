@@ -12,9 +12,6 @@ import {
   TOPS,
 } from '@comptoir/shared/people';
 
-/** Clothing colours that go together less than well; a second draw usually avoids them. */
-const isClash = (a: number, b: number): boolean => a === b;
-
 /** A varied appearance from a source of numbers in [0, 1). Skins, hair styles and tops are equally likely; coverings, beards and aids are rarer. */
 export function randomAppearance(random: () => number): Appearance {
   const below = (count: number): number => Math.min(count - 1, Math.floor(random() * count));
@@ -23,7 +20,8 @@ export function randomAppearance(random: () => number): Appearance {
 
   const topColor = below(CLOTHING_COLOR_COUNT);
   const drawn = below(CLOTHING_COLOR_COUNT);
-  const bottomColor = isClash(topColor, drawn) ? (drawn + 1 + below(CLOTHING_COLOR_COUNT - 1)) % CLOTHING_COLOR_COUNT : drawn;
+  // one colour from neck to ankle would look like a uniform
+  const bottomColor = topColor === drawn ? (drawn + 1 + below(CLOTHING_COLOR_COUNT - 1)) % CLOTHING_COLOR_COUNT : drawn;
   // six natural, two greys, three dyed: the dyed ones are half as likely
   const anyHair = below(HAIR_COLOR_COUNT);
   const hairColor = anyHair >= 8 && chance(0.5) ? below(8) : anyHair;

@@ -1,0 +1,201 @@
+// The crowd relay: tells each client in one prebuilt frame what changed in the cells of its view, and nothing when nothing did.
+import type { CellView } from '@comptoir/shared/protocol/walks';
+import { cellCountOf, clampView } from '@comptoir/shared/protocol/walks';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Encoding, Look } from './Cells.ts';
+import { Cells, REMEMBERED_ROUNDS } from './Cells.ts';
+import { crowdMessage } from './crowdMessage.ts';
+import { SLOTS_PER_S } from './startTicking.ts';
+import type { CrowdSocket, Viewer } from './Viewer.ts';
+import { cellsOf, newViewer, readinessOf, watch } from './Viewer.ts';
+
+/** The changes since one round, and the messages already built from them. Key: the view, packed. */
+interface Round extends Encoding {
+  since: number;
+  messages: Map<number, Buffer | undefined>;
+}
+
+/** Cells are numbered to 63 each way (512 tiles), so six bits an edge are enough. */
+const keyOf = (view: CellView): number => view.left | (view.top << 6) | (view.right << 12) | (view.bottom << 18);
+
+const NOBODY: readonly number[] = [];
+
+/** How often a second each client is told, by the number of people. */
+export const frameRateFor = (people: number): number => tuning.frameRates.find(({ upTo }) => people <= upTo)?.hz ?? 10;
+
+export class Crowd {
+  /** Counted since the start, for the metrics. */
+  readonly totals = { frames: 0, bytes: 0, fullViews: 0, skipped: 0 };
+  readonly #cells: Cells;
+  readonly #viewers = new Map<number, Viewer>();
+  /** Reused from flush to flush: the first `#used` belong to this one. */
+  readonly #rounds: Round[] = [];
+  #used = 0;
+  #whole = new Map<number, Buffer>();
+  #lastSlot = 0;
+
+  constructor(map: { widthTiles: number; heightTiles: number }) {
+    this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
+  }
+
+  get people(): number {
+    return this.#cells.people;
+  }
+
+  get frameRate(): number {
+    return frameRateFor(this.people);
+  }
+
+  /** World units. */
+  enter(avatarNumber: number, x: number, y: number, look: Look): void {
+    this.#cells.enter(avatarNumber, x, y, look);
+  }
+
+  leave(avatarNumber: number): void {
+    this.detach(avatarNumber);
+    this.#cells.leave(avatarNumber);
+  }
+
+  /** Each tick for everybody who walks: a step that everybody foresees is told to nobody. World units. */
+  move(avatarNumber: number, x: number, y: number): void {
+    this.#cells.move(avatarNumber, x, y);
+  }
+
+  /** What nobody foresees: a start, turn, stop, seat, cup; call `move` first when the place changed too. */
+  mark(avatarNumber: number, look: Partial<Look>): void {
+    this.#cells.mark(avatarNumber, look);
+  }
+
+  /** `emote` is an index into EMOTES. */
+  emote(avatarNumber: number, emote: number): void {
+    this.#cells.emote(avatarNumber, emote);
+  }
+
+  /** From now on frames go to this socket; the first is a full view. Again after a reconnection, whose socket is another one. */
+  attach(avatarNumber: number, socket: CrowdSocket): void {
+    const viewer = newViewer(avatarNumber, socket);
+    viewer.view = this.#viewers.get(avatarNumber)?.view;
+    this.#viewers.set(avatarNumber, viewer);
+  }
+
+  detach(avatarNumber: number): void {
+    this.#viewers.delete(avatarNumber);
+  }
+
+  setView(avatarNumber: number, view: CellView): void {
+    const viewer = this.#viewers.get(avatarNumber);
+    if (viewer) watch(viewer, clampView(view, this.#cells.count), this.#cells.count.columns);
+  }
+
+  /**
+   * Writes to everybody whose turn this slot is; turns are spread evenly over the slots. Every position must be true at `nowTick`.
+   * @returns the avatar numbers whose sockets have been stuck for so long that they are to be closed
+   */
+  flush(nowTick: number, slot: number): readonly number[] {
+    const round = this.#cells.round++;
+    const hz = this.frameRate;
+    this.#used = 0;
+    this.#whole.clear();
+    let stuck = NOBODY;
+    for (const viewer of this.#viewers.values()) {
+      const turn = (at: number): number => Math.floor(((at + viewer.avatarNumber) * hz) / SLOTS_PER_S);
+      if (turn(slot) === turn(this.#lastSlot) || !viewer.socket.ready || !viewer.view) continue;
+      const readiness = readinessOf(viewer, nowTick);
+      if (readiness === 'ready') this.#tell(viewer, viewer.view, nowTick, round);
+      else this.totals.skipped++;
+      if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
+    }
+    this.#lastSlot = slot;
+    return stuck;
+  }
+
+  #tell(viewer: Viewer, view: CellView, nowTick: number, round: number): void {
+    if (viewer.toldRound < round - REMEMBERED_ROUNDS) viewer.lapsed = true;
+    const message = viewer.lapsed
+      ? this.#wholeMessage(cellsOf(view, this.#cells.count.columns), nowTick)
+      : viewer.fresh.size > 0
+        ? this.#wholeMessage([...viewer.fresh], nowTick, { view, since: viewer.toldRound })
+        : this.#changesMessage(view, viewer.toldRound, nowTick);
+    viewer.toldRound = round;
+    viewer.lapsed = false;
+    if (viewer.fresh.size > 0) viewer.fresh.clear();
+    if (!message) return;
+    viewer.socket.write(message);
+    this.totals.frames++;
+    this.totals.bytes += message.length;
+  }
+
+  #roundSince(since: number): Round {
+    for (let i = 0; i < this.#used; i++) {
+      const known = this.#rounds[i];
+      if (known?.since === since) return known;
+    }
+    const { columns, rows } = this.#cells.count;
+    const fresh = (): Round => ({
+      since,
+      bytes: Buffer.allocUnsafeSlow(8192),
+      offsets: new Int32Array(columns * rows + 1),
+      messages: new Map(),
+    });
+    const round = this.#rounds[this.#used] ?? fresh();
+    this.#rounds[this.#used++] = round;
+    round.since = since;
+    round.messages.clear();
+    this.#cells.encodeSince(since, round);
+    return round;
+  }
+
+  #changesMessage(view: CellView, since: number, nowTick: number): Buffer | undefined {
+    const round = this.#roundSince(since);
+    const key = keyOf(view);
+    if (round.messages.has(key)) return round.messages.get(key);
+    const length = this.#changesBytes(view, round);
+    let message: Buffer | undefined;
+    if (length > 0) {
+      const { bytes, at } = crowdMessage(length, nowTick);
+      this.#copyChanges(view, round, bytes, at);
+      message = bytes;
+    }
+    round.messages.set(key, message);
+    return message;
+  }
+
+  #changesBytes(view: CellView, { offsets }: Round): number {
+    const { columns } = this.#cells.count;
+    let length = 0;
+    for (let row = view.top; row <= view.bottom; row++)
+      length += (offsets[row * columns + view.right + 1] ?? 0) - (offsets[row * columns + view.left] ?? 0);
+    return length;
+  }
+
+  #copyChanges(view: CellView, { bytes, offsets }: Round, into: Buffer, at: number): void {
+    const { columns } = this.#cells.count;
+    let o = at;
+    for (let row = view.top; row <= view.bottom; row++)
+      o += bytes.copy(into, o, offsets[row * columns + view.left], offsets[row * columns + view.right + 1]);
+  }
+
+  /** Whole cells first; then what changed in the rest of the view, so that no frame of it is missed. */
+  #wholeMessage(cells: readonly number[], nowTick: number, changes?: { view: CellView; since: number }): Buffer {
+    this.totals.fullViews++;
+    const parts = cells.map((cell) => this.#wholeCell(cell));
+    const round = changes && this.#roundSince(changes.since);
+    const changed = changes && round ? this.#changesBytes(changes.view, round) : 0;
+    const { bytes, at } = crowdMessage(
+      parts.reduce((sum, part) => sum + part.length, changed),
+      nowTick,
+    );
+    let o = at;
+    for (const part of parts) o += part.copy(bytes, o);
+    if (changes && round) this.#copyChanges(changes.view, round, bytes, o);
+    return bytes;
+  }
+
+  #wholeCell(cell: number): Buffer {
+    const known = this.#whole.get(cell);
+    if (known) return known;
+    const bytes = this.#cells.encodeWhole(cell);
+    this.#whole.set(cell, bytes);
+    return bytes;
+  }
+}

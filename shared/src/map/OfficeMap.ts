@@ -78,6 +78,23 @@ export interface Thing {
   steam?: Point;
 }
 
+/** A place to appear at. `name` is what stands in the address behind `#`. */
+export interface Start {
+  name: string;
+  /** An area object, a tile with a `start` property, or a whole tile layer. */
+  from: 'area' | 'tile' | 'layer';
+  shape: Shape;
+}
+
+/** `tiles`: packRuns of widthTiles x heightTiles, 1 where the layer blocks. */
+export interface LayerCollision {
+  layer: string;
+  /** As saved in the file. */
+  visible: boolean;
+  tiles: string;
+}
+
+/** A web page lying on the floor. */
 export interface Website {
   id: string;
   url: string;
@@ -103,18 +120,20 @@ export interface Light {
 export interface DrawnTileset {
   /** First global tile id; ids are the Tiled file's own. */
   firstId: number;
-  /** Each picture once; a tile names its picture and the pixels in it. */
+  /** Each picture once; a tile names its picture and the pixels in it. An SVG is to be drawn at this width and height. */
   images: { url: string; width: number; height: number }[];
   /** Regular grid in images[0] ... */
   grid?: { columns: number; count: number; tileWidth: number; tileHeight: number; margin: number; spacing: number };
   /** ... or single pictures and sub-rectangles. Key: local id. */
   tiles?: Record<number, { image: number; x: number; y: number; width: number; height: number }>;
-  /** Key: local id. Depth base line in px above (negative) or below the bottom edge, and traits of drawing. */
+  /** Key: local id. Depth base line in px of the map above (negative) or below the bottom edge, and traits of drawing. */
   details?: Record<number, { baseline?: number; fades?: boolean; name?: string; animation?: { id: number; ms: number }[] }>;
+  /** px of the map, added to every tile and tile object of this tileset. */
   tileOffset?: Point;
 }
 
-interface LayerLook {
+export interface LayerLook {
+  /** With the names of the folders it lies in: 'upstairs/walls'. Switching 'upstairs' switches all that begins with 'upstairs/'. */
   name: string;
   visible: boolean;
   opacity: number;
@@ -124,12 +143,12 @@ interface LayerLook {
   parallax: Point;
 }
 
-/** Global ids, row-major; the flip bits of Tiled are kept: 31 horizontal, 30 vertical, 29 diagonal. */
+/** Global ids, row-major; the flip bits of Tiled are kept: 31 horizontal, 30 vertical, 29 diagonal. 0 is empty. */
 export interface TileLayer extends LayerLook {
   kind: 'tiles';
-  /** Base64 of little-endian u32, deflated (zlib). */
+  /** widthTiles x heightTiles global ids: unpackRuns(data, widthTiles * heightTiles) of packRuns.ts. */
   data: string;
-  /** Source tiles may be larger or smaller than 32 px: px of the map per tile step. */
+  /** px of the map per tile step: 32. Pictures of tiles are `Drawing.scale` times their own size, bottom-left on the cell. */
   tileWidth: number;
   tileHeight: number;
   widthTiles: number;
@@ -144,8 +163,9 @@ export interface Sprite {
   y: number;
   width: number;
   height: number;
+  /** Clockwise about the bottom-left corner. */
   rotationDegrees: number;
-  /** Absolute depth (a y in px) when not the base line. */
+  /** Absolute depth (a y in px) when it is not y + the tile's `baseline`. */
   depth?: number;
 }
 
@@ -171,6 +191,7 @@ export interface TextLayer extends LayerLook {
     bold: boolean;
     italic: boolean;
     align: 'left' | 'center' | 'right';
+    verticalAlign: 'top' | 'center' | 'bottom';
     wrap: boolean;
   }[];
 }
@@ -179,6 +200,8 @@ export type DrawLayer = TileLayer | SpriteLayer | TextLayer;
 
 export interface Drawing {
   backgroundColor?: number;
+  /** px of the map per px of a tile picture: 1 for maps of 32 px tiles. Everything else in here is px of the map already. */
+  scale: Point;
   tilesets: DrawnTileset[];
   /** Bottom to top. */
   layers: DrawLayer[];
@@ -194,8 +217,12 @@ export interface OfficeMap {
   credits: string[];
   widthTiles: number;
   heightTiles: number;
-  /** Base64 of the WalkGrid cells, deflated (zlib). */
+  /** The WalkGrid's cells as the map opens: walkGridOf(map) of walkGrid.ts. */
   walkable: string;
+  /** The tiles that block, layer by layer, so that switching a layer opens and closes doors: walkableOf of walkGrid.ts. */
+  collisions: LayerCollision[];
+  /** Where one may appear, in the order of the file: findStart.ts chooses. */
+  starts: Start[];
   areas: Area[];
   seats: Seat[];
   things: Thing[];

@@ -189,6 +189,8 @@ export function drawCup(on: Cells, stance: Stance, dy: number): void {
   const fromFront = stance.side === 'down';
   const x = fromFront ? 19 : 21;
   const y = NECK_Y + 1 + dy + (fromFront ? 4 : 0);
+  // a dark seam, or the cup is lost on pale clothes
+  for (let k = 0; k < 7; k++) on.tint(x - 1, y + k, code(TOP, GAP)).tint(x + k - 1, y + 6, code(TOP, GAP));
   on.rect(x, y, 5, 6, code(CREAM, LIT))
     .column(x + 4, y + 1, 5, code(CREAM, EDGE))
     .row(x, y, 5, code(WOOD, GAP))

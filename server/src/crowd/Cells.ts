@@ -46,10 +46,29 @@ export class Cells {
     return this.#people;
   }
 
+  of(avatarNumber: number): Readonly<AvatarRecord> | undefined {
+    return this.#avatars[avatarNumber];
+  }
+
+  everybody(): Readonly<AvatarRecord>[] {
+    return this.#avatars.filter((avatar) => avatar !== undefined);
+  }
+
   /** x, y in world units, inside the map. */
-  enter(avatarNumber: number, x: number, y: number, look: Look): void {
+  enter(avatarNumber: number, x: number, y: number, { direction, gait, seated, cup }: Look): void {
     this.leave(avatarNumber);
-    const avatar = { avatarNumber, x, y, ...look, cell: cellOf(x, y, this.count.columns), slot: 0, changedRound: this.round };
+    const avatar = {
+      avatarNumber,
+      x,
+      y,
+      direction,
+      gait,
+      seated,
+      cup,
+      cell: cellOf(x, y, this.count.columns),
+      slot: 0,
+      changedRound: this.round,
+    };
     this.#avatars[avatarNumber] = avatar;
     this.#people++;
     this.#putInto(avatar, avatar.cell);

@@ -1,4 +1,6 @@
 // The crowd relay: tells each client in one prebuilt frame what changed in the cells of its view, and nothing when nothing did.
+import { clamp, TILE_PX, toUnits } from '@comptoir/shared/geometry';
+import type { Direction } from '@comptoir/shared/movement';
 import type { CellView } from '@comptoir/shared/protocol/walks';
 import { cellCountOf, clampView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
@@ -18,6 +20,11 @@ interface Round extends Encoding {
 /** Cells are numbered to 63 each way (512 tiles), so six bits an edge are enough. */
 const keyOf = (view: CellView): number => view.left | (view.top << 6) | (view.right << 12) | (view.bottom << 18);
 
+interface MapSize {
+  widthTiles: number;
+  heightTiles: number;
+}
+
 const NOBODY: readonly number[] = [];
 
 /** How often a second each client is told, by the number of people. */
@@ -26,7 +33,7 @@ export const frameRateFor = (people: number): number => tuning.frameRates.find((
 export class Crowd {
   /** Counted since the start, for the metrics. */
   readonly totals = { frames: 0, bytes: 0, fullViews: 0, skipped: 0 };
-  readonly #cells: Cells;
+  #cells: Cells;
   readonly #viewers = new Map<number, Viewer>();
   /** Reused from flush to flush: the first `#used` belong to this one. */
   readonly #rounds: Round[] = [];
@@ -34,21 +41,42 @@ export class Crowd {
   #whole = new Map<number, Buffer>();
   #lastSlot = 0;
 
-  constructor(map: { widthTiles: number; heightTiles: number }) {
+  constructor(map: MapSize) {
     this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
+  }
+
+  /** Another map, perhaps of another size: everybody stays where they are as far as it is inside, and gets a full view. */
+  useMap(map: MapSize): void {
+    const before = this.#cells;
+    this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
+    this.#rounds.length = 0;
+    this.#whole.clear();
+    for (const avatar of before.everybody()) {
+      const x = clamp(avatar.x, 0, toUnits(map.widthTiles * TILE_PX) - 1);
+      const y = clamp(avatar.y, 0, toUnits(map.heightTiles * TILE_PX) - 1);
+      this.#cells.enter(avatar.avatarNumber, x, y, avatar);
+    }
+    for (const viewer of this.#viewers.values()) {
+      viewer.lapsed = true;
+      if (viewer.view) viewer.view = clampView(viewer.view, this.#cells.count);
+    }
   }
 
   get people(): number {
     return this.#cells.people;
   }
 
+  hasCup(avatarNumber: number): boolean {
+    return this.#cells.of(avatarNumber)?.cup ?? false;
+  }
+
   get frameRate(): number {
     return frameRateFor(this.people);
   }
 
-  /** World units. */
-  enter(avatarNumber: number, x: number, y: number, look: Look): void {
-    this.#cells.enter(avatarNumber, x, y, look);
+  /** Somebody stands here now. World units. */
+  enter(avatarNumber: number, x: number, y: number, direction: Direction): void {
+    this.#cells.enter(avatarNumber, x, y, { direction, gait: 'still', seated: false, cup: false });
   }
 
   leave(avatarNumber: number): void {

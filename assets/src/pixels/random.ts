@@ -20,8 +20,10 @@ export function hash(x: number, y: number, k = 0): number {
   return ((h ^ (h >>> 16)) >>> 0) / 4294967296;
 }
 
-/** The element of a non-empty list at a wrapped index, so that any seed picks something. */
-export function pickFrom<const L extends readonly [unknown, ...unknown[]]>(list: L, index: number): L[number] {
+/** The element of a non-empty list at a wrapped index, so that any seed picks something. Throws on an empty list. */
+export function pickFrom<T>(list: readonly T[], index: number): T {
   const n = list.length;
-  return list[((Math.floor(index) % n) + n) % n];
+  const item = list[((Math.floor(index) % n) + n) % n];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
 }

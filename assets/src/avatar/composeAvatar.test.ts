@@ -60,13 +60,13 @@ describe('the sheet of an avatar', () => {
 
   test('draws these people exactly as they were last looked at', () => {
     // after a change of the art that was looked at and liked, put the new value here
-    const cast = ['210000001807', '500131714724', '3b4211605311', '0ca300942b20'].map(
+    const cast = ['210000001807', '500131714724', '3b4211603711', '0ca300942b20'].map(
       (text) => decodeAppearance(text) ?? DEFAULT_APPEARANCE,
     );
     const all = createHash('sha256');
     for (const person of cast) all.update(composeAvatar(person).data);
     expect(new Set(cast)).not.toContain(DEFAULT_APPEARANCE);
-    expect(all.digest('hex').slice(0, 16)).toBe('');
+    expect(all.digest('hex').slice(0, 16)).toBe('ac5440937942368b');
   });
 
   test('has a palette entry for every colour an appearance can name', () => {

@@ -1,0 +1,54 @@
+// The worker thread that owns the database file: no statement ever makes a walking person wait.
+import { parentPort, workerData } from 'node:worker_threads';
+import { aggregates } from './aggregates.ts';
+import { GroupCommit, type Job } from './GroupCommit.ts';
+import { openDatabase } from './openDatabase.ts';
+import type { Db } from './tables.ts';
+import type { FromThread, ToThread } from './threadMessages.ts';
+import type { Verb } from './verb.ts';
+
+/** With the half second that positions are gathered outside, well below the second a crash may cost. */
+const COMMIT_MS = 200;
+
+const port = parentPort;
+const tell = (message: FromThread): void => port?.postMessage(message);
+const sentenceOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
+
+function findVerb(aggregate: string, verb: string): Verb<unknown, unknown> {
+  const table: Record<string, Record<string, Verb<never, unknown>>> = aggregates;
+  const found = table[aggregate]?.[verb];
+  if (!found) throw new TypeError(`no such verb: ${aggregate}.${verb}`);
+  return found as Verb<unknown, unknown>;
+}
+
+function answerWith(db: Db): (message: ToThread) => Promise<unknown> {
+  const commits = new GroupCommit(db, COMMIT_MS);
+  return async ({ ask }) => {
+    if (ask === 'flush') return commits.flush();
+    if (ask === 'close') {
+      await commits.flush();
+      await db.destroy();
+      return undefined;
+    }
+    const verb = findVerb(ask.aggregate, ask.verb);
+    const job: Job = (on) => verb.run(on, ask.ask);
+    return verb.kind === 'write' ? commits.write(job) : commits.ask(job);
+  };
+}
+
+try {
+  const answer = answerWith(await openDatabase(String(workerData.path)));
+  port?.on('message', (message: ToThread) => {
+    const { number } = message;
+    answer(message).then(
+      (result) => {
+        tell({ number, answer: result });
+        if (message.ask === 'close') port.close();
+      },
+      (reason: unknown) => tell({ number, failure: sentenceOf(reason) }),
+    );
+  });
+  tell({ opened: true });
+} catch (reason) {
+  tell({ problem: sentenceOf(reason) });
+}

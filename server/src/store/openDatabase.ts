@@ -1,0 +1,55 @@
+// The SQLite file behind Kysely, brought up to date; a problem is a sentence for whoever starts the server.
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations.ts';
+import type { Db, Tables } from './tables.ts';
+import { endOpenVisits } from './visits.ts';
+
+const BUSY_MS = 5000;
+/** Distinct statements are few, but an insert of many rows is one per number of rows. */
+const KEPT_STATEMENTS = 100;
+
+/** node:sqlite in the shape of better-sqlite3, which Kysely knows. */
+function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, StatementSync>();
+  const prepare = (sql: string): StatementSync => {
+    const known = kept.get(sql) ?? file.prepare(sql);
+    if (kept.size >= KEPT_STATEMENTS) kept.clear();
+    kept.set(sql, known);
+    return known;
+  };
+  return {
+    close: () => file.close(),
+    prepare(sql) {
+      const statement = prepare(sql);
+      const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...values(parameters)),
+        run: (parameters) => statement.run(...values(parameters)),
+        iterate: (parameters) => statement.iterate(...values(parameters)),
+      };
+    },
+  };
+}
+
+/** It holds keys: nobody else on this machine may read it. SQLite gives its side files the same mode. */
+const createPrivately = (path: string): void => closeSync(openSync(path, 'a', 0o600));
+
+/** Throws what SQLite or the migrations threw. */
+export async function openDatabase(path: string): Promise<Db> {
+  createPrivately(path);
+  const file = new DatabaseSync(path, { timeout: BUSY_MS });
+  // NORMAL in WAL mode: a killed process loses nothing that was committed, a power cut at most the last commits.
+  file.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(file) }) });
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw error instanceof Error ? error : new Error(String(error));
+  }
+  await endOpenVisits(db);
+  return db;
+}

@@ -1,0 +1,49 @@
+// Persons and the devices they belong to. There is no row for a device: it exists by its persons.
+import type { Rank } from '@comptoir/shared/people';
+import { RANKS } from '@comptoir/shared/people';
+import type { Tables } from './tables.ts';
+import { ask, write } from './verb.ts';
+
+export interface StoredPerson {
+  personId: string;
+  /** hashDevice of ops/identity.ts; undefined for somebody without cookies. */
+  deviceHash: string | undefined;
+  name: string;
+  trade: string;
+  appearance: string;
+  rank: Rank;
+  seenMs: number;
+}
+
+function asPerson(row: Tables['persons']): StoredPerson {
+  const { personId, deviceHash, name, trade, appearance, seenMs } = row;
+  const rank = RANKS.find((known) => known === row.rank) ?? 'visitor';
+  return { personId, deviceHash: deviceHash ?? undefined, name, trade, appearance, rank, seenMs };
+}
+
+export const persons = {
+  /** The last seen first. */
+  ofDevice: ask(async (db, { deviceHash, limit }: { deviceHash: string; limit: number }) => {
+    const query = db.selectFrom('persons').selectAll().where('deviceHash', '=', deviceHash);
+    const rows = await query.orderBy('seenMs', 'desc').limit(limit).execute();
+    return rows.map(asPerson);
+  }),
+
+  find: ask(async (db, { personId }: { personId: string }) => {
+    const row = await db.selectFrom('persons').selectAll().where('personId', '=', personId).executeTakeFirst();
+    return row && asPerson(row);
+  }),
+
+  /** Who they say they are now. A known person keeps device and rank. */
+  save: write(async (db, { deviceHash, seenMs, rank, ...profile }: Omit<StoredPerson, 'rank'> & { rank?: Rank }) => {
+    await db
+      .insertInto('persons')
+      .values({ ...profile, deviceHash: deviceHash ?? null, rank: rank ?? 'visitor', createdMs: seenMs, seenMs })
+      .onConflict((conflict) => conflict.column('personId').doUpdateSet({ ...profile, seenMs }))
+      .execute();
+  }),
+
+  setRank: write(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
+    await db.updateTable('persons').set({ rank }).where('personId', '=', personId).execute();
+  }),
+};

@@ -1,0 +1,9 @@
+// What crosses between the server and its database thread.
+
+export interface ToThread {
+  number: number;
+  /** `close` commits, closes the file and ends the thread. */
+  ask: { aggregate: string; verb: string; ask: unknown } | 'flush' | 'close';
+}
+
+export type FromThread = { opened: true } | { problem: string } | { number: number; answer: unknown } | { number: number; failure: string };

@@ -62,6 +62,8 @@ export const JOIN_REFUSED = {
 
 /** WebSocket close codes of our own. */
 export const CLOSE = {
+  /** Colyseus' own: the client said goodbye. */
+  left: 4000,
   /** The same person came in by another tab: do not reconnect by yourself. */
   movedToAnotherTab: 4100,
   badMessages: 4101,

@@ -37,6 +37,8 @@ export interface ServerMessages {
     direction: number;
     seat: string | null;
     mapVersion: string;
+    /** Where #moveTo of the address sends me, world units; null when there is no such place. */
+    goal?: { x: number; y: number } | null;
   };
   /** `tick` is fractional: the office clock at the moment of answering. */
   heartbeat: { sent: number; tick: number };

@@ -1,0 +1,197 @@
+// The person's verbs, done: each one changes my avatar at once where that is allowed, and asks the server.
+
+import { UNITS_PER_PX } from '@comptoir/shared/geometry';
+import { standUpPlace } from '@comptoir/shared/map/reach';
+import type { Direction } from '@comptoir/shared/movement';
+import { encodeAppearance } from '@comptoir/shared/people';
+import { isRefused, type Refusal } from '@comptoir/shared/protocol/requests';
+import { tuning } from '@comptoir/shared/tuning';
+import { computed, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { Actions, Outcome, Panel, Target, WalkResult } from '../actions.ts';
+import type { Connection } from '../net/Connection.ts';
+import type { World } from '../world/World.ts';
+import { findWay } from './findWay.ts';
+
+export interface ActionParts {
+  world: ReadonlySignal<World | undefined>;
+  connection: () => Connection | undefined;
+  panel: Signal<Panel | undefined>;
+  view: Signal<'map' | 'list'>;
+  invitation: string;
+  leave(): void;
+  /** Called with what a refused action should say. */
+  refused(refusal: Refusal): void;
+  remember(profile: { name: string; trade: string; appearance: string }): void;
+}
+
+const MOST_ZOOM = 4;
+const now = (): number => performance.now();
+
+export function buildActions(parts: ActionParts): Actions {
+  const inside = (): { world: World; connection: Connection } | undefined => {
+    const world = parts.world.peek();
+    const connection = parts.connection();
+    return world && connection && world.myId.peek() !== undefined ? { world, connection } : undefined;
+  };
+  const tickOf = (world: World): number => world.clock.tick(now());
+
+  const standUp = (world: World): void => {
+    const { map, grid } = world.ground.peek();
+    const seat = map.seats.find((candidate) => candidate.id === world.own.seat);
+    if (seat) world.own.standUp(standUpPlace(seat, grid, world.own.rank), tickOf(world));
+  };
+
+  const say = (refusal: Refusal): { refused: Refusal } => {
+    parts.refused(refusal);
+    return { refused: refusal };
+  };
+
+  async function walkTo(target: Target, gait: 'walk' | 'run' | 'stroll' = 'walk'): Promise<WalkResult> {
+    const here = inside();
+    if (!here) return { arrived: false, x: 0, y: 0 };
+    const { world, connection } = here;
+    let place: { x: number; y: number } | undefined;
+    if ('person' in target) {
+      const answer = await connection.request('whereIs', { personId: target.person });
+      if (isRefused(answer)) {
+        parts.refused(answer.refused);
+        return { arrived: false, x: world.own.x, y: world.own.y };
+      }
+      place = answer;
+    }
+    if (world.own.seat !== undefined) standUp(world);
+    const way = findWay(world, target, place);
+    if (!way) {
+      parts.refused('blocked');
+      return { arrived: false, x: world.own.x, y: world.own.y };
+    }
+    const end = await walkAlong(world, way, gait);
+    return { arrived: end, x: world.own.x, y: world.own.y };
+  }
+
+  /** Long ways go in legs of the most corners the server walks at once. */
+  async function walkAlong(world: World, way: { x: number; y: number }[], gait: 'walk' | 'run' | 'stroll'): Promise<boolean> {
+    for (let from = 0; from < way.length; from += tuning.maxWaypoints) {
+      const end = await world.own.follow(way.slice(from, from + tuning.maxWaypoints), gait, tickOf(world));
+      if (end !== 'arrived') return false;
+    }
+    return true;
+  }
+
+  async function sit(seatId: string): Promise<Outcome> {
+    const here = inside();
+    if (!here) return { refused: 'notHere' };
+    const { world, connection } = here;
+    if (world.own.seat === seatId) return { ok: true };
+    const walked = await walkTo({ seat: seatId });
+    if (!walked.arrived) return { refused: 'blocked' };
+    const answer = await connection.request('sit', { seat: seatId });
+    if (isRefused(answer)) return say(answer.refused);
+    world.own.put(answer, tickOf(world), answer.direction as Direction, seatId);
+    return { ok: true };
+  }
+
+  async function use(thingId: string): Promise<Outcome> {
+    const here = inside();
+    if (!here) return { refused: 'notHere' };
+    const { world, connection } = here;
+    if (world.surroundings.peek().thing?.id !== thingId) {
+      const walked = await walkTo({ object: thingId });
+      if (!walked.arrived) return { refused: 'blocked' };
+    }
+    const answer = await connection.request('use', { thing: thingId });
+    return isRefused(answer) ? say(answer.refused) : { ok: true };
+  }
+
+  const act = computed(() => {
+    const world = parts.world.value;
+    if (!world || world.myId.value === undefined) return null;
+    const { thing, seat } = world.surroundings.value;
+    if (thing) return () => void use(thing.id);
+    if (seat) return () => void sit(seat.id);
+    return null;
+  });
+
+  return {
+    hold(held) {
+      const here = inside();
+      if (!here) return;
+      const { world } = here;
+      if (held && world.own.seat !== undefined) standUp(world);
+      world.own.hold(held, tickOf(world));
+    },
+    walkTo,
+    async beThere(target) {
+      const here = inside();
+      if (!here) return { refused: 'notHere' };
+      const { world, connection } = here;
+      const ask =
+        'person' in target
+          ? ({ kind: 'person', id: target.person } as const)
+          : 'area' in target
+            ? ({ kind: 'area', id: target.area } as const)
+            : ({ kind: 'thing', id: target.object } as const);
+      const answer = await connection.request('beThere', ask);
+      if (isRefused(answer)) return say(answer.refused);
+      world.own.put(answer, tickOf(world), answer.direction as Direction, undefined);
+      return { ok: true };
+    },
+    sit,
+    stand() {
+      const here = inside();
+      if (here) standUp(here.world);
+    },
+    use,
+    act,
+    emote(emote) {
+      const here = inside();
+      if (!here) return;
+      here.world.ownEmote = { kind: emote, untilMs: now() + tuning.emoteMs };
+      here.world.changes++;
+      here.connection.send('emote', { emote });
+    },
+    setAvailability(availability) {
+      inside()?.connection.send('availability', { availability });
+    },
+    async setProfile({ name, trade, appearance }) {
+      const here = inside();
+      if (!here) return { refused: 'notHere' };
+      const answer = await here.connection.request('profile', { name, trade, appearance: encodeAppearance(appearance) });
+      if (isRefused(answer)) return answer;
+      parts.remember({ name: answer.name, trade: answer.trade, appearance: encodeAppearance(appearance) });
+      return { ok: true };
+    },
+    zoomBy(steps) {
+      const world = parts.world.peek();
+      if (!world) return;
+      if (steps < 0 && world.zoom.peek() <= 1) world.overview.value = true;
+      else if (steps > 0 && world.overview.peek()) world.overview.value = false;
+      else world.zoom.value = Math.min(MOST_ZOOM, Math.max(1, world.zoom.peek() + Math.sign(steps)));
+    },
+    toggleOverview() {
+      const world = parts.world.peek();
+      if (world) world.overview.value = !world.overview.peek();
+    },
+    toggleList() {
+      parts.view.value = parts.view.peek() === 'map' ? 'list' : 'map';
+    },
+    async copyInvitation() {
+      try {
+        await navigator.clipboard.writeText(parts.invitation);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    openPanel(panel) {
+      parts.panel.value = panel;
+    },
+    leave: parts.leave,
+  };
+}
+
+/** My drawn place in whole px, as window.comptoir tells it. */
+export const ownPx = (world: World): { x: number; y: number } => ({
+  x: Math.round(world.own.position.x / UNITS_PER_PX),
+  y: Math.round(world.own.position.y / UNITS_PER_PX),
+});

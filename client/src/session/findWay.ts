@@ -1,0 +1,85 @@
+// From "go there" to a path over the floor: what a target means, and which way one walks to it.
+import { type Point, TILE_UNITS, toUnits } from '@comptoir/shared/geometry';
+import { boundsOf } from '@comptoir/shared/map/areas';
+import { findPath, nearestFree } from '@comptoir/shared/map/findPath';
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import { seatPlace, standingPlaces } from '@comptoir/shared/map/reach';
+import { isFree } from '@comptoir/shared/movement';
+import type { Target } from '../actions.ts';
+import type { World } from '../world/World.ts';
+
+/** Corners to walk along (world units); undefined when there is no way. */
+export type Way = Point[] | undefined;
+
+const CROWDED_COST = 30;
+
+/** Tiles where others stand cost more: one walks around people, and through them when there is no other way. */
+function crowdCost(world: World): (tileX: number, tileY: number) => number {
+  const { widthTiles } = world.ground.peek().map;
+  const crowded = new Set<number>();
+  for (const { trail, seated } of world.avatars.values())
+    if (!seated) crowded.add(Math.floor(trail.y / 32) * widthTiles + Math.floor(trail.x / 32));
+  return (x, y) => (crowded.has(y * widthTiles + x) ? CROWDED_COST : 0);
+}
+
+const lengthOf = (from: Point, way: readonly Point[]): number => {
+  let length = 0;
+  let at = from;
+  for (const corner of way) {
+    length += Math.hypot(corner.x - at.x, corner.y - at.y);
+    at = corner;
+  }
+  return length;
+};
+
+function shortest(world: World, goals: readonly Point[]): Way {
+  const from = world.own.position;
+  const { grid } = world.ground.peek();
+  const options = { rank: world.own.rank, extraCost: crowdCost(world) };
+  let best: Way;
+  for (const goal of goals.slice(0, 4)) {
+    const way = findPath(grid, from, goal, options);
+    if (way && (!best || lengthOf(from, way) < lengthOf(from, best))) best = way;
+  }
+  return best;
+}
+
+function areaGoals(world: World, area: Area): Point[] {
+  const { grid, map, areas } = world.ground.peek();
+  const index = map.areas.indexOf(area);
+  const box = boundsOf(area.shape, map.widthTiles);
+  const goals: Point[] = [];
+  for (let y = Math.floor(box.y / 32); y < (box.y + box.height) / 32; y++)
+    for (let x = Math.floor(box.x / 32); x < (box.x + box.width) / 32; x++)
+      if (isFree(grid, x, y, world.own.rank) && areas.at(x * 32 + 16, y * 32 + 16)[0] === index)
+        goals.push({ x: (x + 0.5) * TILE_UNITS, y: (y + 0.5) * TILE_UNITS });
+  const middle = { x: toUnits(box.x + box.width / 2), y: toUnits(box.y + box.height / 2) };
+  const off = (p: Point): number => Math.hypot(p.x - middle.x, p.y - middle.y);
+  return goals.sort((a, b) => off(a) - off(b));
+}
+
+/** A way to a target whose place is known here; a person out of view must be asked for first (`place`, world units). */
+export function findWay(world: World, target: Target, place?: Point): Way {
+  const { map, grid } = world.ground.peek();
+  const from = world.own.position;
+  if ('x' in target) {
+    const goal = nearestFree(grid, { x: toUnits(target.x), y: toUnits(target.y) }, world.own.rank);
+    return goal && shortest(world, [goal]);
+  }
+  if ('area' in target) {
+    const area = map.areas.find((candidate) => candidate.name === target.area || candidate.id === target.area);
+    return area && shortest(world, areaGoals(world, area));
+  }
+  if ('object' in target) {
+    const thing = map.things.find((candidate) => candidate.id === target.object);
+    return thing && shortest(world, standingPlaces(thing, grid, from));
+  }
+  if ('seat' in target) {
+    const seat = map.seats.find((candidate) => candidate.id === target.seat);
+    return (
+      seat && findPath(grid, from, seatPlace(seat), { rank: world.own.rank, withinTiles: isFree(grid, seat.tileX, seat.tileY) ? 0 : 1 })
+    );
+  }
+  // a person: one stops a step away, not on their feet
+  return place && findPath(grid, from, place, { rank: world.own.rank, extraCost: crowdCost(world), withinTiles: 1 });
+}

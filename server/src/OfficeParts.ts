@@ -1,0 +1,41 @@
+// What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
+import type { Availability, Rank } from '@comptoir/shared/people';
+import type { Ground } from './office/Office.ts';
+import type { Log } from './ops/log.ts';
+import type { Metrics } from './ops/metrics.ts';
+
+/** A person's place as it outlives a restart. World units. */
+export interface RememberedPlace {
+  x: number;
+  y: number;
+  direction: number;
+  seat: string | undefined;
+  availability: Availability;
+}
+
+/** What the store keeps of an office; writes return at once and are on disk within a second. */
+export interface OfficeMemory {
+  placeOf(personId: string): Promise<RememberedPlace | undefined>;
+  keepPlace(personId: string, place: RememberedPlace): void;
+  rankOf(personId: string): Promise<Rank>;
+  /** Name, trade and appearance of a person, and the device they belong to. */
+  keepPerson(person: { personId: string; deviceId: string | undefined; name: string; trade: string; appearance: string }): void;
+  arrived(personId: string): void;
+  left(personId: string): void;
+  /** `day` as dayOf gives it. */
+  cupsOf(day: string): Promise<number>;
+  addCup(day: string): void;
+}
+
+export interface OfficeParts {
+  officeId: string;
+  title: string;
+  ground: Ground;
+  capacity: number;
+  timezone: string;
+  memory: OfficeMemory;
+  metrics: Metrics;
+  log: Log;
+  /** The last map of this office could not be read, in one sentence. */
+  mapProblem?: string | undefined;
+}

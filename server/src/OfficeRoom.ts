@@ -1,0 +1,309 @@
+// The Colyseus room of one office: its life-cycle and the table message -> rule. No rules in here.
+import { type Client, Room, ServerError } from '@colyseus/core';
+import { tileOf } from '@comptoir/shared/geometry';
+import type { Direction } from '@comptoir/shared/movement';
+import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
+import { encodeDigest } from '@comptoir/shared/protocol/digests';
+import { CLOSE, JOIN_REFUSED, type OfficeFacts } from '@comptoir/shared/protocol/http';
+import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
+import { OfficeState, PersonState } from '@comptoir/shared/protocol/state';
+import { WIRE } from '@comptoir/shared/protocol/walks';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Admitted } from './admitPerson.ts';
+import { answerMessages, type Visitor } from './answerMessages.ts';
+import { socketOf } from './crowd/socketOf.ts';
+import { startTicking, type Ticking } from './crowd/startTicking.ts';
+import { OfficeFloor } from './OfficeFloor.ts';
+import type { OfficeParts } from './OfficeParts.ts';
+import { arrivalPlace, moveToGoal } from './office/arrivals.ts';
+import type { Ground, Occupant } from './office/Office.ts';
+import { dayOf, isAperoHour } from './office/things.ts';
+import { countAreas } from './office/whereabouts.ts';
+import { Conduct } from './ops/Conduct.ts';
+
+export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
+
+const DIGEST_TICKS = tuning.digestMs / tuning.tickMs;
+const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
+const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
+
+export abstract class OfficeRoom extends Room<{ state: OfficeState; client: OfficeClient }> {
+  /** Given by app.ts, which makes one class per office. */
+  abstract readonly parts: OfficeParts;
+  override state = new OfficeState();
+  override autoDispose = false;
+  override patchRate = null;
+  // the reservation lasts from the answer of the join to the socket's handshake: a thousand may come at once
+  override seatReservationTimeout = 60;
+  // our own limit (Conduct) drops and counts; this one only ends a flood
+  override maxMessagesPerSecond = 400;
+  floor!: OfficeFloor;
+  /** The connected client of each person. */
+  readonly clientOf = new Map<string, OfficeClient>();
+  #ticking: Ticking | undefined;
+  #day = '';
+  /** The crowd's totals as last given to the metrics. */
+  #counted = { frames: 0, bytes: 0, skipped: 0 };
+
+  override async onCreate(): Promise<void> {
+    const { parts } = this;
+    this.floor = new OfficeFloor(parts.officeId, parts.ground);
+    this.state.mapVersion = parts.ground.map.version;
+    await this.#turnDay();
+    answerMessages(this);
+    this.#ticking = startTicking({
+      tick: (nowTick) => this.#tick(nowTick),
+      flush: (nowTick, slot) => this.#flush(nowTick, slot),
+      onLate: (ms) => parts.metrics.tickLatenessMs.observe(ms),
+    });
+  }
+
+  override onDispose(): void {
+    this.#ticking?.stop();
+    for (const occupant of this.floor.office.occupants.values()) this.#keepPlace(occupant);
+  }
+
+  /** The office clock now, in ticks (fractional). */
+  tickNow(): number {
+    return this.#ticking?.tickNow() ?? 0;
+  }
+
+  override async onJoin(client: OfficeClient, _options: unknown, admitted: Admitted): Promise<void> {
+    const { personId } = admitted;
+    const { occupants } = this.floor.office;
+    if (!occupants.has(personId) && occupants.size >= this.parts.capacity) {
+      this.parts.metrics.refusedJoins.inc({ reason: 'full' });
+      throw new ServerError(JOIN_REFUSED.full, 'full');
+    }
+    const before = this.clientOf.get(personId);
+    this.clientOf.set(personId, client);
+    if (before) before.leave(CLOSE.movedToAnotherTab);
+    const occupant = occupants.get(personId) ?? (await this.#settleIn(admitted));
+    delete occupant.lostTick;
+    client.userData = { occupant, conduct: new Conduct(), digest: 'none' };
+    this.#showPerson(occupant, admitted);
+    this.parts.memory.keepPerson(admitted);
+    this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
+    client.send('welcome', this.#welcomeOf(occupant, admitted));
+    this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
+    this.#countPeople();
+  }
+
+  override onLeave(client: OfficeClient, code?: number): void {
+    const { personId } = client.auth ?? {};
+    // a later connection of the same person has taken over
+    if (!personId || this.clientOf.get(personId) !== client) return;
+    this.clientOf.delete(personId);
+    const occupant = this.floor.office.occupants.get(personId);
+    if (!occupant) return;
+    this.floor.crowd.detach(occupant.avatarNumber);
+    this.floor.halt(occupant, Math.floor(this.tickNow()));
+    if (code === CLOSE.left || code === CLOSE.badMessages || code === CLOSE.removed) this.#depart(occupant);
+    else {
+      occupant.lostTick = this.tickNow();
+      const person = this.state.people.get(personId);
+      if (person) person.connected = false;
+      this.#keepPlace(occupant);
+    }
+  }
+
+  override onUncaughtException(err: Error, method: string): void {
+    this.parts.log.error({ err, method, office: this.parts.officeId }, 'a rule failed');
+  }
+
+  /** Brings the replicated state of a person up to the rules' word. */
+  syncPerson(occupant: Occupant): void {
+    const person = this.state.people.get(occupant.personId);
+    if (person) person.availability = AVAILABILITIES.indexOf(occupant.availability);
+  }
+
+  renamePerson(occupant: Occupant, { name, trade, appearance }: Pick<Admitted, 'name' | 'trade' | 'appearance'>): void {
+    const { personId } = occupant;
+    const person = this.state.people.get(personId);
+    if (!person) return;
+    person.name = name;
+    person.trade = trade;
+    person.appearance = appearance;
+    this.parts.memory.keepPerson({ personId, deviceId: this.clientOf.get(personId)?.auth?.deviceId, name, trade, appearance });
+  }
+
+  tell<T extends keyof ServerMessages>(occupant: Occupant, type: T, message: ServerMessages[T]): void {
+    this.clientOf.get(occupant.personId)?.send(type, message);
+  }
+
+  poured(): void {
+    this.state.cupsToday += 1;
+    this.parts.memory.addCup(this.#day);
+  }
+
+  /** The map file changed. */
+  changeGround(ground: Ground): void {
+    const nowTick = Math.floor(this.tickNow());
+    this.floor.changeGround(ground, nowTick);
+    this.state.mapVersion = ground.map.version;
+    this.broadcast('mapChanged', { version: ground.map.version });
+    for (const [personId, client] of this.clientOf) {
+      const occupant = this.floor.office.occupants.get(personId);
+      if (!occupant) continue;
+      this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
+      const { seq, x, y, tick } = occupant.walker;
+      client.send('putBack', { seq, x, y, tick });
+    }
+  }
+
+  /** What the entrance shows. */
+  facts(): OfficeFacts {
+    const { officeId, title, capacity, mapProblem } = this.parts;
+    const people = [...this.state.people.values()];
+    return {
+      id: officeId,
+      roomId: this.roomId,
+      title,
+      people: people.length,
+      capacity,
+      mapVersion: this.state.mapVersion,
+      cupsToday: this.state.cupsToday,
+      here: people
+        .slice(-24)
+        .reverse()
+        .map(({ name, trade, appearance }) => ({ name, trade, appearance })),
+      ...(mapProblem === undefined ? {} : { mapProblem }),
+    };
+  }
+
+  async #settleIn(admitted: Admitted): Promise<Occupant> {
+    const { personId } = admitted;
+    const { memory } = this.parts;
+    const [remembered, rank] = await Promise.all([memory.placeOf(personId), memory.rankOf(personId)]);
+    // two tabs of one person may have asked at the same time
+    const { floor } = this;
+    const known = floor.office.occupants.get(personId);
+    if (known) return known;
+    const nowTick = Math.floor(this.tickNow());
+    const level = RANKS.indexOf(rank) as 0 | 1 | 2 | 3;
+    const before = remembered && { at: { x: remembered.x, y: remembered.y }, direction: remembered.direction as Direction };
+    const seated = remembered?.seat !== undefined && admitted.start === undefined && !floor.office.seatTakenBy.has(remembered.seat);
+    const place = arrivalPlace(floor.office, admitted, before, level, Math.random());
+    const occupant = floor.enter(personId, place, level, nowTick, performance.now());
+    if (remembered) occupant.availability = remembered.availability;
+    if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
+    memory.arrived(personId);
+    return occupant;
+  }
+
+  #showPerson(occupant: Occupant, { personId, name, trade, appearance }: Admitted): void {
+    const person = this.state.people.get(personId) ?? new PersonState();
+    person.name = name;
+    person.trade = trade;
+    person.appearance = appearance;
+    person.availability = AVAILABILITIES.indexOf(occupant.availability);
+    person.rank = occupant.walker.rank;
+    person.avatarNumber = occupant.avatarNumber;
+    person.connected = true;
+    if (!this.state.people.has(personId)) this.state.people.set(personId, person);
+  }
+
+  #welcomeOf(occupant: Occupant, admitted: Admitted): ServerMessages['welcome'] {
+    const { walker } = occupant;
+    return {
+      protocol: PROTOCOL_VERSION,
+      office: this.parts.officeId,
+      personId: admitted.personId,
+      ticket: admitted.ticket,
+      avatarNumber: occupant.avatarNumber,
+      tick: this.tickNow(),
+      x: walker.x,
+      y: walker.y,
+      direction: walker.direction,
+      seat: occupant.seat?.id ?? null,
+      mapVersion: this.state.mapVersion,
+      ...(admitted.moveTo === undefined ? {} : { goal: moveToGoal(this.floor.office, admitted.moveTo) ?? null }),
+    };
+  }
+
+  #depart(occupant: Occupant): void {
+    this.#keepPlace(occupant);
+    this.parts.memory.left(occupant.personId);
+    this.floor.leave(occupant, performance.now());
+    this.state.people.delete(occupant.personId);
+    this.#countPeople();
+  }
+
+  #keepPlace(occupant: Occupant): void {
+    const { walker, seat, idle, availability, availabilityBefore } = occupant;
+    this.parts.memory.keepPlace(occupant.personId, {
+      x: walker.x,
+      y: walker.y,
+      direction: walker.direction,
+      seat: seat?.id,
+      availability: idle ? (availabilityBefore ?? 'available') : availability,
+    });
+  }
+
+  #countPeople(): void {
+    this.parts.metrics.people.set({ office: this.parts.officeId }, this.floor.office.occupants.size);
+  }
+
+  #tick(nowTick: number): void {
+    for (const { occupant, arrived } of this.floor.tick(nowTick)) {
+      const { seq, x, y } = occupant.walker;
+      this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
+    }
+    if (nowTick % PATCH_TICKS === 0) this.broadcastPatch();
+    if (nowTick % DIGEST_TICKS === 0) this.#eachSecond(nowTick);
+  }
+
+  #flush(nowTick: number, slot: number): void {
+    const stuck = this.floor.crowd.flush(nowTick, slot);
+    if (stuck.length === 0) return;
+    for (const client of this.clientOf.values())
+      if (client.userData && stuck.includes(client.userData.occupant.avatarNumber)) client.leave(CLOSE.slowReader);
+  }
+
+  #eachSecond(nowTick: number): void {
+    this.#countFrames();
+    this.broadcast('areaCounts', countAreas(this.floor.office));
+    this.#sendDigests();
+    void this.#turnDay();
+    for (const occupant of this.floor.office.occupants.values()) {
+      if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.#depart(occupant);
+      else if (occupant.walker.tick !== occupant.keptTick) {
+        occupant.keptTick = occupant.walker.tick;
+        this.#keepPlace(occupant);
+      }
+    }
+  }
+
+  #countFrames(): void {
+    const { frames, bytes, skipped } = this.floor.crowd.totals;
+    const { metrics } = this.parts;
+    metrics.frames.inc(frames - this.#counted.frames);
+    metrics.frameBytes.inc(bytes - this.#counted.bytes);
+    metrics.skippedFrames.inc(skipped - this.#counted.skipped);
+    this.#counted = { frames, bytes, skipped };
+  }
+
+  #sendDigests(): void {
+    const wanting = [...this.clientOf.values()].filter((client) => client.userData && client.userData.digest !== 'none');
+    if (wanting.length === 0) return;
+    const people = [...this.floor.office.occupants.values()].map(({ avatarNumber, area, walker }) => ({
+      avatarNumber,
+      area: area < 0 ? undefined : area,
+      tileX: tileOf(walker.x),
+      tileY: tileOf(walker.y),
+    }));
+    for (const kind of ['areas', 'overview'] as const) {
+      const bytes = encodeDigest(kind, people, this.floor.office.ground.map);
+      for (const client of wanting) if (client.userData?.digest === kind) client.sendBytes(WIRE.digest, bytes);
+    }
+  }
+
+  async #turnDay(): Promise<void> {
+    const nowMs = Date.now();
+    this.state.apero = isAperoHour(nowMs, this.parts.timezone);
+    const day = dayOf(nowMs, this.parts.timezone);
+    if (day === this.#day) return;
+    this.#day = day;
+    this.state.cupsToday = await this.parts.memory.cupsOf(day);
+  }
+}

@@ -1,0 +1,189 @@
+// Puts the server together: store, maps, one room per office, HTTP and WebSocket on one port. What main.ts starts and tests boot.
+import { type AuthContext, defineServer, matchMaker } from '@colyseus/core';
+import { Encoder } from '@colyseus/schema';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import { AVAILABILITIES } from '@comptoir/shared/people';
+import { tuning } from '@comptoir/shared/tuning';
+import { admitPerson } from './admitPerson.ts';
+import type { Config } from './config.ts';
+import { createHttp } from './http/createHttp.ts';
+import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
+import type { Offices } from './http/Offices.ts';
+import { createListener, openPort, urlOf } from './http/openPort.ts';
+import { checkUpgrade } from './http/originGate.ts';
+import { restrictMatchmaking } from './http/restrictMatchmaking.ts';
+import { MapStore } from './maps/MapStore.ts';
+import type { OfficeMemory, OfficeParts } from './OfficeParts.ts';
+import { OfficeRoom } from './OfficeRoom.ts';
+import { groundOf } from './office/Office.ts';
+import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
+import { createLog, logForColyseus } from './ops/log.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { openStore, type Store } from './store/openStore.ts';
+
+/** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
+const STATE_BUFFER_BYTES = 1 << 20;
+const PING_MS = 5000;
+
+export interface App {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The room of an office is found by this; ids may hold slashes and spaces, addresses of sockets may not. */
+export const roomIdOf = (officeId: string): string => Buffer.from(officeId).toString('base64url');
+
+/** @throws StartProblem when the port, the data folder or a certificate cannot be used */
+export async function createApp(config: Config): Promise<App> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const store = await openStore({ dataDir: config.dataDir, log, metrics });
+  const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
+  const rooms = new Map<string, OfficeRoom>();
+  const closing: (() => void | Promise<void>)[] = [];
+
+  const partsOf = (officeId: string, map: OfficeMap): OfficeParts => ({
+    officeId,
+    title: map.title,
+    ground: groundOf(map, walkGridOf(map)),
+    capacity: config.officeCapacity,
+    timezone: config.timezone,
+    memory: memoryOf(store, officeId),
+    metrics,
+    log,
+  });
+
+  const openOffice = async (officeId: string, map: OfficeMap): Promise<void> => {
+    const parts = partsOf(officeId, map);
+    matchMaker.defineRoomType(
+      officeId,
+      roomClass(parts, identity, (room) => rooms.set(officeId, room)),
+    );
+    await matchMaker.createRoom(officeId, {});
+  };
+
+  let isOpen = false;
+  const maps = MapStore.open({
+    builtInDir: config.builtInMapsDir,
+    mapsDir: config.mapsDir,
+    log,
+    onChange(change) {
+      const room = rooms.get(change.id);
+      switch (change.kind) {
+        case 'opened':
+          if (isOpen && !room)
+            void openOffice(change.id, change.map).catch((err: unknown) => log.error({ err }, 'an office could not open'));
+          break;
+        case 'changed':
+          if (room) room.changeGround(groundOf(change.map, walkGridOf(change.map)));
+          break;
+        case 'refused':
+          if (room) room.parts.mapProblem = change.problem;
+          break;
+        case 'closed':
+          rooms.delete(change.id);
+          void room?.disconnect();
+      }
+    },
+  });
+  closing.push(() => maps.close());
+
+  const offices = officesOf(rooms, maps, store);
+  const http = await createHttp({ settings: config, identity, persons: store.persons, offices, maps, metrics, log });
+  const listener = createListener(config);
+  Encoder.BUFFER_SIZE = STATE_BUFFER_BYTES;
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    logger: logForColyseus(log),
+    transport: new WebSocketTransport({
+      server: listener,
+      pingInterval: PING_MS,
+      pingMaxRetries: 2,
+      maxPayload: tuning.maxPayloadBytes,
+      beforeUpgrade: checkUpgrade(config, metrics),
+    }),
+    rooms: {},
+  });
+  restrictMatchmaking((origin, host) => isAllowedOrigin(origin ?? undefined, host ?? undefined, config));
+  await matchMaker.accept();
+  for (const { id, map } of maps.offices()) if (map) await openOffice(id, map);
+  isOpen = true;
+  const port = await openPort(listener, http.handler, config);
+
+  return {
+    url: urlOf(config, port),
+    async close() {
+      for (const end of closing) await end();
+      await server.gracefullyShutdown(false);
+      await http.close();
+      await store.close();
+    },
+  };
+}
+
+/** A class of its own for each office: the only way to hand a room its parts and its door. */
+function roomClass(parts: OfficeParts, identity: Identity, onOpen: (room: OfficeRoom) => void) {
+  return class extends OfficeRoom {
+    override readonly parts = parts;
+
+    static override async onAuth(_token: string, options: unknown, context: AuthContext) {
+      return admitPerson(identity, options, context.headers.get('cookie'));
+    }
+
+    override async onCreate(): Promise<void> {
+      this.roomId = roomIdOf(parts.officeId);
+      await super.onCreate();
+      onOpen(this);
+    }
+  };
+}
+
+function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store: Store): Offices {
+  return {
+    list: () => [...rooms.values()].map((room) => room.facts()).map(({ id, title, people, capacity }) => ({ id, title, people, capacity })),
+    facts: (officeId) => rooms.get(officeId)?.facts(),
+    hereOf: (personId) => [...rooms.values()].find((room) => room.clientOf.has(personId))?.parts.officeId,
+    notReady() {
+      if (!store.isWorking()) return 'The database has stopped.';
+      return maps.offices().some(({ id }) => rooms.has(id)) ? undefined : 'No map could be read.';
+    },
+  };
+}
+
+function memoryOf(store: Store, office: string): OfficeMemory {
+  const visitOf = new Map<string, string>();
+  return {
+    async placeOf(personId) {
+      const place = await store.positions.of({ personId, office });
+      return place && { ...place, availability: AVAILABILITIES[place.availability] ?? 'available' };
+    },
+    keepPlace: (personId, place) =>
+      store.rememberPosition({
+        personId,
+        office,
+        ...place,
+        availability: AVAILABILITIES.indexOf(place.availability),
+        atMs: Date.now(),
+      }),
+    rankOf: async (personId) => (await store.persons.find({ personId }))?.rank ?? 'visitor',
+    keepPerson({ personId, deviceId, name, trade, appearance }) {
+      const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
+      void store.persons.save({ personId, deviceHash, name, trade, appearance, seenMs: Date.now() });
+    },
+    arrived(personId) {
+      const visitId = newId();
+      visitOf.set(personId, visitId);
+      void store.visits.arrive({ visitId, office, personId, arrivedMs: Date.now() });
+    },
+    left(personId) {
+      const visitId = visitOf.get(personId);
+      if (visitId !== undefined) void store.visits.leave({ visitId, leftMs: Date.now() });
+      visitOf.delete(personId);
+    },
+    cupsOf: (day) => store.counters.count({ office, day, name: 'cups' }),
+    addCup: (day) => void store.counters.add({ office, day, name: 'cups', by: 1 }),
+  };
+}

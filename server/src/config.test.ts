@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig, variables } from './config.ts';
+
+test('[O1] every default works', () => {
+  expect(readConfig({})).toMatchObject({
+    ...{ port: 8080, host: '127.0.0.1', publicUrl: undefined, trustProxy: false, tls: undefined, joinRatePerAddress: 60 },
+    ...{
+      dataDir: resolve('data'),
+      mapsDir: resolve('data/maps'),
+      officeCapacity: 200,
+      metricsToken: undefined,
+      logLevel: 'info',
+      dev: false,
+    },
+  });
+});
+
+test('[O1] values are read', () => {
+  const config = readConfig(
+    {
+      ...{
+        PORT: '9000',
+        HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://office.example.org',
+        TRUST_PROXY: '10.0.0.0/8, ::1',
+        JOIN_RATE_PER_ADDRESS: '100000',
+      },
+      ...{
+        DATA_DIR: '/srv/office',
+        OFFICE_CAPACITY: '2000',
+        METRICS_TOKEN: 'twelve-letters',
+        LOG_LEVEL: 'DEBUG',
+        OFFICE_TIMEZONE: 'Europe/Paris',
+      },
+    },
+    ['--dev'],
+  );
+  expect(config).toMatchObject({
+    ...{
+      port: 9000,
+      host: '0.0.0.0',
+      publicUrl: new URL('https://office.example.org'),
+      trustProxy: ['10.0.0.0/8', '::1'],
+      joinRatePerAddress: 100_000,
+    },
+    ...{ dataDir: '/srv/office', mapsDir: '/srv/office/maps', officeCapacity: 2000, metricsToken: 'twelve-letters', logLevel: 'debug' },
+    ...{ timezone: 'Europe/Paris', dev: true },
+  });
+});
+
+test('[O1] an empty variable counts as unset', () => {
+  expect(readConfig({ PORT: '', HOST: '  ', DATABASE_URL: '' })).toMatchObject({ port: 8080, host: '127.0.0.1' });
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '80a'],
+  ['PORT', '-1'],
+  ['HOST', 'two words'],
+  ['PUBLIC_URL', 'office.example.org'],
+  ['PUBLIC_URL', 'https://example.org/office'],
+  ['PUBLIC_URL', 'ftp://example.org'],
+  ['TRUST_PROXY', 'all'],
+  ['TRUST_PROXY', '10.0.0.0/64'],
+  ['TRUST_PROXY', '10.0.0.1/8/9'],
+  ['TLS_CERT', '/nonexistent/cert.pem'],
+  ['JOIN_RATE_PER_ADDRESS', '0'],
+  ['OFFICE_CAPACITY', '1e3'],
+  ['METRICS_TOKEN', 'short'],
+  ['METRICS_TOKEN', 'with two words'],
+  ['LOG_LEVEL', 'loud'],
+  ['OFFICE_TIMEZONE', 'Middle/Earth'],
+  ['MEDIA_ENGINE', 'livekit'],
+  ['DATABASE_URL', 'postgres://localhost/office'],
+  ['REDIS_URL', 'redis://localhost'],
+  ['ADMIN_TOKEN', 'something'],
+])('[O1] %s=%s stops the start with one sentence naming it', (name, value) => {
+  const result = readConfig({ [name]: value });
+  expect(result).toEqual({ problem: expect.stringMatching(new RegExp(`^${name} [^\\n]*\\.$`)) });
+});
+
+test('[O1] certificate and key belong together', () => {
+  expect(readConfig({ TLS_CERT: import.meta.filename })).toEqual({ problem: expect.stringMatching(/^TLS_KEY is missing/) });
+});
+
+test('[O1] every variable says what it is for', () => {
+  for (const { meaning, fallback } of Object.values(variables)) {
+    expect(meaning).toMatch(/^.{20,}\.$/);
+    expect(fallback).not.toBe('');
+  }
+});

@@ -1,0 +1,68 @@
+// Where people are in words: the area of each, counts, and places to be put at from the list view.
+import type { Point } from '@comptoir/shared/geometry';
+import { TILE_PX, tileCentre } from '@comptoir/shared/geometry';
+import { boundsOf } from '@comptoir/shared/map/areas';
+import { nearestFree } from '@comptoir/shared/map/findPath';
+import { feetPxOf, standingPlaces, unitsOfPx } from '@comptoir/shared/map/reach';
+import { isFree, type RankLevel } from '@comptoir/shared/movement';
+import type { Occupant, Office } from './Office.ts';
+
+/** Index of the smallest area under the person's feet; -1 outside all. */
+export function areaIndexOf(office: Office, occupant: Occupant): number {
+  const feet = feetPxOf(occupant.walker);
+  return office.ground.areas.at(feet.x, feet.y)[0] ?? -1;
+}
+
+/** People per area, by index in the map's areas; each person counts in the smallest area only. */
+export function countAreas(office: Office): number[] {
+  const counts = new Array<number>(office.ground.map.areas.length).fill(0);
+  for (const occupant of office.occupants.values()) {
+    occupant.area = areaIndexOf(office, occupant);
+    if (occupant.area >= 0) counts[occupant.area] = (counts[occupant.area] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const isStoodOn = (office: Office, place: Point): boolean => {
+  for (const other of office.occupants.values())
+    if (Math.abs(other.walker.x - place.x) < 320 && Math.abs(other.walker.y - place.y) < 320) return true;
+  return false;
+};
+
+/** A free tile centre inside an area (world units), preferring one where nobody stands; `pick` in [0, 1) chooses among them. */
+export function placeInArea(office: Office, areaIndex: number, rank: RankLevel, pick: number): Point | undefined {
+  const area = office.ground.areas.areas[areaIndex];
+  if (!area) return undefined;
+  const { grid, map, areas } = office.ground;
+  const box = boundsOf(area.shape, map.widthTiles);
+  const places: Point[] = [];
+  for (let y = Math.floor(box.y / TILE_PX); y * TILE_PX < box.y + box.height; y++)
+    for (let x = Math.floor(box.x / TILE_PX); x * TILE_PX < box.x + box.width; x++)
+      if (isFree(grid, x, y, rank) && areas.at((x + 0.5) * TILE_PX, (y + 0.5) * TILE_PX).includes(areaIndex)) places.push(tileCentre(x, y));
+  const empty = places.filter((place) => !isStoodOn(office, place));
+  const choice = empty.length > 0 ? empty : places;
+  return choice[Math.floor(pick * choice.length)];
+}
+
+/** Beside a person: a free tile one step away that nobody stands on. World units. */
+export function placeBeside(office: Office, other: Occupant, rank: RankLevel): Point | undefined {
+  const offsets = [-1, 1].flatMap((d) => [
+    { x: d * 2 * TILE_PX, y: 0 },
+    { x: d * TILE_PX, y: 0 },
+    { x: 0, y: d * TILE_PX },
+  ]);
+  const feet = feetPxOf(other.walker);
+  for (const offset of offsets) {
+    const place = nearestFree(office.ground.grid, unitsOfPx({ x: feet.x + offset.x, y: feet.y + offset.y }), rank);
+    if (place && !isStoodOn(office, place)) return place;
+  }
+  return nearestFree(office.ground.grid, other.walker, rank);
+}
+
+/** A free place from which the thing can be used. World units. */
+export function placeAtThing(office: Office, thingId: string, from: Point): Point | undefined {
+  const thing = office.ground.things.get(thingId);
+  if (!thing) return undefined;
+  const places = standingPlaces(thing, office.ground.grid, from);
+  return places.find((place) => !isStoodOn(office, place)) ?? places[0];
+}

@@ -1,6 +1,7 @@
 // A Tiled map file as an OfficeMap: the only entrance to the code that knows Tiled's JSON.
 import { createHash } from 'node:crypto';
 import { TILE_PX } from '@comptoir/shared/geometry';
+import { checkMap } from '@comptoir/shared/map/checkMap';
 import type { Finding } from '@comptoir/shared/map/Finding';
 import type { Drawing, OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { packWalkGrid, walkableOf } from '@comptoir/shared/map/walkGrid';
@@ -39,14 +40,18 @@ export const officeIdOf = (file: string): string => file.replace(/\.(tmj|json)$/
 export function parseTiledMap(file: string, reader: MapReader): ParsedMap {
   const findings = new Findings();
   const map = readMap(file, reader, findings);
-  return map && !findings.refused ? { map, findings: findings.all } : { findings: findings.all };
+  if (!map || findings.refused) return { findings: findings.all };
+  for (const { severity, place, sentence } of checkMap(map)) findings[severity === 'error' ? 'refuse' : 'warn'](place, sentence);
+  return findings.refused ? { findings: findings.all } : { map, findings: findings.all };
 }
 
 function readJson(file: string, reader: MapReader, findings: Findings): unknown {
   const bytes = reader.read(file);
   if (typeof bytes === 'string') return findings.refuse('', `${bytes}.`);
+  const text = new TextDecoder().decode(bytes);
+  if (/^\s*</.test(text)) return findings.refuse('', 'is XML; in Tiled choose "Save As" and the type "JSON map files (.tmj)".');
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 120) : 'unreadable';
     return findings.refuse('', `is not JSON (${why}).`);

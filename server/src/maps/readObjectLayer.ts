@@ -48,7 +48,8 @@ export function readObjectLayer(layer: PlacedLayer, isFloorLayer: boolean, readi
       if (object.visible) texts.push(readText(object, drawing));
     } else readFunction(object, place, placing, reading, read);
   }
-  if (layer.raw.draworder !== 'index') sprites.sort((a, b) => a.y - b.y);
+  // those of the floor layer are sorted by base line when they are drawn
+  if (!isFloorLayer && layer.raw.draworder !== 'index') sprites.sort((a, b) => a.y - b.y);
   if (sprites.length > 0) read.sprites = { kind: 'sprites', ...layer.look, sorted: isFloorLayer, sprites };
   if (texts.length > 0) read.texts = { kind: 'texts', ...layer.look, texts };
   return read;

@@ -1,0 +1,85 @@
+// For tests: the HTTP app on a free port, with two offices that exist only here, and requests exactly as written.
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { OfficeFacts } from '@comptoir/shared/protocol/http';
+import { createIdentity, type Identity } from '../ops/identity.ts';
+import { createLog } from '../ops/log.ts';
+import { createMetrics, type Metrics } from '../ops/metrics.ts';
+import { createHttp, type HttpParts } from './createHttp.ts';
+import type { HttpSettings } from './HttpSettings.ts';
+import { createListener, openPort } from './openPort.ts';
+
+export const plainSettings: HttpSettings = {
+  publicUrl: undefined,
+  trustProxy: false,
+  tls: undefined,
+  joinRatePerAddress: 1000,
+  metricsToken: undefined,
+  dev: false,
+  clientDir: '/nonexistent',
+};
+
+const officeOf = (id: string): OfficeFacts => ({
+  ...{ id, title: id, people: 1, capacity: 200, roomId: Buffer.from(id).toString('base64url'), mapVersion: 'v1', cupsToday: 3 },
+  here: [{ name: 'Ada', trade: 'engines', appearance: '0'.repeat(12) }],
+});
+
+export interface TestServer {
+  url: string;
+  port: number;
+  identity: Identity;
+  metrics: Metrics;
+  /** What the log wrote, one JSON line each. */
+  logged: string[];
+  /** Sends bytes as they are and answers all that comes back. */
+  raw(bytes: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const OFFICES = ['office', 'floor/2', 'floor', 'floor/map'];
+
+export async function startTestServer(settings: Partial<HttpSettings> = {}, parts: Partial<HttpParts> = {}): Promise<TestServer> {
+  const logged: string[] = [];
+  const metrics = createMetrics();
+  const identity = createIdentity(Buffer.alloc(32, 7));
+  const all = { ...plainSettings, ...settings };
+  const { handler, close } = await createHttp({
+    settings: all,
+    identity,
+    persons: { ofDevice: async () => [] },
+    offices: {
+      list: () => OFFICES.map(officeOf),
+      facts: (id) => (OFFICES.includes(id) ? officeOf(id) : undefined),
+      hereOf: () => undefined,
+      notReady: () => undefined,
+    },
+    // Only what is sent of a map matters here.
+    maps: {
+      mapOf: (id) => (OFFICES.includes(id) ? ({ version: 'v1', title: id } as unknown as OfficeMap) : undefined),
+      file: () => undefined,
+    },
+    metrics,
+    log: createLog('info', (line) => logged.push(line)),
+    ...parts,
+  });
+  const listener = createListener(all);
+  const port = await openPort(listener, handler, { port: 0, host: '127.0.0.1' });
+  return {
+    ...{ url: `http://127.0.0.1:${port}`, port, identity, metrics, logged },
+    async raw(bytes) {
+      const socket = connect(port, '127.0.0.1');
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+      socket.on('error', () => socket.destroy());
+      socket.end(bytes);
+      await once(socket, 'close');
+      return Buffer.concat(chunks).toString('latin1');
+    },
+    async close() {
+      await close();
+      listener.closeAllConnections();
+      await new Promise((resolve) => listener.close(resolve));
+    },
+  };
+}

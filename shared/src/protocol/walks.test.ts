@@ -91,11 +91,11 @@ function encodeFrame(tick: number, blocks: readonly CellBlock[]): Uint8Array {
 }
 
 describe('what goes up', () => {
-  test('[M1] a segment arrives as it was sent', () => {
+  test('[M4] a segment arrives as it was sent', () => {
     fc.assert(fc.property(segment, (sent) => void expect(decodeSegment(encodeSegment(sent))).toEqual(sent)));
   });
 
-  test('[M1] a renewal and a view arrive as they were sent', () => {
+  test('[M4] a renewal and a view arrive as they were sent', () => {
     fc.assert(fc.property(u16, (seq) => void expect(decodeRenewal(encodeRenewal(seq))).toBe(seq)));
     const edge = fc.integer({ min: 0, max: 63 });
     fc.assert(
@@ -106,7 +106,7 @@ describe('what goes up', () => {
     );
   });
 
-  test('[M1] bytes of any kind are a message or undefined, never an exception', () => {
+  test('[M5] bytes of any kind are a message or undefined, never an exception', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         const decoded = decodeSegment(bytes);
@@ -124,7 +124,7 @@ describe('what goes up', () => {
 });
 
 describe('frames', () => {
-  test('[M2] a frame tells exactly what was written, positions to the world unit', () => {
+  test('[M8] a frame tells exactly what was written, positions to the world unit', () => {
     const blocks = fc.uniqueArray(block, { maxLength: 12, selector: (b) => b.cell });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), blocks, (tick, written) => {
@@ -138,14 +138,14 @@ describe('frames', () => {
     );
   });
 
-  test('[M2] one changed avatar costs nine bytes, each further one in the cell six', () => {
+  test('[M8] one changed avatar costs nine bytes, each further one in the cell six', () => {
     const one: AvatarRecord = { avatarNumber: 7, x: 100, y: 200, direction: 0, gait: 'walk', seated: false, cup: false };
     const base = { cell: 0, restarts: false, left: [], emotes: [] };
     expect(encodeFrame(1, [{ ...base, records: [one] }]).length).toBe(FRAME_HEAD_BYTES + 9);
     expect(encodeFrame(1, [{ ...base, records: [one, one, one] }]).length).toBe(FRAME_HEAD_BYTES + 21);
   });
 
-  test('[M2] cut and random frames are refused, never an exception', () => {
+  test('[M8] cut and random frames are refused, never an exception', () => {
     fc.assert(
       fc.property(block, fc.nat(), (written, at) => {
         const whole = encodeFrame(9, [written]);
@@ -164,7 +164,7 @@ describe('frames', () => {
 });
 
 describe('cells', () => {
-  test('[M2] every position of the map is in one of its cells', () => {
+  test('[M8] every position of the map is in one of its cells', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 512 }), fc.integer({ min: 1, max: 512 }), fc.nat(), fc.nat(), (width, height, a, b) => {
         const cells = cellCountOf(width, height);
@@ -175,7 +175,7 @@ describe('cells', () => {
     );
   });
 
-  test('[M2] a view is brought inside the map and never grows beyond the limit', () => {
+  test('[M8] a view is brought inside the map and never grows beyond the limit', () => {
     const edge = fc.integer({ min: 0, max: 255 });
     fc.assert(
       fc.property(edge, edge, edge, edge, (left, top, right, bottom) => {

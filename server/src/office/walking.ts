@@ -67,7 +67,8 @@ function findOnWay(walker: Walker, claim: Point, ours: number, mayBeAhead: numbe
   let bestUnits = NEAR_UNITS + 1;
   const consider = (x: number, y: number, ahead: number): void => {
     const units = Math.max(Math.abs(x - claim.x), Math.abs(y - claim.y));
-    if (ahead > mayBeAhead || units >= bestUnits) return;
+    // NaN is nowhere
+    if (ahead > mayBeAhead || !(units < bestUnits)) return;
     bestUnits = units;
     best = { x, y, ahead };
   };

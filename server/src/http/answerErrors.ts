@@ -22,7 +22,7 @@ function asRefusal(err: unknown): HttpRefusal | undefined {
 }
 
 export const answerNotFound: RequestHandler = (req) => {
-  throw req.method === 'GET' || req.method === 'HEAD' || req.path.startsWith('/api/')
+  throw req.method === 'GET' || req.method === 'HEAD'
     ? new HttpRefusal(404, 'notFound', 'There is nothing here.')
     : new HttpRefusal(405, 'method', 'This address does not take that.');
 };

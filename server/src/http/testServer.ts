@@ -32,7 +32,7 @@ export interface TestServer {
   metrics: Metrics;
   /** What the log wrote, one JSON line each. */
   logged: string[];
-  /** Sends bytes as they are and answers all that comes back. */
+  /** Sends bytes as they are and answers all that comes back; the request must ask for `Connection: close`. */
   raw(bytes: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
       const chunks: Buffer[] = [];
       socket.on('data', (chunk: Buffer) => chunks.push(chunk));
       socket.on('error', () => socket.destroy());
-      socket.end(bytes);
+      socket.write(bytes);
       await once(socket, 'close');
       return Buffer.concat(chunks).toString('latin1');
     },

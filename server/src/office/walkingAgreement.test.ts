@@ -144,3 +144,32 @@ test('[M5] whatever is claimed, nobody is faster than running or where nobody ma
     { numRuns: 500 },
   );
 });
+
+test('[M5] claims that lie on the way, but too far along it, win nothing in the long run', () => {
+  const corridor: WalkGrid = { width: 512, height: 1, cells: new Uint8Array(512) };
+  const start = tileCentre(0, 0);
+  const claim = fc.record({
+    wait: fc.integer({ min: 1, max: 8 }),
+    back: fc.integer({ min: -40, max: 15 }),
+    strides: fc.integer({ min: 0, max: 60 }),
+  });
+  fc.assert(
+    fc.property(fc.array(claim, { minLength: 20, maxLength: 80 }), (claims) => {
+      const walker = standingWalker(start, 0, 0, 0);
+      let now = FIRST;
+      for (const { wait, back, strides } of claims) {
+        now += wait;
+        const held: Intent = { direction: 0, gait: 'run' };
+        acceptSegment(walker, { seq: 1, startTick: now, x: walker.x, y: walker.y, ...held }, now, corridor);
+        acceptSegment(
+          walker,
+          { seq: 2, startTick: now + back, x: walker.x + strides * stride(0, 'run'), y: start.y, ...held },
+          now,
+          corridor,
+        );
+        expect(walker.x - start.x).toBeLessThanOrEqual(((now - FIRST) * 1.04 + 51) * stride(0, 'run'));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contactSheet, enlarge } from './build/contactSheet.ts';
 import { encodePng } from './build/encodePng.ts';
+import { seatSheet } from './build/seatSheet.ts';
 import { catalogue } from './furniture/catalogue.ts';
 
 const folder = (name: string): string => {
@@ -13,3 +14,4 @@ const folder = (name: string): string => {
 
 const preview = folder('preview');
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
+writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));

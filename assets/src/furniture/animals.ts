@@ -36,7 +36,7 @@ export function parrot(): Sprite {
 }
 
 /** A cat asleep, 26x16; its side rises and falls. */
-export function sleepingCat({ fur = 'clay' }: { fur?: 'clay' | 'stone' | 'cream' } = {}): Sprite {
+export function sleepingCat({ fur = 'ochre' }: { fur?: 'ochre' | 'stone' | 'cream' } = {}): Sprite {
   const R = P[fur];
   return makeSprite(
     `sleeping-cat-${fur}`,
@@ -150,11 +150,25 @@ export function butterfly({ colour = 'gold' }: { colour?: 'gold' | 'plum' | 'cre
     8,
     (s, frame) => {
       const w = frame ? 2 : 4;
-      s.rect(4 - w, 1, w, 3, R[4])
-        .rect(4 - w + 1, 4, w - 1, 3, R[3])
-        .rect(5, 1, w, 3, R[3])
-        .rect(5, 4, Math.max(1, w - 1), 3, R[2])
-        .vline(4, 1, 6, P.walnut[1]);
+      s.poly(
+        [
+          [4, 4],
+          [4 - w, 0],
+          [4 - w, 4],
+        ],
+        R[4],
+      )
+        .poly(
+          [
+            [5, 4],
+            [5 + w, 0],
+            [5 + w, 4],
+          ],
+          R[3],
+        )
+        .rect(5 - w, 4, w, 2, R[3])
+        .rect(5, 4, Math.max(1, w - 1), 2, R[2])
+        .vline(4, 2, 5, P.walnut[1]);
     },
     { outline: 0.5, frameCount: 2, frameMs: 240 },
   );

@@ -69,7 +69,7 @@ export function piano(): Sprite {
         .hline(5, 25, 62, R[3]);
       s.rect(22, 13, 28, 12, P.cream[4]).vline(36, 13, 12, P.cream[1]);
       for (let y = 16; y < 24; y += 3) s.hline(24, y, 10, P.stone[3]).hline(39, y, 9, P.stone[3]);
-      s.rect(-0, 30, 72, 9, R[3]).rect(3, 31, 66, 6, P.cream[5]).hline(3, 36, 66, P.cream[1]);
+      s.rect(0, 30, 72, 9, R[3]).rect(3, 31, 66, 6, P.cream[5]).hline(3, 36, 66, P.cream[1]);
       for (let x = 6; x < 68; x += 3) s.vline(x, 31, 6, P.cream[2]);
       for (let x = 5, k = 0; x < 66; x += 3, k++) if (![2, 6].includes(k % 7)) s.rect(x, 31, 2, 4, P.stone[0]);
       s.rect(0, 38, 72, 3, R[4]).hline(0, 38, 72, R[5]).hline(0, 41, 72, R[0]).rect(6, 43, 60, 12, R[1]);
@@ -79,9 +79,11 @@ export function piano(): Sprite {
           .vline(x + 4, 40, 18, R[1]);
       s.rect(32, 54, 3, 2, P.gold[3])
         .rect(37, 54, 3, 2, P.gold[3])
-        .rect(8, 2, 8, 3, P.plum[3])
-        .rect(54, -2, 6, 9, P.sage[3])
-        .ell(57, 1, 5, 3, P.leaf[3]);
+        .rect(8, 3, 14, 5, P.plum[3])
+        .hline(8, 3, 14, P.plum[4])
+        .hline(9, 7, 13, P.cream[4])
+        .rect(12, 1, 12, 4, P.sage[3])
+        .hline(12, 1, 12, P.sage[4]);
       s.hline(2, 58, 68, INK);
     },
     { base: 59, shadow: [2, -9, 74, 11], solid: [[0, -20, 72, 19]] },

@@ -77,7 +77,7 @@ export function parkBench({ facing = 'down' }: { facing?: Facing } = {}): Sprite
       shadow: [2, -56, 24, 57],
       cut: 56,
       solid: [[0, -58, 10, 56]],
-      sitters: [32, 54].map((y) => ({ dx: 16, feetDy: y - 69 + 8, depthDy: y === 54 ? -4 : -8 })),
+      sitters: [-34, -4].map((feetDy) => ({ dx: 20, feetDy, depthDy: feetDy === -4 ? -4 : -8 })),
     },
   );
   return facing === 'right' ? right : mirrorSprite(right, 'park-bench-left');

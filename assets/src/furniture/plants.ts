@@ -1,7 +1,7 @@
 // Potted plants of eight kinds, so that no two stand side by side alike.
 import type { Ramp } from '../pixels/colour.ts';
 import { P } from '../pixels/palette.ts';
-import { rng } from '../pixels/random.ts';
+import { pickFrom, rng } from '../pixels/random.ts';
 import type { Surface } from '../pixels/Surface.ts';
 import { crown, earth, leaf, pot } from './foliage.ts';
 import { makeSprite, type SpriteOptions } from './makeSprite.ts';
@@ -153,19 +153,32 @@ function drawPalm(s: Surface, R: Ramp): void {
 function drawFern(s: Surface, R: Ramp): void {
   pot(s, 18, 25, 16, 13, R);
   earth(s, 18, 26, 6);
-  const random = rng(12);
-  for (let k = 0; k < 17; k++) {
-    const t = (k + 0.5) / 17;
-    const side = ((k * 7) % 17) / 8.5 - 1;
-    const reach = 17 - random() * 4;
-    for (let j = 0; j < 14; j++) {
-      const u = j / 13;
-      const x = 18 + side * reach * u;
-      const y = 25 - Math.sin(u * (1.6 + Math.abs(side))) * (17 - Math.abs(side) * 7) + u * u * Math.abs(side) * 6;
-      const c = t < 0.3 ? P.leaf[1] : t < 0.6 ? P.leaf[2] : t < 0.85 ? P.leaf[3] : P.leaf[4];
-      s.px(x, y, c)
-        .px(x + (j % 2), y + 1, c)
-        .px(x - (j % 2), y - 1, c);
+  // Fronds arch outwards from the middle, the far ones first.
+  const fronds = [
+    [-16, 4, 1],
+    [16, 3, 1],
+    [-9, -14, 1],
+    [9, -14, 1],
+    [-15, -5, 2],
+    [15, -6, 2],
+    [-4, -18, 2],
+    [5, -17, 3],
+    [-12, -11, 3],
+    [12, -11, 2],
+    [-8, 1, 3],
+    [8, 0, 3],
+    [0, -12, 3],
+  ] as const;
+  for (const [dx, dy, tone] of fronds) {
+    const c = P.leaf[tone];
+    const light = tone === 3 ? P.leaf[4] : tone === 2 ? P.leaf[3] : P.leaf[2];
+    for (let k = 0; k <= 16; k++) {
+      const u = k / 16;
+      const x = 18 + dx * u;
+      const y = 25 + dy * u - Math.sin(u * Math.PI) * 7;
+      const half = Math.round(2.6 * Math.sin(Math.min(1, u + 0.15) * Math.PI * 0.94));
+      s.px(x, y, c);
+      if (k % 2) s.vline(x, y - half, half * 2 + 1, c).px(x, y - half, light);
     }
   }
 }
@@ -232,8 +245,12 @@ export function planterBox({ w = 64, variant = 0 }: { w?: number; variant?: numb
         for (let x = 3; x < w - 2; x += step) leaf(s, [x, 22], [x - 4 + random() * 8, top + random() * 6], 2.4, P.leaf, tone);
       }
       if (variant % 3 === 1)
-        for (let k = 0; k < w / 9; k++)
-          s.rect(4 + k * 9 + random() * 4, 5 + random() * 8, 2, 2, [P.clay[4], P.gold[4], P.plum[4]][k % 3] ?? P.gold[4]);
+        for (let k = 0; k < w / 6; k++) {
+          const c = pickFrom([P.clay[4], P.gold[4], P.plum[4]], k);
+          const x = 3 + k * 6 + random() * 4;
+          const y = 5 + random() * 9;
+          s.hline(x - 1, y, 3, c).vline(x, y - 1, 3, c);
+        }
       s.rect(0, 19, w, 14, R[2])
         .rect(0, 19, w, 3, R[4])
         .hline(0, 19, w, R[5])

@@ -13,15 +13,15 @@ function bookRow(s: Surface, x0: number, w: number, bottom: number, h: number, r
   let x = x0;
   while (x < x0 + w - 3) {
     const chance = random();
-    if (chance < 0.07 && x < x0 + w - 12) {
+    if (chance < 0.03 && x < x0 + w - 12) {
       s.rect(x + 2, bottom - 5, 7, 5, P.clay[3])
         .ell(x + 5.5, bottom - 8, 4, 3.5, P.leaf[3])
         .ell(x + 4, bottom - 9, 2, 2, P.leaf[4]);
       x += 11;
-    } else if (chance < 0.12 && x < x0 + w - 12) {
+    } else if (chance < 0.06 && x < x0 + w - 12) {
       s.ell(x + 5, bottom - 4.5, 4, 4.5, P.ochre[3]).ell(x + 4, bottom - 6, 2, 2, P.ochre[4]);
       x += 11;
-    } else if (chance < 0.2 && x < x0 + w - 13) {
+    } else if (chance < 0.15 && x < x0 + w - 13) {
       // A pile lying down.
       for (let k = 0; k < 3; k++) {
         const C = pickFrom(COVERS, random() * 8);
@@ -30,7 +30,7 @@ function bookRow(s: Surface, x0: number, w: number, bottom: number, h: number, r
           .vline(x + 9, bottom - 2 - k * 3, 2, P.cream[4]);
       }
       x += 12;
-    } else if (chance < 0.25) x += 4;
+    } else if (chance < 0.2) x += 4;
     else {
       const bw = 2 + Math.floor(random() * 3);
       const bh = h - 6 + Math.floor(random() * 5);

@@ -92,38 +92,44 @@ function sofaUp(tiles: number, R: Ramp, variant: number, name: string): Sprite {
 
 function sofaRight(tiles: number, R: Ramp, variant: number, name: string): Sprite {
   const h = tiles * 30 + 14;
-  const seat = (h - 34) / tiles;
+  const seat = (h - 32) / tiles;
+  const pitch = tiles > 1 ? (h - 42) / (tiles - 1) : 0;
   return makeSprite(
     name,
     34,
     h,
     (s) => {
-      feet(s, [4, 22], h - 4);
-      // The seat ends at x 27 so that shins hang free in front of it; the near arm is low and covers the hips only.
+      feet(s, [4, 18], h - 4);
       s.rr(0, 0, 14, h - 4, 5, R[2])
-        .rr(0, 0, 13, h - 18, 4, R[4])
+        .rr(0, 0, 13, h - 14, 4, R[4])
         .hline(4, 0, 6, R[5])
-        .vline(0, 5, h - 26, R[5])
-        .vline(12, 6, h - 26, R[3]);
-      s.rect(10, 12, 19, h - 18, R[2]);
-      for (let k = 0; k < tiles; k++) cushion(s, 12, Math.round(13 + k * seat), 19, Math.round(seat) - 1, R, 4);
-      s.rect(28, 16, 3, h - 24, R[2]).vline(30, 16, h - 24, R[1]);
-      s.rr(2, 0, 28, 14, 4, R[3]).rr(2, 0, 28, 9, 4, R[4]).hline(6, 0, 20, R[5]).rect(4, 10, 25, 3, R[3]);
-      pillow(s, 12, variant % 2 ? Math.round(15 + (tiles - 1) * seat) : 15, variant % 2 ? P.plum : P.ochre);
-      s.rr(1, h - 20, 28, 17, 4, R[2])
-        .rr(1, h - 20, 28, 8, 4, R[4])
-        .hline(5, h - 20, 20, R[5])
-        .hline(3, h - 13, 24, R[1], 0.6)
-        .vline(27, h - 12, 7, R[1]);
+        .vline(0, 5, h - 22, R[5])
+        .vline(12, 6, h - 22, R[3]);
+      s.rr(2, 1, 28, 12, 4, R[3])
+        .rr(2, 1, 28, 8, 4, R[4])
+        .hline(6, 1, 20, R[5])
+        .rect(10, 12, 20, h - 26, R[2]);
+      for (let k = 0; k < tiles; k++) cushion(s, 10, Math.round(13 + k * seat), 19, Math.round(seat) - 1, R, 4);
+      s.rect(29, 15, 2, h - 32, R[2])
+        .vline(30, 15, h - 32, R[1])
+        .hline(12, h - 16, 18, R[1]);
+      pillow(s, 11, variant % 2 ? Math.round(15 + (tiles - 1) * seat) : 15, variant % 2 ? P.plum : P.ochre);
+      // The near arm is low and short: the nearest sitter's shins hang free in front of it.
+      s.rr(1, h - 16, 23, 13, 4, R[2])
+        .rr(1, h - 16, 23, 6, 3, R[4])
+        .hline(4, h - 16, 17, R[5])
+        .hline(2, h - 10, 21, R[1], 0.5)
+        .vline(22, h - 11, 6, R[1])
+        .hline(4, h - 4, 17, R[1]);
     },
     {
       base: h - 1,
-      shadow: [2, -h + 16, 32, h - 16],
-      cut: h - 20,
+      shadow: [2, -h + 16, 30, h - 16],
+      cut: h - 16,
       solid: [[0, -h + 16, 14, h - 18]],
       sitters: Array.from({ length: tiles }, (_, k) => ({
-        dx: 18,
-        feetDy: Math.round(-h + 40 + k * seat + (k === tiles - 1 ? -1 : 0)),
+        dx: 20,
+        feetDy: Math.round(-h + 36 + k * pitch),
         depthDy: -3 - (tiles - 1 - k),
       })),
     },
@@ -204,20 +210,20 @@ export function armchair({ facing, fabric = 'teal' }: { facing: Facing; fabric?:
     34,
     40,
     (s) => {
-      feet(s, [4, 22], 36);
-      s.rr(0, 0, 14, 36, 5, R[2]).rr(0, 0, 13, 24, 4, R[4]).hline(4, 0, 6, R[5]).vline(0, 5, 16, R[5]).vline(12, 6, 14, R[3]);
-      s.rect(10, 12, 20, 16, R[2]);
-      cushion(s, 11, 12, 20, 12, R, 4);
-      s.rect(28, 20, 3, 6, R[2]).vline(30, 18, 8, R[1]);
-      s.rr(3, 3, 27, 10, 4, R[3]).rr(3, 3, 27, 7, 3, R[4]).hline(6, 3, 20, R[5]);
-      s.rr(2, 22, 26, 15, 4, R[2])
-        .rr(2, 22, 26, 7, 4, R[4])
-        .hline(6, 22, 18, R[5])
-        .vline(26, 28, 6, R[1])
-        .hline(5, 36, 20, R[1])
-        .hline(4, 29, 22, R[1], 0.5);
+      feet(s, [4, 18], 36);
+      s.rr(0, 0, 14, 36, 5, R[2]).rr(0, 0, 13, 26, 4, R[4]).hline(4, 0, 6, R[5]).vline(0, 5, 18, R[5]).vline(12, 6, 16, R[3]);
+      s.rr(3, 4, 26, 9, 4, R[3]).rr(3, 4, 26, 6, 3, R[4]).hline(6, 4, 20, R[5]).rect(9, 12, 20, 12, R[2]);
+      // The cushion juts out 5 px over the low near arm: there the shins hang free.
+      cushion(s, 10, 12, 20, 13, R, 4);
+      s.hline(12, 25, 17, R[1]).rect(9, 24, 16, 3, R[2]);
+      s.rr(1, 25, 23, 12, 4, R[2])
+        .rr(1, 25, 23, 6, 3, R[4])
+        .hline(4, 25, 17, R[5])
+        .hline(2, 31, 21, R[1], 0.5)
+        .vline(22, 30, 5, R[1])
+        .hline(4, 36, 17, R[1]);
     },
-    { base: 39, shadow: [3, -16, 32, 17], cut: 22, solid: [[0, -18, 14, 16]], sitters: [{ dx: 18, feetDy: -4, depthDy: -5 }] },
+    { base: 39, shadow: [3, -16, 30, 17], cut: 25, solid: [[0, -18, 14, 16]], sitters: [{ dx: 20, feetDy: -4, depthDy: -5 }] },
   );
   return facing === 'right' ? right : mirrorSprite(right, name);
 }

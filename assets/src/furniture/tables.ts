@@ -67,10 +67,16 @@ export function workTable({ w, depth, wood = 'oak', variant = 0 }: { w: number; 
       if (variant < 0) return;
       const random = rng(variant * 91 + 7);
       const count = Math.max(1, Math.floor(w / 46));
-      for (let q = 0; q < count; q++) {
-        const x = Math.round(6 + (q * (w - 14)) / count + random() * Math.max(1, Math.min(8, (w - 14) / count - 38)));
-        setting(s, x, Math.floor(depth / 2) - 2 + Math.round(random() * 5 - 2), variant * 3 + q * (1 + (variant % 3)));
-      }
+      // A deep table is laid on both sides.
+      const rows = depth >= 44 ? [Math.floor(depth * 0.3), Math.floor(depth * 0.62)] : [Math.floor(depth / 2) - 2];
+      rows.forEach((middle, row) => {
+        for (let q = 0; q < count; q++) {
+          const slack = Math.max(1, (w - 14) / count - 36);
+          const x = Math.round(6 + (q * (w - 14)) / count + random() * Math.min(14, slack));
+          const isBare = rows.length > 1 && count > 1 && (q + row + variant) % 3 === 2;
+          if (!isBare) setting(s, x, middle + Math.round(random() * 3 - 1), variant * 3 + (q + row * 3) * (1 + (variant % 3)));
+        }
+      });
     },
     {
       base: depth + 11,
@@ -127,7 +133,7 @@ export function standingTable({ variant = 0 }: { variant?: number } = {}): Sprit
       if (kind === 0) mug(s, 10, 8, P.cream);
       if (kind !== 2) mug(s, 24, 9, P.ochre);
       if (kind === 1) plate(s, 7, 8);
-      if (kind === 2) vase(s, 15, -2);
+      if (kind === 2) papers(s, 12, 4, P.ochre);
     },
     { base: 51, roundShadow: [4, -12, 36, 14], solid: [[6, -16, 28, 14]] },
   );

@@ -51,6 +51,24 @@ export function wallWindow(seed = 0, w = 50, h = 34): Sprite {
           if (x < (from < middle ? middle - 2 : left + gw - 2)) s.rect(x, top + k, 3, 1, WHITE, 0.28);
         }
       }
+      // What somebody put there: curtains, a plant on the sill, a blind.
+      const dressing = seed % 5;
+      if (dressing === 1) {
+        for (const [from, to] of [
+          [left, left + 7],
+          [left + gw - 7, left + gw],
+        ] as const)
+          for (let x = from; x < to; x++) s.vline(x, top, gh, x % 3 === 0 ? P.ochre[3] : x % 3 === 1 ? P.ochre[4] : P.cream[3]);
+      } else if (dressing === 2) {
+        s.rect(left + 4, h - 10, 8, 6, P.clay[3])
+          .hline(left + 3, h - 10, 10, P.clay[4])
+          .ell(left + 8, h - 14, 6, 4.5, P.leaf[2])
+          .ell(left + 7, h - 15, 4, 3, P.leaf[3])
+          .px(left + 5, h - 17, P.leaf[4]);
+      } else if (dressing === 3) {
+        for (let y = top; y < top + 9; y += 2) s.hline(left, y, gw, P.cream[4]).hline(left, y + 1, gw, P.cream[2]);
+        s.vline(left + gw - 4, top + 9, 6, P.cream[1]);
+      }
     },
     { outline: 0.5, glows: [[3, 3, w - 6, h - 9]] },
   );

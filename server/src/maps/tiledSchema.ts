@@ -137,14 +137,13 @@ export function readShape<S extends v.GenericSchema>(
   place: string,
   findings: Findings,
 ): v.InferOutput<S> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return findings.refuse(place, 'holds something else than an object; is this a file saved by Tiled?');
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const where = issue.path?.map((item) => String(item.key)).join('.');
+  const where = issue.path?.map((item) => String(item.key)).join('.') ?? '';
+  if (issue.received === 'undefined') return findings.refuse(place, `"${where}" is missing.`);
   const found = issue.received.length > 60 ? `${issue.received.slice(0, 60)}…` : issue.received;
-  const expected = issue.expected ?? 'something else';
-  return findings.refuse(
-    place,
-    where ? `"${where}" should be ${expected} but is ${found}.` : `should be ${expected} but is ${found}; is this a file saved by Tiled?`,
-  );
+  return findings.refuse(place, `"${where}" should be ${issue.expected ?? 'something else'} but is ${found}.`);
 }

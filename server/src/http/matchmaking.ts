@@ -34,6 +34,8 @@ const nameOf = (code: number): JoinRefusal | undefined =>
 
 /** What a room's onAuth or the match-maker threw; undefined for what nobody foresaw. */
 function asRefusal(err: unknown): HttpRefusal | undefined {
+  // Not exported: the office closes at this moment.
+  if (err instanceof Error && err.constructor.name === 'SeatReservationError') return refuseJoin('closed');
   if (!(err instanceof ServerError)) return undefined;
   const name = nameOf(err.code);
   if (name) return refuseJoin(name);
@@ -74,7 +76,8 @@ export function matchmaking({ identity, limits, metrics }: MatchmakingParts): Ro
         await limits.countJoin(req, returningPerson(req, identity), { error: 'tooMany', code: JOIN_REFUSED.tooMany });
       }
       const auth = { headers: headersOf(req), ip: req.ip ?? '' };
-      res.set('Cache-Control', 'no-store').json(await matchMaker.controller.invokeMethod(method, roomId, options, auth));
+      const seat = method === 'joinById' ? matchMaker.joinById(roomId, options, auth) : matchMaker.reconnect(roomId, options);
+      res.set('Cache-Control', 'no-store').json(await seat);
     } catch (err) {
       const refusal = err instanceof HttpRefusal ? err : asRefusal(err);
       metrics.refusedJoins.inc({ reason: refusal?.reason ?? 'bug' });

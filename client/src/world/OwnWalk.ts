@@ -73,6 +73,19 @@ export class OwnWalk {
     this.gait = 'still';
     this.seat = seat;
     this.#draw(1);
+    // keys still down go on from here; sitting down lets go of them
+    const held = this.#held;
+    this.#held = undefined;
+    if (held && seat === undefined) this.hold(held, tick);
+  }
+
+  /** Stand where I am without telling anybody: the connection is lost, and the server stands me still too. */
+  freeze(): void {
+    this.#stopFollowing('interrupted');
+    this.#held = undefined;
+    this.gait = 'still';
+    this.#before = { ...this.#body };
+    this.#draw(1);
   }
 
   /** The direction the person holds now; undefined = let go. */
@@ -122,9 +135,6 @@ export class OwnWalk {
   /** The server's last word about my position. World units. */
   putBack(at: Point, nowTick: number): void {
     this.put(at, nowTick, this.direction, undefined);
-    const held = this.#held;
-    this.#held = undefined;
-    if (held) this.hold(held, nowTick);
   }
 
   /** The server says the path ended; it counts when it did not end where I believe. */

@@ -1,0 +1,4 @@
+// The page's first script.
+import { Session } from './session.ts';
+
+new Session().start();

@@ -1,0 +1,130 @@
+// From Enter to being inside: the connection, what it writes into the World, and what the World reports back.
+import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import type { Direction } from '@comptoir/shared/movement';
+import { encodeAppearance } from '@comptoir/shared/people';
+import type { ServerMessages } from '@comptoir/shared/protocol/messages';
+import { batch, effect, type ReadonlySignal } from '@preact/signals-core';
+import type { Scope } from '../lib/Scope.ts';
+import { Connection, type ConnectionSink, type JoinRefusal, type JoinWish } from '../net/Connection.ts';
+import { fetchMap } from '../net/http.ts';
+import { replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
+import { reportView, reportWalks } from '../net/walkReports.ts';
+import { updateSurroundings } from '../world/surroundings.ts';
+import { groundOf, type World } from '../world/World.ts';
+import { watchedPart } from './watchedPart.ts';
+import { watchIdle } from './watchIdle.ts';
+
+export interface JoinParts {
+  world: World;
+  endpoint: string;
+  roomId: string;
+  /** The ticket and profile to join with now; changes over a visit. */
+  profile(): { name: string; trade: string; appearance: Parameters<typeof encodeAppearance>[0]; ticket: string | undefined };
+  /** Where the address of the page wants to be, for the first join only. */
+  start?: string | undefined;
+  moveTo?: string | undefined;
+  /** 'areas' while somebody looks at the list, 'overview' at the whole map. */
+  digest: ReadonlySignal<'none' | 'areas' | 'overview'>;
+  welcomed(welcome: ServerMessages['welcome'], isFirst: boolean): void;
+  /** Before anything is heard: what actions are sent through. */
+  connected(connection: Connection): void;
+  /** Size of the window, CSS px. */
+  windowSize(): { width: number; height: number };
+}
+
+const LOOK_AROUND_MS = 150;
+
+export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connection | { refused: JoinRefusal }> {
+  const { world } = parts;
+  let myAvatarNumber = -1;
+  let isFirst = true;
+  const appearances = new Map<string, string>();
+  const now = (): number => performance.now();
+  const tick = (): number => world.clock.tick(now());
+
+  const readMap = async (version: string): Promise<void> => {
+    if (world.ground.peek().map.version === version) return;
+    const fetched = await fetchMap(world.officeId, version);
+    if (!('ok' in fetched)) return;
+    const ground = groundOf(fetched.ok, walkGridOf(fetched.ok));
+    world.own.useGrid(ground.grid);
+    world.ground.value = ground;
+  };
+
+  const sink: ConnectionSink = {
+    welcome(welcome) {
+      myAvatarNumber = welcome.avatarNumber;
+      world.clock.start(now(), welcome.tick);
+      world.avatars.clear();
+      batch(() => {
+        world.myId.value = welcome.personId;
+        world.connection.value = 'online';
+        world.lostSinceMs.value = undefined;
+      });
+      world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
+      views.forget();
+      connection.send('digest', { kind: parts.digest.peek() });
+      void readMap(welcome.mapVersion);
+      parts.welcomed(welcome, isFirst);
+      isFirst = false;
+    },
+    message(type, message) {
+      switch (type) {
+        case 'putBack':
+          return world.own.putBack(message as ServerMessages['putBack'], tick());
+        case 'pathEnded':
+          return world.own.pathEnded(message as ServerMessages['pathEnded'], tick());
+        case 'areaCounts':
+          world.areaCounts.value = message as ServerMessages['areaCounts'];
+          return;
+        case 'brewing': {
+          const { thing, untilTick } = message as ServerMessages['brewing'];
+          world.brewing.value = new Map(world.brewing.peek()).set(thing, untilTick);
+          return;
+        }
+        case 'mapChanged':
+          return void readMap((message as ServerMessages['mapChanged']).version);
+        case 'mapRefused':
+          return;
+      }
+    },
+    state: (state) => replicateState(world, state, appearances),
+    frame: (bytes) => replicateFrame(world, bytes, myAvatarNumber, now()),
+    digest: (bytes) => replicateDigest(world, bytes),
+    heartbeat: (sentMs, receivedMs, serverTick) => world.clock.learn(sentMs, receivedMs, serverTick),
+  };
+
+  const wish = (): JoinWish => {
+    const { name, trade, appearance, ticket } = parts.profile();
+    const where = isFirst ? { start: parts.start, moveTo: parts.moveTo } : {};
+    const options = { name, trade, appearance: encodeAppearance(appearance), ticket, ...where };
+    // absent, not undefined: the server refuses what it does not know
+    return { roomId: parts.roomId, options: JSON.parse(JSON.stringify(options)) as JoinWish['options'] };
+  };
+
+  const connection = new Connection(parts.endpoint, sink, wish);
+  const views = reportView(connection, () => world.ground.peek().map);
+  world.own.reports = reportWalks(connection, () => undefined);
+  parts.connected(connection);
+  const outcome = await connection.join();
+  if ('refused' in outcome) return outcome;
+
+  scope.onEnd(() => connection.leave());
+  scope.onEnd(
+    effect(() => {
+      const phase = connection.phase.value;
+      world.connection.value = phase === 'online' ? 'online' : phase === 'reconnecting' ? 'reconnecting' : 'offline';
+      world.lostSinceMs.value = connection.lostSinceMs.value;
+      if (phase !== 'online') world.own.freeze();
+    }),
+  );
+  scope.onEnd(effect(() => connection.send('digest', { kind: parts.digest.value })));
+  watchIdle(scope, globalThis as unknown as EventTarget, (idle) => connection.send('idle', { idle }));
+  scope.every(LOOK_AROUND_MS, () => {
+    // without a scene (list view, hidden tab) nobody else walks me
+    world.own.advance(tick());
+    updateSurroundings(world);
+    views.report(watchedPart(world, parts.windowSize()));
+  });
+  return connection;
+}

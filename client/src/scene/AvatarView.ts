@@ -1,0 +1,125 @@
+// One person's body on the map: picture, shadow, place in the depth order, fading when the connection is lost.
+import { FEET_Y, FRAME_H, FRAME_W } from '@comptoir/assets/avatar/frames';
+import type { Rect } from '@comptoir/shared/geometry';
+import type { Seat } from '@comptoir/shared/map/OfficeMap';
+import type { Direction, Gait } from '@comptoir/shared/movement';
+import type { Emote } from '@comptoir/shared/people';
+import { tuning } from '@comptoir/shared/tuning';
+import type Phaser from 'phaser';
+import type { Person } from '../world/World.ts';
+import type { AvatarSheets, Look } from './AvatarSheets.ts';
+import { avatarDepth, DEPTH } from './depths.ts';
+import { shownAs } from './facing.ts';
+import type { Slot } from './SlotPages.ts';
+import { snap } from './viewMath.ts';
+
+/** How much of somebody remains visible whose connection is lost. */
+const LOST_ALPHA = 0.4;
+const FADE_MS = 400;
+
+/** What moves, read from the world each frame. x, y: px of the map. */
+export interface Posture {
+  x: number;
+  y: number;
+  direction: Direction;
+  gait: Gait;
+  moving: boolean;
+  seat: Seat | undefined;
+  cup: boolean;
+  emote: Emote | undefined;
+}
+
+export interface BodyParts {
+  body: Phaser.GameObjects.Image;
+  shadow: Phaser.GameObjects.Image;
+}
+
+export class AvatarView {
+  readonly personId: string;
+  person: Person;
+  /** Where the feet are drawn, px of the map. */
+  x = 0;
+  y = 0;
+  /** px from the feet to the hair's top. */
+  headTop = 46;
+  seat: Seat | undefined;
+  emote: Emote | undefined;
+  moving = false;
+  alpha = 1;
+  inView = false;
+  readonly #parts: BodyParts;
+  readonly #sheets: AvatarSheets;
+  readonly #phase: number;
+  #lostSinceMs: number | undefined;
+  #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
+
+  constructor(person: Person, parts: BodyParts, sheets: AvatarSheets) {
+    this.personId = person.personId;
+    this.person = person;
+    this.#parts = parts;
+    this.#sheets = sheets;
+    this.#phase = (person.avatarNumber * 0.618_034) % 1;
+    parts.body.setOrigin(0.5, FEET_Y / FRAME_H);
+  }
+
+  get look(): Look {
+    return this.#sheets.lookOf(this.person.appearance);
+  }
+
+  /** Learns where the person is; decides whether any of it can be seen in `view` (px of the map). */
+  place(posture: Posture, view: Rect): void {
+    const { seat } = posture;
+    this.seat = seat;
+    this.x = seat ? seat.feetX : posture.x;
+    this.y = seat ? seat.feetY : posture.y;
+    this.moving = posture.moving;
+    this.emote = posture.emote;
+    this.inView =
+      this.x > view.x - FRAME_W && this.x < view.x + view.width + FRAME_W && this.y > view.y - 8 && this.y < view.y + view.height + FRAME_H;
+  }
+
+  /** Draws for this frame. */
+  show(posture: Posture, nowMs: number, passedMs: number, zoom: number): void {
+    const { body, shadow } = this.#parts;
+    body.visible = this.inView;
+    shadow.visible = this.inView && !this.seat;
+    this.#fade(nowMs, passedMs);
+    if (!this.inView) return;
+    const { seat } = this;
+    const look = this.look;
+    this.headTop = seat ? look.seatedHeadTop : look.headTop;
+    const { frame, mirrored } = shownAs({ ...posture, seat: seat?.facing, phase: this.#phase }, nowMs);
+    this.#picture(this.#sheets.sheetOf(look), frame, seat?.clip);
+    const x = snap(this.x, zoom);
+    const y = snap(this.y, zoom);
+    body.setPosition(x, y).setDepth(seat ? seat.depth : avatarDepth(this.y));
+    body.flipX = mirrored;
+    if (!seat) shadow.setPosition(x, y - 1).setDepth(DEPTH.shadows);
+  }
+
+  end(): void {
+    this.#parts.body.destroy();
+    this.#parts.shadow.destroy();
+  }
+
+  #picture(slot: Slot | undefined, frame: Parameters<AvatarSheets['show']>[2], clip: number | undefined): void {
+    const shown = this.#shown;
+    if (!slot || (shown.slot === slot && shown.frame === frame && shown.clip === clip)) return;
+    this.#shown = { slot, frame, clip };
+    this.#sheets.show(this.#parts.body, slot, frame);
+    if (clip !== undefined) this.#parts.body.setCrop(0, 0, FRAME_W, clip);
+    else if (shown.clip !== undefined) this.#parts.body.setCrop();
+  }
+
+  #fade(nowMs: number, passedMs: number): void {
+    if (this.person.connected) this.#lostSinceMs = undefined;
+    else this.#lostSinceMs ??= nowMs;
+    const lost = this.#lostSinceMs !== undefined && nowMs - this.#lostSinceMs > tuning.fadeAfterMs;
+    const target = lost ? LOST_ALPHA : 1;
+    if (this.alpha === target) return;
+    const change = passedMs / FADE_MS;
+    this.alpha = target < this.alpha ? Math.max(target, this.alpha - change) : Math.min(target, this.alpha + change);
+    this.#parts.body.setAlpha(this.alpha);
+    this.#parts.shadow.setAlpha(this.alpha);
+  }
+}

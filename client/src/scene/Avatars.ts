@@ -1,0 +1,150 @@
+// Everybody in view, me included: follows the world's avatars, keeps one view for each, and says who stands where.
+import type { Point, Rect } from '@comptoir/shared/geometry';
+import { TILE_PX } from '@comptoir/shared/geometry';
+import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
+import type Phaser from 'phaser';
+import type { Avatar } from '../world/Avatar.ts';
+import type { World } from '../world/World.ts';
+import type { AvatarSheets } from './AvatarSheets.ts';
+import { AvatarView, type Posture } from './AvatarView.ts';
+import { makeCanvas, type Textures } from './Textures.ts';
+
+const SHADOW = 'avatar-shadow';
+
+/** Seats by the tile one sits on. */
+export class SeatIndex {
+  readonly #byTile = new Map<number, Seat>();
+  readonly #byId = new Map<string, Seat>();
+  readonly #widthTiles: number;
+
+  constructor(map: OfficeMap) {
+    this.#widthTiles = map.widthTiles;
+    for (const seat of map.seats) {
+      this.#byTile.set(seat.tileY * map.widthTiles + seat.tileX, seat);
+      this.#byId.set(seat.id, seat);
+    }
+  }
+
+  /** The seat at a place, px of the map. */
+  at(xPx: number, yPx: number): Seat | undefined {
+    return this.#byTile.get(Math.floor(yPx / TILE_PX) * this.#widthTiles + Math.floor(xPx / TILE_PX));
+  }
+
+  byId(id: string | undefined): Seat | undefined {
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+}
+
+function drawShadow(textures: Textures): void {
+  if (textures.has(SHADOW)) return;
+  const { canvas, context } = makeCanvas(24, 10);
+  // two flat ellipses in whole pixels: soft, but pixel art
+  for (const [rx, ry, alpha] of [
+    [11, 4, 0.16],
+    [9, 3, 0.2],
+  ] as const) {
+    context.fillStyle = `rgba(42, 27, 46, ${alpha})`;
+    for (let y = -ry; y < ry; y++) {
+      const half = Math.round(rx * Math.sqrt(1 - ((y + 0.5) / ry) ** 2));
+      context.fillRect(12 - half, 5 + y, 2 * half, 1);
+    }
+  }
+  textures.add(SHADOW, canvas);
+}
+
+export class Avatars {
+  readonly #world: World;
+  readonly #scene: Phaser.Scene;
+  readonly #sheets: AvatarSheets;
+  readonly #views = new Map<string, AvatarView>();
+  #seats: SeatIndex;
+  /** Feet of all in view, px of the map. */
+  feet: Point[] = [];
+  inView: AvatarView[] = [];
+  moving = false;
+
+  constructor(world: World, scene: Phaser.Scene, textures: Textures, sheets: AvatarSheets) {
+    this.#world = world;
+    this.#scene = scene;
+    this.#sheets = sheets;
+    this.#seats = new SeatIndex(world.ground.peek().map);
+    drawShadow(textures);
+  }
+
+  useMap(map: OfficeMap): void {
+    this.#seats = new SeatIndex(map);
+  }
+
+  get mine(): AvatarView | undefined {
+    const id = this.#world.myId.peek();
+    return id === undefined ? undefined : this.#views.get(id);
+  }
+
+  viewOf(personId: string): AvatarView | undefined {
+    return this.#views.get(personId);
+  }
+
+  /** Walks everybody on to `nowTick`; the camera needs my place before anything is drawn. */
+  walk(nowTick: number, nowMs: number): void {
+    const { grid } = this.#world.ground.peek();
+    this.#world.own.advance(nowTick);
+    for (const avatar of this.#world.avatars.values()) avatar.place(nowTick, nowMs, grid);
+    if (this.#world.ownEmote && this.#world.ownEmote.untilMs <= nowMs) this.#world.ownEmote = undefined;
+  }
+
+  show(view: Rect, nowMs: number, passedMs: number, zoom: number): void {
+    const { myId, own, people } = this.#world;
+    this.inView = [];
+    this.moving = false;
+    const seen = new Set<string>();
+    for (const avatar of this.#world.avatars.values()) {
+      const person = this.#world.personOf(avatar.avatarNumber);
+      if (!person || person.personId === myId.peek()) continue;
+      seen.add(person.personId);
+      this.#showOne(person.personId, this.#postureOf(avatar), view, nowMs, passedMs, zoom);
+    }
+    const me = people.peek().get(myId.peek() ?? '');
+    if (me) {
+      seen.add(me.personId);
+      const { x, y, direction, gait, moving } = own;
+      const emote = this.#world.ownEmote?.kind;
+      const posture = { x, y, direction, gait, moving, cup: this.#world.ownCup, emote, seat: this.#seats.byId(own.seat) };
+      this.#showOne(me.personId, posture, view, nowMs, passedMs, zoom);
+    }
+    for (const [id, gone] of this.#views)
+      if (!seen.has(id)) {
+        gone.end();
+        this.#views.delete(id);
+      }
+    this.feet = this.inView.map(({ x, y }) => ({ x, y }));
+  }
+
+  hideAll(): void {
+    for (const view of this.#views.values()) view.end();
+    this.#views.clear();
+    this.inView = [];
+    this.feet = [];
+  }
+
+  #postureOf({ trail, seated, cup, emote }: Avatar): Posture {
+    const { x, y, direction, gait, moving } = trail;
+    return { x, y, direction, gait, moving, cup, emote: emote?.kind, seat: seated ? this.#seats.at(x, y) : undefined };
+  }
+
+  #showOne(personId: string, posture: Posture, rect: Rect, nowMs: number, passedMs: number, zoom: number): void {
+    const person = this.#world.people.peek().get(personId);
+    if (!person) return;
+    let view = this.#views.get(personId);
+    if (!view) {
+      const body = this.#scene.add.image(0, 0, SHADOW);
+      const shadow = this.#scene.add.image(0, 0, SHADOW);
+      view = new AvatarView(person, { body, shadow }, this.#sheets);
+      this.#views.set(personId, view);
+    }
+    view.person = person;
+    view.place(posture, rect);
+    view.show(posture, nowMs, passedMs, zoom);
+    if (posture.moving && view.inView) this.moving = true;
+    if (view.inView) this.inView.push(view);
+  }
+}

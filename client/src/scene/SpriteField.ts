@@ -1,0 +1,156 @@
+// The sprites that stand among the avatars: only those in view are alive, sorted by base line, animated, and see-through before people.
+import type { Point, Rect } from '@comptoir/shared/geometry';
+import type Phaser from 'phaser';
+import type { StandingSprite } from './mapLayers.ts';
+import type { Textures } from './Textures.ts';
+import type { TilePictures } from './TilePictures.ts';
+
+const CELL_PX = 256;
+const MARGIN_PX = 64;
+/** How much of a crown stays when somebody stands behind it. */
+const FADED = 0.35;
+const FADE_MS = 160;
+
+interface Shown {
+  image: Phaser.GameObjects.Image;
+  sprite: StandingSprite;
+  frame: number;
+}
+
+/** Which picture of an animation is due at `nowMs`. */
+export function frameAt(frames: readonly { ms: number }[], nowMs: number): number {
+  const total = frames.reduce((sum, frame) => sum + frame.ms, 0);
+  if (total <= 0) return 0;
+  let left = nowMs % total;
+  for (const [index, frame] of frames.entries()) {
+    if (left < frame.ms) return index;
+    left -= frame.ms;
+  }
+  return 0;
+}
+
+/** Does somebody whose feet are at `feet` (px) stand behind the sprite, so that it hides them? */
+export function isBehind(feet: Point, sprite: Pick<StandingSprite, 'box' | 'depth'>): boolean {
+  if (feet.y >= sprite.depth) return false;
+  const { box } = sprite;
+  const insideX = feet.x > box.x + box.width * 0.12 && feet.x < box.x + box.width * 0.88;
+  return insideX && feet.y > box.y + 6 && feet.y - 42 < box.y + box.height;
+}
+
+export class SpriteField {
+  readonly #scene: Phaser.Scene;
+  readonly #textures: Textures;
+  readonly #pictures: TilePictures;
+  readonly #cells = new Map<string, StandingSprite[]>();
+  readonly #shown = new Map<StandingSprite, Shown>();
+  #shownCells = '';
+  #spare: Phaser.GameObjects.Image[] = [];
+  #blank: string;
+
+  constructor(scene: Phaser.Scene, textures: Textures, pictures: TilePictures, sprites: readonly StandingSprite[], blank: string) {
+    this.#scene = scene;
+    this.#textures = textures;
+    this.#pictures = pictures;
+    this.#blank = blank;
+    for (const sprite of sprites) this.#sortIn(sprite);
+  }
+
+  #sortIn(sprite: StandingSprite): void {
+    const { x, y, width, height } = sprite.box;
+    for (let row = Math.floor(y / CELL_PX); row <= Math.floor((y + height) / CELL_PX); row++)
+      for (let column = Math.floor(x / CELL_PX); column <= Math.floor((x + width) / CELL_PX); column++) {
+        const key = `${column}/${row}`;
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(sprite);
+        else this.#cells.set(key, [sprite]);
+      }
+  }
+
+  /** Is something animated in view? */
+  get lively(): boolean {
+    for (const { sprite } of this.#shown.values()) if (sprite.frames.length > 1) return true;
+    return false;
+  }
+
+  show(rect: Rect): void {
+    const left = Math.floor((rect.x - MARGIN_PX) / CELL_PX);
+    const top = Math.floor((rect.y - MARGIN_PX) / CELL_PX);
+    const right = Math.floor((rect.x + rect.width + MARGIN_PX) / CELL_PX);
+    const bottom = Math.floor((rect.y + rect.height + MARGIN_PX) / CELL_PX);
+    const cells = `${left} ${top} ${right} ${bottom}`;
+    if (cells === this.#shownCells) return;
+    this.#shownCells = cells;
+    const wanted = new Set<StandingSprite>();
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) for (const sprite of this.#cells.get(`${column}/${row}`) ?? []) wanted.add(sprite);
+    for (const [sprite, shown] of this.#shown) if (!wanted.has(sprite)) this.#hide(sprite, shown);
+    for (const sprite of wanted) if (!this.#shown.has(sprite)) this.#add(sprite);
+  }
+
+  hideAll(): void {
+    for (const [sprite, shown] of this.#shown) this.#hide(sprite, shown);
+    this.#shownCells = '';
+  }
+
+  /** Moves animations on and fades what stands before one of `feet` (px of the map, those in view). */
+  animate(nowMs: number, passedMs: number, feet: readonly Point[], still: boolean): void {
+    for (const shown of this.#shown.values()) {
+      const { sprite, image } = shown;
+      if (sprite.frames.length > 1 && !still) this.#showFrame(shown, frameAt(sprite.frames, nowMs));
+      if (!sprite.fades) continue;
+      const target = sprite.opacity * (feet.some((at) => isBehind(at, sprite)) ? FADED : 1);
+      const gap = target - image.alpha;
+      if (gap !== 0) image.setAlpha(Math.abs(gap) < 0.02 ? target : image.alpha + gap * Math.min(1, passedMs / FADE_MS));
+    }
+  }
+
+  end(): void {
+    for (const { image } of this.#shown.values()) image.destroy();
+    for (const image of this.#spare) image.destroy();
+    this.#shown.clear();
+    this.#spare = [];
+  }
+
+  #hide(sprite: StandingSprite, { image }: Shown): void {
+    image.visible = false;
+    this.#spare.push(image);
+    this.#shown.delete(sprite);
+  }
+
+  #add(sprite: StandingSprite): void {
+    const image = this.#spare.pop() ?? this.#scene.add.image(0, 0, this.#blank);
+    const shown: Shown = { image, sprite, frame: -1 };
+    this.#showFrame(shown, 0);
+    image
+      .setOrigin(0, 1)
+      .setPosition(sprite.x, sprite.y)
+      .setRotation((sprite.rotationDegrees * Math.PI) / 180);
+    image.setDisplaySize(sprite.width, sprite.height).setFlip(sprite.flipX, sprite.flipY);
+    if (sprite.diagonal) turnDiagonally(image, sprite);
+    image.setDepth(sprite.depth).setAlpha(sprite.opacity).setVisible(true);
+    if (sprite.tint === undefined) image.clearTint();
+    else image.setTint(sprite.tint);
+    this.#shown.set(sprite, shown);
+  }
+
+  #showFrame(shown: Shown, frame: number): void {
+    if (shown.frame === frame) return;
+    shown.frame = frame;
+    const picture = this.#pictures.pictureOf(shown.sprite.frames[frame]?.id ?? 0);
+    if (!picture) {
+      shown.image.setTexture(this.#blank);
+      return;
+    }
+    const key = `picture ${picture.imageKey}`;
+    const texture = this.#textures.has(key) ? this.#textures.get(key) : this.#textures.add(key, picture.pixels);
+    const name = `${picture.x},${picture.y},${picture.width},${picture.height}`;
+    if (!texture.has(name)) texture.add(name, 0, picture.x, picture.y, picture.width, picture.height);
+    shown.image.setTexture(key, name);
+  }
+}
+
+/** Tiled's diagonal mirror is a quarter turn with one more mirror; the picture is turned about its middle. */
+function turnDiagonally(image: Phaser.GameObjects.Image, sprite: StandingSprite): void {
+  image.setOrigin(0.5, 0.5).setPosition(sprite.x + sprite.width / 2, sprite.y - sprite.height / 2);
+  image.setRotation(Math.PI / 2).setFlip(sprite.flipY, !sprite.flipX);
+}

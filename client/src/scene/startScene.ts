@@ -1,0 +1,104 @@
+// Starts the drawn office: the engine in the page, one scene in it, and the loop that draws frames when they are wanted.
+import type { Rect } from '@comptoir/shared/geometry';
+import type { ReadonlySignal } from '@preact/signals-core';
+import Phaser from 'phaser';
+import type { Actions } from '../actions.ts';
+import { Scope } from '../lib/Scope.ts';
+import type { World } from '../world/World.ts';
+import { FrameLoop, type FrameRate } from './FrameLoop.ts';
+import { OfficeScene } from './OfficeScene.ts';
+import { usableDpr } from './viewMath.ts';
+
+export interface SceneOptions {
+  reducedMotion: ReadonlySignal<boolean>;
+  /** Put before the addresses of the map's pictures; empty for the same origin. */
+  baseUrl: string;
+  /** Told what part of the map (px) must be watched, whenever it changed; not while the whole map is shown. */
+  watch(rect: Rect): void;
+}
+
+export interface Scene {
+  /** For window.comptoir and measuring. */
+  readonly frame: Readonly<FrameRate>;
+  end(): void;
+}
+
+/** `?renderer=canvas` is for browsers whose WebGL is broken, and for tests. */
+function rendererType(): number {
+  const wanted = new URLSearchParams(location.search).get('renderer');
+  const probe = document.createElement('canvas');
+  if (wanted !== 'canvas' && probe.getContext('webgl')) return Phaser.WEBGL;
+  if (document.createElement('canvas').getContext('2d')) return Phaser.CANVAS;
+  throw new Error('This browser draws neither WebGL nor canvas.');
+}
+
+function canvasSize(parent: HTMLElement): { width: number; height: number; dpr: number } {
+  const dpr = usableDpr(devicePixelRatio);
+  const box = parent.getBoundingClientRect();
+  return { width: Math.max(1, Math.round(box.width * dpr)), height: Math.max(1, Math.round(box.height * dpr)), dpr };
+}
+
+function startGame(parent: HTMLElement, type: number): Promise<{ game: Phaser.Game; scene: Phaser.Scene }> {
+  const { width, height } = canvasSize(parent);
+  return new Promise((resolve, reject) => {
+    try {
+      const game = new Phaser.Game({
+        type,
+        parent,
+        width,
+        height,
+        banner: false,
+        audio: { noAudio: true },
+        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+        backgroundColor: '#2a1b2e',
+        pixelArt: true,
+        powerPreference: 'low-power',
+        scale: { mode: Phaser.Scale.NONE, autoCenter: Phaser.Scale.NO_CENTER },
+        scene: {
+          create(this: Phaser.Scene) {
+            resolve({ game, scene: this });
+          },
+        },
+      });
+    } catch (error) {
+      reject(error);
+    }
+  });
+}
+
+/**
+ * Draws `world` into `parent` until `end`. Rejects when neither WebGL nor canvas works: then the list view is the office.
+ */
+export async function startScene(parent: HTMLElement, world: World, actions: Actions, options: SceneOptions): Promise<Scene> {
+  const { game, scene } = await startGame(parent, rendererType());
+  // frames are wanted only sometimes, so the engine's own clock is not used
+  game.loop.stop();
+  const scope = new Scope();
+  scope.onEnd(() => game.destroy(true));
+  game.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;touch-action:none;image-rendering:pixelated';
+  game.canvas.tabIndex = -1;
+  game.canvas.setAttribute('aria-hidden', 'true');
+
+  const office = await OfficeScene.open(scope, { game, scene, world, actions, ...options });
+  let size = canvasSize(parent);
+  const resize = (): void => {
+    size = canvasSize(parent);
+    game.scale.resize(size.width, size.height);
+  };
+  const loop = new FrameLoop(scope, {
+    news: () => world.changes + office.news,
+    draw(nowMs, passedMs) {
+      const moving = office.draw(nowMs, passedMs, size);
+      game.step(nowMs, passedMs);
+      return moving;
+    },
+  });
+  const observer = new ResizeObserver(() => {
+    resize();
+    loop.wake();
+  });
+  observer.observe(parent);
+  scope.onEnd(() => observer.disconnect());
+  resize();
+  return { frame: loop.rate, end: () => scope.end() };
+}

@@ -1,0 +1,76 @@
+// Where the camera looks: whole zoom steps, me in the middle of what panels leave free, never past the map's edges.
+import type { Point, Rect } from '@comptoir/shared/geometry';
+import { clamp } from '@comptoir/shared/geometry';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What is on screen now. */
+export interface View {
+  /** Device px per px of the map. */
+  zoom: number;
+  /** Device px per CSS px. */
+  dpr: number;
+  /** The visible part of the map, px of the map; may reach past its edges. */
+  rect: Rect;
+}
+
+export const MIN_ZOOM = 1;
+export const MAX_ZOOM = 4;
+
+/** A drawing buffer finer than this costs more than anybody sees. */
+export const usableDpr = (devicePixelRatio: number): number => clamp(devicePixelRatio || 1, 1, 2);
+
+/** Whole device pixels per px of the map, so that every pixel of the art is equally large. */
+export const deviceZoom = (step: number, dpr: number): number => Math.max(1, Math.round(step * dpr));
+
+/** The zoom (device px per px) at which a rectangle fits into the free part of the canvas. Sizes: px of the map, device px. */
+export const zoomToFit = (what: Size, free: Size): number => Math.min(free.width / what.width, free.height / what.height);
+
+/**
+ * The camera's top left corner (px of the map) that puts `focus` in the middle of the free rectangle (device px) and shows nothing
+ * beyond the map inside it; a map smaller than the free rectangle is centred there.
+ */
+export function scrollTo(focus: Point, map: Size, free: Rect, zoom: number): Point {
+  const along = (at: number, size: number, start: number, length: number): number => {
+    const seen = length / zoom;
+    const first = start / zoom;
+    if (size <= seen) return (size - seen) / 2 - first;
+    return clamp(at - seen / 2, 0, size - seen) - first;
+  };
+  return {
+    x: along(focus.x, map.width, free.x, free.width),
+    y: along(focus.y, map.height, free.y, free.height),
+  };
+}
+
+/** One frame of a soft movement: what is left shrinks to 1/e every `easeMs`. Never overshoots. */
+export function eased(now: Point, target: Point, passedMs: number, easeMs: number): Point {
+  const share = easeMs <= 0 ? 1 : 1 - Math.exp(-passedMs / easeMs);
+  const x = now.x + (target.x - now.x) * share;
+  const y = now.y + (target.y - now.y) * share;
+  const done = Math.hypot(target.x - x, target.y - y) < 0.05;
+  return done ? { x: target.x, y: target.y } : { x, y };
+}
+
+/** To the nearest place whose device pixel is whole. */
+export const snap = (px: number, zoom: number): number => Math.round(px * zoom) / zoom;
+
+/**
+ * The scroll rounded to device pixels so that `anchor` (what the camera follows) keeps its place on screen:
+ * rounding both apart would make it tremble by a pixel.
+ */
+export function snapScroll(scroll: Point, anchor: Point, zoom: number): Point {
+  return {
+    x: snap(anchor.x, zoom) - snap(anchor.x - scroll.x, zoom),
+    y: snap(anchor.y, zoom) - snap(anchor.y - scroll.y, zoom),
+  };
+}
+
+/** CSS px on the canvas -> px of the map. */
+export const toMap = (view: View, cssX: number, cssY: number): Point => ({
+  x: view.rect.x + (cssX * view.dpr) / view.zoom,
+  y: view.rect.y + (cssY * view.dpr) / view.zoom,
+});

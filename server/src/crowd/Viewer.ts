@@ -63,14 +63,13 @@ export function watch(viewer: Viewer, view: CellView, columns: number): void {
 /** `stuck`: too much has been waiting for too long, the connection is to be closed. */
 export type Readiness = 'ready' | 'busy' | 'stuck';
 
-/** May a frame be written now? A socket that is behind is left alone, and is owed a full view. */
+/** May a frame be written now? A socket that is behind is left alone; it hears of everything later, if need be by a full view. */
 export function readinessOf(viewer: Viewer, nowTick: number): Readiness {
   const waiting = viewer.socket.writableLength;
   if (waiting <= tuning.backPressureBytes) {
     viewer.stuckSinceTick = undefined;
     return 'ready';
   }
-  viewer.lapsed = true;
   if (waiting <= tuning.slowReaderBytes) {
     viewer.stuckSinceTick = undefined;
     return 'busy';

@@ -1,10 +1,13 @@
-// `npm run art`: draws the default map and its pictures into assets/maps, and the contact sheet into assets/preview.
+// `npm run art`: draws the default map into assets/maps, and contact sheets and previews to look at into assets/preview.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { drawContactSheets } from './avatar/contactSheet.ts';
 import { contactSheet, enlarge } from './build/contactSheet.ts';
+import { drawMapFiles } from './build/drawMapFiles.ts';
 import { encodePng } from './build/encodePng.ts';
 import { seatSheet } from './build/seatSheet.ts';
 import { catalogue } from './furniture/catalogue.ts';
+import { drawPreviews } from './preview/drawPreviews.ts';
 
 const folder = (name: string): string => {
   const path = join(import.meta.dirname, '..', name);
@@ -12,6 +15,22 @@ const folder = (name: string): string => {
   return path;
 };
 
+const maps = folder('maps');
 const preview = folder('preview');
+
+const { tmj, pictures } = drawMapFiles();
+const tmjPath = join(maps, 'office.tmj');
+writeFileSync(tmjPath, tmj);
+let bytes = 0;
+for (const [name, surface] of pictures) {
+  const png = encodePng(surface);
+  bytes += png.length;
+  writeFileSync(join(maps, name), png);
+}
+console.log(`assets/maps: office.tmj and ${pictures.size} pictures of ${Math.ceil(bytes / 1024)} kB together`);
+
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
 writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));
+for (const { name, surface, scale } of drawContactSheets()) writeFileSync(join(preview, `${name}.png`), encodePng(enlarge(surface, scale)));
+drawPreviews(tmjPath, preview, ['day', 'evening'], []);
+console.log('assets/preview: contact sheets and the map by day and in the evening');

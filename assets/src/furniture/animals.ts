@@ -36,7 +36,7 @@ export function parrot(): Sprite {
 }
 
 /** A cat asleep, 26x16; its side rises and falls. */
-export function sleepingCat({ fur = 'ochre' }: { fur?: 'ochre' | 'stone' | 'cream' } = {}): Sprite {
+export function sleepingCat({ fur = 'ochre' }: { fur?: 'ochre' | 'clay' | 'stone' | 'cream' } = {}): Sprite {
   const R = P[fur];
   return makeSprite(
     `sleeping-cat-${fur}`,

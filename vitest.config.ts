@@ -1,11 +1,22 @@
+// Which tests there are: pure rules beside their sources, the architecture, the whole server with real clients, and the long ones.
 import { defineConfig } from 'vitest/config';
+
+// whole servers in one process: one after the other, so that timings mean something
+const whole = { testTimeout: 60_000, hookTimeout: 30_000, fileParallelism: false };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'client/src/**/*.test.ts', 'assets/src/**/*.test.ts', 'tests/*.test.ts'], exclude: ['tests/architecture.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,server,client,assets}/src/**/*.test.ts', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
+          exclude: ['tests/architecture.test.ts'],
+        },
+      },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000, fileParallelism: false } },
+      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...whole } },
+      { test: { name: 'long', include: ['tests/long/**/*.test.ts'], ...whole, testTimeout: 1_200_000 } },
     ],
   },
 });

@@ -1,0 +1,111 @@
+// The table of ARCHITECTURE.md as data: which folder may import which, and which library belongs where.
+
+export interface FolderRule {
+  /** A folder (with all below it) or a single file, from the repository's root; the longest match counts. */
+  of: string;
+  /** Other folders and files it may import, besides its own. */
+  may: readonly string[];
+  /** npm packages it may import, with all below them ('preact' allows 'preact/hooks'). */
+  packages?: readonly string[];
+  /** May it import node: modules? */
+  node?: boolean;
+}
+
+const SHARED = 'shared/src';
+const AVATAR = 'assets/src/avatar';
+const SIGNALS = '@preact/signals-core';
+const LIB = 'client/src/lib';
+const WORLD = 'client/src/world';
+const ACTIONS = 'client/src/actions.ts';
+const APPEARANCE = 'client/src/appearance';
+const SERVER = 'server/src';
+const CONFIG = 'server/src/config.ts';
+
+export const folderRules: readonly FolderRule[] = [
+  { of: SHARED, may: [], packages: ['valibot', '@colyseus/schema'] },
+
+  { of: 'server/src/office', may: [SHARED] },
+  { of: 'server/src/crowd', may: [SHARED, 'server/src/ops'], packages: ['@colyseus/core'], node: true },
+  { of: 'server/src/media', may: [SHARED, 'server/src/ops'], packages: ['node-datachannel'], node: true },
+  { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
+  { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely'], node: true },
+  { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },
+  {
+    of: 'server/src/http',
+    may: [SHARED, 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    packages: ['@colyseus/core', 'compression', 'express', 'helmet', 'rate-limiter-flexible', 'valibot', 'vite'],
+    node: true,
+  },
+  {
+    of: 'server/src/commands',
+    may: [SHARED, 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    node: true,
+  },
+  { of: CONFIG, may: [SHARED, 'server/src/ops'], node: true },
+  ...['OfficeRoom', 'OfficeFloor', 'OfficeParts', 'admitPerson', 'answerMessages', 'app', 'main'].map((name) => ({
+    of: `server/src/${name}.ts`,
+    may: [SHARED, SERVER],
+    packages: ['@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'valibot'],
+    node: true,
+  })),
+
+  { of: LIB, may: [], packages: [SIGNALS] },
+  { of: WORLD, may: [SHARED, LIB], packages: [SIGNALS] },
+  { of: 'client/src/net', may: [SHARED, LIB, WORLD], packages: [SIGNALS, '@colyseus/sdk'] },
+  { of: 'client/src/media', may: [SHARED, LIB, WORLD], packages: [SIGNALS, 'simple-peer'] },
+  { of: APPEARANCE, may: [SHARED, LIB, AVATAR], packages: [SIGNALS] },
+  { of: 'client/src/input', may: [SHARED, LIB, WORLD, ACTIONS], packages: [SIGNALS] },
+  { of: 'client/src/scene', may: [SHARED, LIB, WORLD, ACTIONS, APPEARANCE, AVATAR], packages: [SIGNALS, 'phaser'] },
+  {
+    of: 'client/src/ui',
+    may: [SHARED, LIB, WORLD, ACTIONS, APPEARANCE, AVATAR, 'client/src/i18n'],
+    packages: [SIGNALS, '@preact/signals', 'preact', '@fontsource/fredoka', '@fontsource/nunito'],
+  },
+  { of: 'client/src/i18n', may: [SHARED, LIB], packages: [SIGNALS] },
+  { of: ACTIONS, may: [SHARED], packages: [SIGNALS] },
+  { of: 'client/src/session', may: [SHARED, 'client/src'], packages: [SIGNALS] },
+  { of: 'client/src/session.ts', may: [SHARED, 'client/src'], packages: [SIGNALS] },
+  { of: 'client/src/main.ts', may: ['client/src/session.ts'] },
+
+  { of: 'assets/src', may: [SHARED, AVATAR], packages: ['pngjs'], node: true },
+  // runs in the browser too; only its contact sheet stands on the office's floors
+  { of: AVATAR, may: [SHARED, 'assets/src/pixels'] },
+  { of: 'assets/src/avatar/contactSheet.ts', may: [SHARED, 'assets/src'], node: true },
+];
+
+/** Only these import config.ts; everybody else is given values. */
+export const configReaders: readonly string[] = ['server/src/app.ts', 'server/src/main.ts'];
+
+/** Words that belong to one place, wherever else they are read as text. */
+export const wordRules: readonly { word: RegExp; in: readonly string[]; only: readonly string[]; why: string }[] = [
+  {
+    word: /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|process\.)/,
+    in: [SHARED, 'server/src/office'],
+    only: [],
+    why: 'pure rules are given time and chance',
+  },
+  {
+    word: /\b(?:document|window|HTMLElement|navigator|localStorage)\b/,
+    in: [WORLD, SHARED, ACTIONS],
+    only: [],
+    why: 'the model knows no DOM',
+  },
+  {
+    word: /\bprocess\.env\b/,
+    in: [SHARED, SERVER, 'client/src', 'assets/src'],
+    only: [CONFIG, 'server/src/main.ts'],
+    why: 'config.ts reads it',
+  },
+  {
+    word: /\b(?:RTCPeerConnection|getUserMedia|getDisplayMedia|MediaStreamTrack)\b/,
+    in: ['client/src'],
+    only: ['client/src/media'],
+    why: 'WebRTC belongs to media',
+  },
+  {
+    word: /\b(?:SELECT|INSERT|UPDATE|DELETE)\b.*\b(?:FROM|INTO|SET)\b|node:sqlite/,
+    in: [SERVER],
+    only: ['server/src/store'],
+    why: 'SQL belongs to store',
+  },
+];

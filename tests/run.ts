@@ -1,0 +1,140 @@
+// `npm test`: types, lint, architecture, unit, integration and browser tests one after the other; the last line counts them all.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Part {
+  name: string;
+  command: string;
+  args: string[];
+  /** How to count; without it the whole part is one test. */
+  count?: 'vitest' | 'playwright';
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isLong = process.argv.includes('--long');
+const reports = mkdtempSync(join(tmpdir(), 'comptoir-tests-'));
+
+const vitest = (project: string): Part => ({
+  name: project,
+  command: 'vitest',
+  args: [
+    'run',
+    '--project',
+    project,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(project)}`,
+  ],
+  count: 'vitest',
+});
+
+const parts: Part[] = [
+  { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
+  { name: 'lint', command: 'biome', args: ['ci', '.'] },
+  { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  { ...vitest('architecture'), count: undefined },
+  vitest('unit'),
+  vitest('integration'),
+  {
+    name: 'browser',
+    command: 'playwright',
+    args: ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
+    count: 'playwright',
+  },
+  ...(isLong ? [vitest('long')] : []),
+];
+
+function reportOf(name: string): string {
+  return join(reports, `${name}.json`);
+}
+
+/** @returns the exit code; a part that could not start failed */
+function run({ name, command, args }: Part): Promise<number> {
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name),
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+    },
+  });
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stdout.write(`${command}: ${error.message}\n`);
+      resolve(1);
+    });
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** What the part's own report says; undefined when it did not get as far as writing one. */
+function readCounts({ name, count }: Part): Counts | undefined {
+  try {
+    const report: unknown = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+    return count === 'vitest' ? countVitest(report as VitestReport) : countPlaywright(report as PlaywrightReport);
+  } catch {
+    return undefined;
+  }
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+const countVitest = ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: VitestReport): Counts => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+  skipped: numPendingTests + numTodoTests,
+});
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+// a test that passed at the second attempt only did not pass
+const countPlaywright = ({ stats: { expected, unexpected, flaky, skipped } }: PlaywrightReport): Counts => ({
+  passed: expected,
+  failed: unexpected + flaky,
+  skipped,
+});
+
+async function runPart(part: Part): Promise<Counts> {
+  const startedMs = Date.now();
+  process.stdout.write(`\n== ${part.name}\n`);
+  const isGreen = (await run(part)) === 0;
+  const counts = (part.count && readCounts(part)) ?? { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1, skipped: 0 };
+  // a suite may fail without a failing test: a file that does not load, an error after the last test
+  if (!isGreen && counts.failed === 0) counts.failed = 1;
+  process.stdout.write(`== ${part.name}: ${sentenceOf(counts)} in ${Math.round((Date.now() - startedMs) / 1000)} s\n`);
+  return counts;
+}
+
+const sentenceOf = ({ passed, failed, skipped }: Counts): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failedParts: string[] = [];
+for (const part of parts) {
+  const counts = await runPart(part);
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
+  if (counts.failed > 0) failedParts.push(part.name);
+}
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${failedParts.length > 0 ? `Failed: ${failedParts.join(', ')}\n` : ''}${sentenceOf(total)}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -92,6 +92,8 @@ export class OwnWalk {
   hold(held: { direction: Direction; gait: Gait } | undefined, nowTick: number): void {
     const same = held?.direction === this.#held?.direction && held?.gait === this.#held?.gait;
     if (same) return;
+    // what was held before was held until now
+    this.advance(nowTick);
     this.#held = held;
     if (held) this.#stopFollowing('interrupted');
     else if (this.#following) return;

@@ -1,0 +1,84 @@
+import { tileCentre } from '@comptoir/shared/geometry';
+import type { WalkGrid } from '@comptoir/shared/movement';
+import type { Segment } from '@comptoir/shared/protocol/walks';
+import { describe, expect, it } from 'vitest';
+import { OwnWalk } from './OwnWalk.ts';
+
+const GRID: WalkGrid = { width: 40, height: 40, cells: new Uint8Array(1600) };
+
+function someone() {
+  const own = new OwnWalk(GRID);
+  const segments: Segment[] = [];
+  const renewed: number[] = [];
+  own.reports = { segment: (s) => segments.push(s), renew: (seq) => renewed.push(seq), path() {}, stand() {} };
+  own.put(tileCentre(10, 10), 100, 2, undefined);
+  return { own, segments, renewed };
+}
+
+describe('my own avatar', () => {
+  it('[M1] moves in the frame of the key press', () => {
+    const { own, segments } = someone();
+    own.advance(200.5);
+    const before = own.x;
+    own.hold({ direction: 0, gait: 'walk' }, 200.5);
+    expect(own.x).toBeGreaterThan(before);
+    expect(segments).toHaveLength(1);
+  });
+
+  it('[M1] a held key is told once and renewed each second', () => {
+    const { own, segments, renewed } = someone();
+    own.hold({ direction: 0, gait: 'walk' }, 200);
+    for (let tick = 200; tick < 360; tick += 0.8) {
+      own.hold({ direction: 0, gait: 'walk' }, tick);
+      own.advance(tick);
+    }
+    expect(segments).toHaveLength(1);
+    expect(renewed).toHaveLength(3);
+  });
+
+  it('[M2] letting go stops where the feet are drawn', () => {
+    const { own, segments } = someone();
+    own.hold({ direction: 0, gait: 'run' }, 200);
+    own.advance(230);
+    own.hold(undefined, 230);
+    own.advance(260);
+    expect(own.moving).toBe(false);
+    expect(segments.at(-1)).toMatchObject({ gait: 'still' });
+    expect(own.x * 16).toBeCloseTo(segments.at(-1)?.x ?? 0, -1);
+  });
+
+  it('[M3] follows a path to its end and says so', async () => {
+    const { own } = someone();
+    const walked = own.follow([tileCentre(12, 10), tileCentre(12, 12)], 'walk', 200);
+    for (let tick = 200; tick < 260; tick++) own.advance(tick);
+    expect(await walked).toBe('arrived');
+    expect(own.position).toEqual(tileCentre(12, 12));
+  });
+
+  it('[M3] a key ends the path', async () => {
+    const { own } = someone();
+    const walked = own.follow([tileCentre(30, 10)], 'walk', 200);
+    own.advance(210);
+    own.hold({ direction: 4, gait: 'walk' }, 210);
+    expect(await walked).toBe('interrupted');
+  });
+
+  it('[M4] put back, the avatar stands there and walks on from there with the key still down', () => {
+    const { own, segments } = someone();
+    own.hold({ direction: 0, gait: 'walk' }, 200);
+    own.advance(220);
+    own.putBack(tileCentre(10, 10), 220);
+    expect(own.x).toBeCloseTo(10.5 * 32, -1);
+    expect(segments.at(-1)).toMatchObject({ gait: 'walk', ...tileCentre(10, 10) });
+  });
+
+  it('[R4] without a connection it stands still and tells nobody', () => {
+    const { own, segments } = someone();
+    own.hold({ direction: 0, gait: 'walk' }, 200);
+    own.freeze();
+    const { length } = segments;
+    own.advance(300);
+    expect(own.moving).toBe(false);
+    expect(segments).toHaveLength(length);
+  });
+});

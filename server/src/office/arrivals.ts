@@ -24,7 +24,7 @@ const px = (text: string): Point | undefined => {
 };
 
 /**
- * O1: a named start wins, then the remembered place, then the default start, then the middle of the map.
+ * O6: a named start wins, then the remembered place, then the default start, then the middle of the map.
  * @param pick a random number in [0, 1): people do not all appear on one tile
  */
 export function arrivalPlace(office: Office, wish: Wish, remembered: Place | undefined, rank: RankLevel, pick: number): Place {

@@ -8,7 +8,7 @@ const BREW_TICKS = tuning.brewMs / tuning.tickMs;
 
 export type Use = { refused: 'notThere' | 'tooFar' } | { use: 'coffee'; untilTick: number } | { use: 'other' };
 
-/** O3: a thing is used from within reach; the machine serves several at once. */
+/** O7: a thing is used from within reach; the machine serves several at once. */
 export function useThing(office: Office, occupant: Occupant, thingId: string, nowTick: number): Use {
   const thing = office.ground.things.get(thingId);
   if (!thing) return { refused: 'notThere' };
@@ -27,7 +27,7 @@ export const carriesCup = (occupant: Occupant, nowTick: number): boolean =>
 export const dayOf = (nowMs: number, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(nowMs);
 
-/** O4: Thursday from 18:00 to midnight in the office's time zone. */
+/** O8: Thursday from 18:00 to midnight in the office's time zone. */
 export function isAperoHour(nowMs: number, timeZone: string): boolean {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' }).formatToParts(nowMs);
   const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';

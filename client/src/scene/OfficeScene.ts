@@ -10,7 +10,6 @@ import { AvatarSheets } from './AvatarSheets.ts';
 import { Avatars } from './Avatars.ts';
 import { BakedMap } from './BakedMap.ts';
 import { Camera, type Canvas } from './Camera.ts';
-import { grown } from './chunks.ts';
 import { layerRuns, openLayer, standingSprites } from './mapLayers.ts';
 import { pick } from './pick.ts';
 import { SpriteField } from './SpriteField.ts';
@@ -26,11 +25,7 @@ export interface OfficeSceneOptions {
   actions: Actions;
   reducedMotion: ReadonlySignal<boolean>;
   baseUrl: string;
-  watch(rect: Rect): void;
 }
-
-/** Who is about to walk into the picture must be known before. */
-const WATCH_MARGIN_PX = 64;
 
 /** What belongs to one version of the map. */
 interface DrawnMap {
@@ -45,7 +40,6 @@ export class OfficeScene {
   readonly #avatars: Avatars;
   readonly #camera: Camera;
   #map: DrawnMap | undefined;
-  #watched: Rect | undefined;
   /** Changes when something that is no movement must be drawn. */
   news = 0;
 
@@ -72,6 +66,10 @@ export class OfficeScene {
     scene.cameras.main.setOrigin(0, 0);
   }
 
+  get seen(): Rect {
+    return this.#camera.view.rect;
+  }
+
   /** Draws one frame into the scene's objects. @returns whether something moves */
   draw(nowMs: number, passedMs: number, canvas: Canvas): boolean {
     const { world, scene, reducedMotion } = this.#options;
@@ -81,7 +79,6 @@ export class OfficeScene {
     const main = scene.cameras.main;
     main.setSize(canvas.width, canvas.height).setZoom(view.zoom).setScroll(view.rect.x, view.rect.y);
     const whole = world.overview.peek();
-    if (!whole) this.#watch(view.rect);
     const baked = this.#map?.baked.show(view, whole) ?? false;
     this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
     if (whole) this.#map?.field.hideAll();
@@ -89,13 +86,6 @@ export class OfficeScene {
     this.#map?.field.animate(nowMs, passedMs, this.#avatars.feet, reducedMotion.peek());
     const composing = this.#sheets.compose();
     return baked || composing || this.#avatars.moving || this.#camera.moving || world.own.moving;
-  }
-
-  #watch(rect: Rect): void {
-    const last = this.#watched;
-    if (last && last.x === rect.x && last.y === rect.y && last.width === rect.width && last.height === rect.height) return;
-    this.#watched = { ...rect };
-    this.#options.watch(grown(rect, WATCH_MARGIN_PX));
   }
 
   #myFeet(): Point {

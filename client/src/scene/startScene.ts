@@ -13,13 +13,13 @@ export interface SceneOptions {
   reducedMotion: ReadonlySignal<boolean>;
   /** Put before the addresses of the map's pictures; empty for the same origin. */
   baseUrl: string;
-  /** Told what part of the map (px) must be watched, whenever it changed; not while the whole map is shown. */
-  watch(rect: Rect): void;
 }
 
 export interface Scene {
   /** For window.comptoir and measuring. */
   readonly frame: Readonly<FrameRate>;
+  /** The visible part of the map, px. */
+  readonly seen: Rect;
   end(): void;
 }
 
@@ -100,5 +100,11 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   observer.observe(parent);
   scope.onEnd(() => observer.disconnect());
   resize();
-  return { frame: loop.rate, end: () => scope.end() };
+  return {
+    frame: loop.rate,
+    get seen() {
+      return office.seen;
+    },
+    end: () => scope.end(),
+  };
 }

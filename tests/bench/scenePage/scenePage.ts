@@ -124,7 +124,7 @@ async function run(): Promise<void> {
   } as unknown as Actions;
   const parent = document.getElementById('scene');
   if (!parent) throw new Error('no place for the scene');
-  const scene = await startScene(parent, world, actions, { reducedMotion: signal(asked.has('calm')), baseUrl: '', watch() {} });
+  const scene = await startScene(parent, world, actions, { reducedMotion: signal(asked.has('calm')), baseUrl: '' });
   Object.assign(window, { scenePage: { world, scene, walkTo, tuning } });
 }
 

@@ -1,0 +1,80 @@
+// The one registry of keys: what input listens to, the help dialog lists, settings re-map and the search runs.
+import { EMOTES } from '@comptoir/shared/people';
+import type { Actions, Shortcut } from '../actions.ts';
+import type { StoredPreferences } from '../lib/preferences.ts';
+import type { World } from '../world/World.ts';
+
+type Kind = Shortcut['kind'];
+type KeyPreferences = Pick<StoredPreferences, 'keys' | 'singleKeys'>;
+
+/** Walking keys by their place: WASD on QWERTY is ZQSD on AZERTY, under the same fingers. */
+export const WALKING_IDS = ['up', 'down', 'left', 'right', 'run'] as const;
+export type WalkingId = (typeof WALKING_IDS)[number];
+
+const WALKING_KEYS: Record<WalkingId, readonly string[]> = {
+  up: ['code:ArrowUp', 'code:KeyW'],
+  down: ['code:ArrowDown', 'code:KeyS'],
+  left: ['code:ArrowLeft', 'code:KeyA'],
+  right: ['code:ArrowRight', 'code:KeyD'],
+  run: ['code:ShiftLeft', 'code:ShiftRight'],
+};
+
+/** Re-mapped keys replace all default ones; single keys can be switched off as a whole (WCAG 2.1.4), walking cannot. */
+function keysOf(id: string, defaults: readonly string[], kind: Kind, { keys, singleKeys }: KeyPreferences): readonly string[] {
+  if (kind === 'single' && !singleKeys) return [];
+  const own = keys[id];
+  return own === undefined || own === '' ? defaults : [own];
+}
+
+/** Reads signals (who I am, what X would do): call it inside a computed. */
+export function buildShortcuts(actions: Actions, world: World, preferences: KeyPreferences): readonly Shortcut[] {
+  const inside = world.myId.value !== undefined;
+  const entry = (id: string, kind: Kind, defaults: readonly string[], run: (() => void) | null, label = `shortcut.${id}`): Shortcut => ({
+    id,
+    keys: keysOf(id, defaults, kind, preferences),
+    label,
+    run,
+    kind,
+  });
+  const whenInside = (run: () => void): (() => void) | null => (inside ? run : null);
+  return [
+    ...WALKING_IDS.map((id) => entry(id, 'held', WALKING_KEYS[id], null)),
+    entry('act', 'single', ['key:x'], actions.act.value),
+    ...EMOTES.map((emote, i) =>
+      entry(
+        emote,
+        'single',
+        [`code:Digit${i + 1}`, `code:Numpad${i + 1}`],
+        whenInside(() => actions.emote(emote)),
+        `emote.${emote}`,
+      ),
+    ),
+    entry(
+      'overview',
+      'single',
+      ['key:o'],
+      whenInside(() => actions.toggleOverview()),
+    ),
+    entry('zoomIn', 'single', ['code:Equal', 'code:NumpadAdd', 'key:+'], () => actions.zoomBy(1)),
+    entry('zoomOut', 'single', ['code:Minus', 'code:NumpadSubtract'], () => actions.zoomBy(-1)),
+    entry(
+      'people',
+      'single',
+      ['key:n'],
+      whenInside(() => actions.openPanel('people')),
+    ),
+    entry(
+      'search',
+      'modified',
+      ['ctrl+key:k'],
+      whenInside(() => actions.openPanel('search')),
+    ),
+    entry(
+      'list',
+      'modified',
+      ['alt+key:l'],
+      whenInside(() => actions.toggleList()),
+    ),
+    entry('help', 'single', ['key:?'], () => actions.openPanel('help')),
+  ];
+}

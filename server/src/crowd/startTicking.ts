@@ -47,7 +47,8 @@ export function startTicking(clockwork: Clockwork): Ticking {
   };
   timer = setTimeout(beat, SLOT_MS);
   return {
-    tickNow: () => (nowMs() - startMs) / tuning.tickMs,
+    // a timer that fired a fraction early has walked a tick that is still to come
+    tickNow: () => Math.max(tick, (nowMs() - startMs) / tuning.tickMs),
     stop: () => clearTimeout(timer),
   };
 }

@@ -2,7 +2,7 @@
 import { checkerFloor, deskCarpet, hallCarpet, oakFloor, stoneFloor } from '../floors/indoorFloors.ts';
 import { fillFloor } from '../floors/macroTile.ts';
 import { lawn } from '../floors/outdoorFloors.ts';
-import type { CatalogueTheme } from '../furniture/catalogue.ts';
+import type { CatalogueTheme } from '../furniture/outdoorCatalogue.ts';
 import type { Sprite } from '../furniture/Sprite.ts';
 import { INK, P } from '../pixels/palette.ts';
 import { Surface } from '../pixels/Surface.ts';

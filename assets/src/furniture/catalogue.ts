@@ -8,32 +8,26 @@
 // - Pendants: depth = base line + 70, over the far half of a table. Parasols, crowns, string lights and pendants have `fades`.
 // - The stage lies under everything on it: depth = its TOP. Ramps likewise. `solid` says what stops feet; none = walk over it.
 // - Vary neighbours: every function takes a variant, seed, fabric or kind; the name holds them, so equal names are equal pictures.
+import { ivy } from '../walls/ivy.ts';
 import { awning, doorFrame, doorSign, wallWindow } from '../walls/openings.ts';
-import { butterfly, parrot, pondDuck, sleepingCat, sparrow } from './animals.ts';
 import { boardOnWheels, chalkboard, clock, noticeBoard, poster, screenOnStand, wallScreen, whiteboard } from './boards.ts';
 import { barStool, chair, officeChair, pouf, stool } from './chairs.ts';
 import { coffeeIsland, coffeeMachine, cupPyramid, cupSign, fruitBasket, grinder, pastryCase, steam, tipJar } from './coffeeIsland.ts';
 import { deskDivider, deskFar, deskLamp, deskNear } from './desks.ts';
-import { bush, fireBowl, flowerBed, hedge, pond, steppingStone, vegetableBed, waterGlint, wateringCan, wheelbarrow } from './garden.ts';
 import { coatRack, hallSeat, soundDesk, speakerTower, tripodCamera, umbrellaStand } from './hall.ts';
 import { bins, counterThings, fridge, kitchenCounter, mugShelf, tiledWall, waterCooler } from './kitchen.ts';
 import { candle, floorLamp, lantern, lightPole, pathLight, pendant, sconce, stringLights } from './lamps.ts';
 import { aquarium, phoneBooth, piano, printer, recordPlayer, sculpture } from './lounge.ts';
-import { parasol, parkBench, picnicBlanket, plainBench } from './outdoorSeats.ts';
+import type { CatalogueTheme } from './outdoorCatalogue.ts';
+import { outdoorThemes } from './outdoorCatalogue.ts';
 import { hangingPlant, plant, planterBox } from './plants.ts';
 import { mat, roundRug, rug, runner } from './rugs.ts';
-import type { Facing, Sprite } from './Sprite.ts';
+import type { Facing } from './Sprite.ts';
 import { bookshelf, cardCatalogue, globe, ladder, lowShelf, magazineRack } from './shelves.ts';
 import { armchair, sofa } from './sofas.ts';
 import { curtain, lectern, projectionScreen, stage, stageRamp, valance } from './stage.ts';
-import { bicycle, bicycleStand, coffeeCart, crates, gate, marketStall, postBox } from './street.ts';
+import { coffeeCart } from './street.ts';
 import { cafeTable, coffeeTable, gameTable, sideTable, standingTable, workTable } from './tables.ts';
-import { ringBench, tree } from './trees.ts';
-
-export interface CatalogueTheme {
-  title: string;
-  sprites: Sprite[];
-}
 
 const FACINGS: readonly Facing[] = ['down', 'up', 'right', 'left'];
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, k) => k);
@@ -136,7 +130,8 @@ export function catalogue(): CatalogueTheme[] {
         ),
         hangingPlant(1),
         hangingPlant(2),
-        ...upTo(3).map((variant) => planterBox({ variant })),
+        ...upTo(4).map((variant) => planterBox({ variant })),
+        ivy({ w: 96 }),
       ],
     },
     {
@@ -222,73 +217,6 @@ export function catalogue(): CatalogueTheme[] {
         mat(),
       ],
     },
-    {
-      title: 'trees',
-      sprites: [
-        tree(),
-        tree({ seed: 1 }),
-        tree({ kind: 'blossom' }),
-        tree({ kind: 'olive' }),
-        tree({ kind: 'birch' }),
-        tree({ kind: 'plane', size: 'small', seed: 3 }),
-        tree({ kind: 'blossom', lights: true, seed: 2 }),
-        ringBench(),
-        ringBench({ variant: 1 }),
-      ],
-    },
-    {
-      title: 'garden',
-      sprites: [
-        hedge({ tiles: 2 }),
-        hedge({ tiles: 4, seed: 1 }),
-        bush({ seed: 1 }),
-        bush({ seed: 2, colour: 'olive' }),
-        bush({ seed: 3 }),
-        flowerBed({ tiles: 3, blooms: ['plum', 'cream'] }),
-        flowerBed({ tiles: 2, blooms: ['gold', 'clay'], seed: 1 }),
-        ...upTo(3).map((crop) => vegetableBed({ crop })),
-        wateringCan(),
-        wheelbarrow(),
-        fireBowl(),
-        steppingStone(),
-        steppingStone({ variant: 1 }),
-        pond({ w: 288, h: 128 }),
-        waterGlint(),
-      ],
-    },
-    {
-      title: 'outside',
-      sprites: [
-        ...FACINGS.map((facing) => parkBench({ facing })),
-        plainBench(),
-        plainBench({ tiles: 2 }),
-        plainBench({ along: 'y', tiles: 2 }),
-        parasol(),
-        parasol({ fabric: 'ochre' }),
-        picnicBlanket(),
-        gate(),
-        bicycle(),
-        bicycle({ fabric: 'ochre' }),
-        bicycleStand(),
-        ...upTo(3).map((variant) => marketStall({ variant })),
-        crates(),
-        crates({ variant: 1 }),
-        postBox(),
-      ],
-    },
-    {
-      title: 'animals',
-      sprites: [
-        parrot(),
-        sleepingCat(),
-        sleepingCat({ fur: 'stone' }),
-        sparrow(),
-        sparrow({ facing: 'left', plumage: 'stone' }),
-        pondDuck(),
-        pondDuck({ facing: 'left', plumage: 'walnut' }),
-        butterfly(),
-        butterfly({ colour: 'plum' }),
-      ],
-    },
+    ...outdoorThemes(),
   ];
 }

@@ -263,7 +263,13 @@ export function cupSign(): Sprite {
           .px(x, 18, P.cream[4])
           .px(x + 1, 17, P.cream[4]);
     },
-    { glows: [[1, 11, 32, 32]] },
+    {
+      glows: [
+        [5, 15, 24, 24],
+        [1, 21, 32, 12],
+        [11, 11, 12, 32],
+      ],
+    },
   );
 }
 

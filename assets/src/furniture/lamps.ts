@@ -58,7 +58,20 @@ export function pendant({ fabric = 'ochre', shape = 'cone' }: { fabric?: Fabric;
           );
       s.rect(1, 25, 24, 2, P.gold[3]).hline(1, 25, 24, P.gold[4]).rect(7, 27, 12, 2, BULB).rect(10, 29, 6, 1, BULB);
     },
-    { base: 30, fades: true, glows: shape === 'globe' ? [[4, 14, 18, 17]] : [[1, 24, 24, 7]] },
+    {
+      base: 30,
+      fades: true,
+      glows:
+        shape === 'globe'
+          ? [
+              [7, 15, 12, 15],
+              [5, 18, 16, 9],
+            ]
+          : [
+              [1, 25, 24, 2],
+              [7, 27, 12, 3],
+            ],
+    },
   );
 }
 
@@ -105,7 +118,16 @@ export function floorLamp({ variant = 0 }: { variant?: number } = {}): Sprite {
         P.gold[3],
       ).hline(x + 1, 15, 20, P.gold[3]);
     },
-    { base: 60, roundShadow: [kind ? 15 : 4, -7, 18, 8], glows: [[1, 0, 20, 17]], solid: [[kind ? 16 : 5, -8, 12, 7]] },
+    {
+      base: 60,
+      roundShadow: [kind ? 15 : 4, -7, 18, 8],
+      glows: [
+        [6, 0, 10, 6],
+        [4, 6, 14, 5],
+        [2, 11, 18, 5],
+      ],
+      solid: [[kind ? 16 : 5, -8, 12, 7]],
+    },
   );
 }
 
@@ -129,7 +151,7 @@ export function sconce(): Sprite {
         )
         .rect(3, 2, 2, 6, P.gold[5]);
     },
-    { outline: 0.6, glows: [[0, 0, 10, 9]] },
+    { outline: 0.6, glows: [[2, 1, 6, 7]] },
   );
 }
 

@@ -214,7 +214,18 @@ export function sideTable({ variant = 0 }: { variant?: number } = {}): Sprite {
         mug(s, 12, 6, P.teal);
       }
     },
-    { base: 38, roundShadow: [1, -9, 27, 11], glows: kind === 0 ? [[4, 2, 18, 12]] : [], solid: [[2, -16, 22, 14]] },
+    {
+      base: 38,
+      roundShadow: [1, -9, 27, 11],
+      glows:
+        kind === 0
+          ? [
+              [9, 2, 8, 5],
+              [6, 7, 14, 6],
+            ]
+          : [],
+      solid: [[2, -16, 22, 14]],
+    },
   );
 }
 

@@ -4,6 +4,7 @@ import { pullFromWall } from './walls.ts';
 
 /** How far behind the base line the back half of a seat is drawn; its front half is drawn at the base line. */
 const SEAT_BACK_PX = 14;
+const TOP_MARGIN_PX = 2;
 
 export interface Placed {
   sprite: Sprite;
@@ -83,7 +84,8 @@ export function put(layout: Layout, sprite: Sprite, x: number, base: number, opt
   const depth = Math.round(options.depth ?? line);
   const placed = { sprite, x: at, base: line, castsShadow: !options.raised };
   if (sprite.flat) layout.flats.push({ ...placed, part: 'whole', depth: 0 });
-  else if (sprite.cut === undefined) layout.placed.push({ ...placed, part: 'whole', depth });
+  // A cut at the very top means that all of the seat is in front of its sitter.
+  else if (sprite.cut === undefined || sprite.cut <= TOP_MARGIN_PX) layout.placed.push({ ...placed, part: 'whole', depth });
   else {
     layout.placed.push({ ...placed, part: 'whole', depth: depth - SEAT_BACK_PX });
     layout.placed.push({ ...placed, part: 'front', depth, castsShadow: false });

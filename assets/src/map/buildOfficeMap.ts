@@ -1,4 +1,5 @@
 // Draws the default map from its plan: everything that `npm run art` writes as office.tmj and the pictures beside it.
+import { quantise } from '../build/quantise.ts';
 import { Surface } from '../pixels/Surface.ts';
 import { bakeShadows } from './bakeShadows.ts';
 import { buildCollisionGrid } from './collisionGrid.ts';
@@ -6,6 +7,7 @@ import { furnishOffice } from './furnishOffice.ts';
 import { packAtlas } from './packAtlas.ts';
 import { paintFloorDetail, paintGround } from './paintFloors.ts';
 import { TILE } from './readPlan.ts';
+
 import type { TiledJson } from './tiledProperties.ts';
 import { cutIntoTiles } from './tileGrid.ts';
 import { writeTiled } from './writeTiled.ts';
@@ -31,9 +33,9 @@ export function buildOfficeMap(): OfficeMapFiles {
   return {
     tmj: writeTiled({ layout, grid, floors, shadows, atlas }),
     pngs: new Map([
-      ['office-floors.png', floors.picture],
+      ['office-floors.png', quantise(floors.picture)],
       ['office-shadows.png', shadows.picture],
-      ['office-furniture.png', atlas.picture],
+      ['office-furniture.png', quantise(atlas.picture)],
       ['office-collisions.png', collision],
     ]),
   };

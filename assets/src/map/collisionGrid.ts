@@ -5,8 +5,12 @@ import { isHiddenBehindWall } from './walls.ts';
 
 /** Things whose whole tile is taken. Seats (h o L a b) can be walked to. */
 const SOLID_GLYPHS = '#=tdkKMBSNUXvlPY~';
-/** A solid box takes a tile when it covers this share of it, or its middle stands on it. */
+/** A solid box takes a tile when it covers this share of it, or its middle stands on it ... */
 const TAKEN_SHARE = 0.3;
+/** ... unless it is as thin as a lamp's foot: one walks around those without noticing. */
+const THIN_PX2 = 100;
+/** Seats have to be walked to: only their large parts (the deck of a tree bench) take tiles. */
+const SEAT_TAKEN_SHARE = 0.5;
 
 export interface CollisionGrid {
   /** Column and row outside the map count as taken. */
@@ -41,10 +45,11 @@ export function buildCollisionGrid(layout: Layout): CollisionGrid {
     if (part === 'front') continue;
     for (const { dx, dy, w, h } of sprite.solid ?? []) {
       const box = { x: x + dx, y: base + dy, w, h };
-      take(Math.floor((box.x + w / 2) / TILE), Math.floor((box.y + h / 2) / TILE));
+      if (w * h >= THIN_PX2 && !sprite.sitters) take(Math.floor((box.x + w / 2) / TILE), Math.floor((box.y + h / 2) / TILE));
+      const share = sprite.sitters ? SEAT_TAKEN_SHARE : TAKEN_SHARE;
       for (let row = Math.floor(box.y / TILE); row * TILE < box.y + h; row++) {
         for (let column = Math.floor(box.x / TILE); column * TILE < box.x + w; column++) {
-          if (coveredShare(box, column, row) >= TAKEN_SHARE) take(column, row);
+          if (coveredShare(box, column, row) >= share) take(column, row);
         }
       }
     }

@@ -7,6 +7,7 @@ import type { Surface } from '../pixels/Surface.ts';
 import type { Hour } from './lightMap.ts';
 import { readWrittenMap } from './readWrittenMap.ts';
 import { renderMap } from './renderMap.ts';
+import { samplePeople } from './samplePeople.ts';
 
 const assets = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -40,9 +41,10 @@ function writePng(path: string, surface: Surface, scale = 1): void {
 /** `hours` and `places` limit what is drawn; `mapPath` is a .tmj with its pictures beside it. */
 export function drawPreviews(mapPath: string, outDir: string, hours: readonly Hour[], places: readonly string[]): void {
   const map = readWrittenMap(mapPath);
+  const people = samplePeople(map);
   mkdirSync(outDir, { recursive: true });
   for (const hour of hours) {
-    const picture = renderMap(map, hour);
+    const picture = renderMap(map, hour, people);
     writePng(join(outDir, `office_${hour}_1x.png`), picture);
     for (const [name, x, y, w, h] of CROPS) {
       if (places.length && !places.includes(name)) continue;

@@ -1,5 +1,6 @@
 // The light of an hour over the whole map: what surfaces are multiplied with, the same way as in the game.
 import { toRgb } from '../pixels/colour.ts';
+import type { Surface } from '../pixels/Surface.ts';
 import type { TiledObject } from './readWrittenMap.ts';
 import { numberOf, propertyOf } from './readWrittenMap.ts';
 
@@ -47,6 +48,7 @@ export function buildLightMap(width: number, height: number, lights: readonly Ti
   const ambient = AMBIENT[hour];
   for (let i = 0; i < values.length; i++) values[i] = ambient[i % 3] ?? 1;
   for (const light of lights) {
+    if (propertyOf(light, 'kind') === 'window') continue;
     const strength = (numberOf(light, 'strength') ?? 0) * (hour === 'evening' ? 1 : (numberOf(light, 'day') ?? 0));
     if (!strength) continue;
     const rgb = toRgb(String(propertyOf(light, 'color') ?? '#ffffff')).map((v) => v / 255);
@@ -60,5 +62,14 @@ export function buildLightMap(width: number, height: number, lights: readonly Ti
 export function applyLight(data: Uint8ClampedArray, { values }: LightMap): void {
   for (let pixel = 0; pixel < data.length / 4; pixel++) {
     for (let k = 0; k < 3; k++) data[pixel * 4 + k] = (data[pixel * 4 + k] ?? 0) * Math.min(1, values[pixel * 3 + k] ?? 1);
+  }
+}
+
+/** Windows are panes of their own colour in the evening, whatever the light: lit rooms seen from outside, the night from inside. */
+export function paintWindows(picture: Surface, lights: readonly TiledObject[], hour: Hour): void {
+  if (hour === 'day') return;
+  for (const light of lights.filter((candidate) => propertyOf(candidate, 'kind') === 'window')) {
+    const strength = numberOf(light, 'strength') ?? 0;
+    picture.rect(light.x, light.y, light.width, light.height, String(propertyOf(light, 'color')), strength);
   }
 }

@@ -1,7 +1,7 @@
 // Renders a written map the way the game does: tile layers, then furniture and people by depth, then the light of the hour.
 import { Surface } from '../pixels/Surface.ts';
 import type { Hour } from './lightMap.ts';
-import { applyLight, buildLightMap } from './lightMap.ts';
+import { applyLight, buildLightMap, paintWindows } from './lightMap.ts';
 import type { TilePicture, WrittenMap } from './readWrittenMap.ts';
 import { numberOf } from './readWrittenMap.ts';
 
@@ -50,6 +50,21 @@ export function renderMap(map: WrittenMap, hour: Hour, extras: readonly Extra[] 
   drawn.sort((a, b) => a.depth - b.depth);
   for (const { draw } of drawn) draw();
   const lights = map.layers.find(({ name }) => name === 'lights')?.objects ?? [];
-  applyLight(canvas.data, buildLightMap(map.widthPx, map.heightPx, lights, hour));
+  // Everybody carries a little light, so that faces stay readable in the dark.
+  const carried = extras.map(({ x, y, surface }) => ({
+    name: '',
+    type: 'light',
+    x: x - 14,
+    y: y - 6,
+    width: surface.width + 28,
+    height: surface.height + 16,
+    ellipse: true,
+    properties: [
+      { name: 'color', value: '#ffe2c4' },
+      { name: 'strength', value: 0.42 },
+    ],
+  }));
+  applyLight(canvas.data, buildLightMap(map.widthPx, map.heightPx, [...lights, ...carried], hour));
+  paintWindows(canvas, lights, hour);
   return canvas;
 }

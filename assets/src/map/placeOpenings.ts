@@ -1,0 +1,47 @@
+// Door frames with their mats, and what hangs on the outside of the facade.
+
+import { mat } from '../furniture/rugs.ts';
+import type { Ramp } from '../pixels/colour.ts';
+import { P } from '../pixels/palette.ts';
+import { awning, doorFrame } from '../walls/openings.ts';
+import type { Layout } from './Layout.ts';
+import { put } from './Layout.ts';
+import { WALL_BASE_PX } from './placeWalls.ts';
+import { COLUMNS, glyphAt, TILE } from './readPlan.ts';
+
+const FACADE_ROW = 36;
+
+/** Leaves in different colours help to remember which door is whose. */
+const LEAVES: Record<number, readonly [Ramp, string]> = {
+  24: [P.plum, 'plum'],
+  32: [P.ochre, 'ochre'],
+  45: [P.teal, 'teal'],
+  55: [P.sage, 'sage'],
+};
+
+export function placeOpenings(layout: Layout): void {
+  for (let row = 1; row <= FACADE_ROW; row++) {
+    for (let column = 1; column < COLUMNS; column++) {
+      if (glyphAt(column, row) !== 'D' || !'#='.includes(glyphAt(column - 1, row))) continue;
+      let tiles = 1;
+      while (glyphAt(column + tiles, row) === 'D') tiles++;
+      const middle = (column + tiles / 2) * TILE;
+      if (row === FACADE_ROW) put(layout, mat({ w: tiles * TILE - 4, h: 20 }), middle, (row - 1) * TILE + 34);
+      else if (glyphAt(column + tiles, row) === '#') {
+        const [leaf, name] = LEAVES[column] ?? [P.velvet, 'velvet'];
+        const base = row * TILE + WALL_BASE_PX;
+        put(layout, doorFrame(tiles, leaf, name), middle, base, { depth: base, raised: true });
+        put(layout, mat({ w: tiles * TILE - 6, h: 16 }), middle, row * TILE + 52);
+      } else put(layout, mat({ w: 18, h: 28 }), middle + TILE * 0.9, row * TILE + 30);
+    }
+  }
+  const facadeFoot = FACADE_ROW * TILE + WALL_BASE_PX;
+  for (const [column, tiles, colours, name] of [
+    [24, 2, P.sage, 'sage'],
+    [33.5, 3, P.ochre, 'ochre'],
+    [46.5, 3, P.sage, 'sage'],
+    [56, 2, P.ochre, 'ochre'],
+  ] as const) {
+    put(layout, awning(tiles, colours, name), (column + 0.5) * TILE, facadeFoot - 2, { depth: facadeFoot + 1, raised: true });
+  }
+}

@@ -183,7 +183,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     const level = RANKS.indexOf(rank) as 0 | 1 | 2 | 3;
     const before = remembered && { at: { x: remembered.x, y: remembered.y }, direction: remembered.direction as Direction };
     const seated = remembered?.seat !== undefined && admitted.start === undefined && !floor.office.seatTakenBy.has(remembered.seat);
-    const place = arrivalPlace(floor.office, admitted, before, level, Math.random());
+    const place = arrivalPlace(floor.office, admitted.start, before, level, Math.random());
     const occupant = floor.enter(personId, place, level, nowTick, performance.now());
     if (remembered) occupant.availability = remembered.availability;
     if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);

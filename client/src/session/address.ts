@@ -1,13 +1,14 @@
 // What the page's address says: which office, where in it, which language and name.
+import { readHash } from '@comptoir/shared/map/findStart';
 
 export interface Address {
   officeId: string;
   /** Name of a start: #name. */
-  start?: string;
+  start: string | undefined;
   /** WorkAdventure's #moveTo=x,y (px), or the name of an area. */
-  moveTo?: string;
-  name?: string;
-  trade?: string;
+  moveTo: string | undefined;
+  name: string | undefined;
+  trade: string | undefined;
 }
 
 const DEFAULT_OFFICE = 'office';
@@ -20,21 +21,14 @@ const decode = (text: string): string => {
   }
 };
 
-/** Parts of the hash come in any order: `#start`, `#start&moveTo=1,2`, `#moveTo=kitchen&start`. */
+/** The hash is WorkAdventure's: `#start`, `#moveTo=1,2`, both in any order. */
 export function readAddress(location: Pick<Location, 'pathname' | 'search' | 'hash'>): Address {
   const path = /^\/o\/(.+?)\/?$/.exec(location.pathname)?.[1];
-  const address: Address = { officeId: path ? path.split('/').map(decode).join('/') : DEFAULT_OFFICE };
-  for (const part of location.hash.replace(/^#/, '').split('&')) {
-    const [key = '', value] = part.split('=', 2);
-    if (value === undefined && key !== '') address.start = decode(key);
-    else if (key === 'moveTo' && value) address.moveTo = decode(value);
-  }
+  const { start, moveTo } = readHash(location.hash);
   const search = new URLSearchParams(location.search);
-  const name = search.get('name');
-  const trade = search.get('trade');
-  if (name) address.name = name;
-  if (trade) address.trade = trade;
-  return address;
+  const name = search.get('name') || undefined;
+  const trade = search.get('trade') || undefined;
+  return { officeId: path ? path.split('/').map(decode).join('/') : DEFAULT_OFFICE, start, moveTo, name, trade };
 }
 
 /** The address to give to others: this office, without my name. */

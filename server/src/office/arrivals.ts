@@ -1,53 +1,38 @@
-// Where a person appears: the place they left a moment ago, a start named in the address, or the office's start.
+// Where a person appears: a start named in the address, the place they left a moment ago, or the office's start.
 import type { Point } from '@comptoir/shared/geometry';
-import { nearestFree } from '@comptoir/shared/map/findPath';
-import { unitsOfPx } from '@comptoir/shared/map/reach';
+import { chooseStart, findMoveTo, findStart, type StartOptions } from '@comptoir/shared/map/findStart';
 import { type Direction, mayStand, type RankLevel } from '@comptoir/shared/movement';
 import type { Office } from './Office.ts';
-import { placeInArea } from './whereabouts.ts';
-
-export interface Wish {
-  /** Name of a start, as in #name. */
-  start?: string;
-  /** WorkAdventure's moveTo: 'x,y' in px, or the name of an area or thing. */
-  moveTo?: string;
-}
+import { isStoodOn } from './whereabouts.ts';
 
 export interface Place {
   at: Point;
   direction: Direction;
 }
 
-const px = (text: string): Point | undefined => {
-  const found = /^(\d{1,6}),(\d{1,6})$/.exec(text);
-  return found ? { x: Number(found[1]), y: Number(found[2]) } : undefined;
-};
+const DOWN = 2;
+const UP = 6;
 
 /**
- * O6: a named start wins, then the remembered place, then the default start, then the middle of the map.
+ * O1: a start that the address names wins, then the remembered place, then the default start, then the middle of the map.
  * @param pick a random number in [0, 1): people do not all appear on one tile
  */
-export function arrivalPlace(office: Office, wish: Wish, remembered: Place | undefined, rank: RankLevel, pick: number): Place {
+export function arrivalPlace(
+  office: Office,
+  name: string | undefined,
+  remembered: Place | undefined,
+  rank: RankLevel,
+  pick: number,
+): Place {
   const { map, grid } = office.ground;
-  const named = wish.start ? map.areas.findIndex((area) => area.name === wish.start && area.traits.start) : -1;
-  if (named >= 0) {
-    const at = placeInArea(office, named, rank, pick);
-    if (at) return { at, direction: 2 };
-  }
-  if (remembered && mayStand(grid, remembered.at, rank)) return remembered;
-  const start = map.areas.findIndex((area) => area.traits.start);
-  const at =
-    (start >= 0 ? placeInArea(office, start, rank, pick) : undefined) ??
-    nearestFree(grid, unitsOfPx({ x: map.widthTiles * 16, y: map.heightTiles * 16 }), rank) ??
-    unitsOfPx({ x: map.widthTiles * 16, y: map.heightTiles * 16 });
-  return { at, direction: 6 };
+  const options: StartOptions = { rank, pick, isTaken: (place) => isStoodOn(office, place) };
+  const isNamed = name !== undefined && chooseStart(map.starts, name) !== chooseStart(map.starts);
+  if (!isNamed && remembered && mayStand(grid, remembered.at, rank)) return remembered;
+  const at = findStart(map, grid, name, options);
+  if (!at) throw new Error(`nobody can stand anywhere in the map ${map.name}`);
+  return { at, direction: isNamed ? DOWN : UP };
 }
 
-/** Where #moveTo sends a newcomer: px, or the name of an area or a thing; undefined when there is no such place. */
-export function moveToGoal(office: Office, moveTo: string): Point | undefined {
-  const point = px(moveTo);
-  const { map, grid } = office.ground;
-  if (point) return nearestFree(grid, unitsOfPx(point));
-  const area = map.areas.findIndex((candidate) => candidate.name === moveTo);
-  return area >= 0 ? placeInArea(office, area, 0, 0.5) : undefined;
-}
+/** Where #moveTo sends a newcomer, world units; undefined when there is no such place. */
+export const moveToGoal = (office: Office, moveTo: string): Point | undefined =>
+  findMoveTo(office.ground.map, office.ground.grid, moveTo, { pick: 0.5, isTaken: (place) => isStoodOn(office, place) });

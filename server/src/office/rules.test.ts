@@ -112,20 +112,20 @@ describe('arrivals', () => {
   it('[O1] a named start wins, then the remembered place, then the default start', () => {
     const here = office();
     const remembered = { at: tileCentre(8, 4), direction: 0 } as const;
-    expect(arrivalPlace(here, { start: 'start' }, remembered, 0, 0).at).toEqual(tileCentre(2, 2));
-    expect(arrivalPlace(here, {}, remembered, 0, 0)).toEqual(remembered);
-    expect(arrivalPlace(here, { start: 'nowhere' }, undefined, 0, 0.99).at).toEqual(tileCentre(3, 3));
+    expect(arrivalPlace(here, 'terrace', remembered, 0, 0).at).toEqual(tileCentre(8, 5));
+    expect(arrivalPlace(here, undefined, remembered, 0, 0)).toEqual(remembered);
+    expect(arrivalPlace(here, 'nowhere', undefined, 0, 0.99).at).toEqual(tileCentre(3, 3));
   });
 
   it('[O1] a remembered place inside a wall is not returned to', () => {
     const here = office();
-    expect(arrivalPlace(here, {}, { at: tileCentre(0, 0), direction: 0 }, 0, 0).at).toEqual(tileCentre(2, 2));
+    expect(arrivalPlace(here, undefined, { at: tileCentre(0, 0), direction: 0 }, 0, 0).at).toEqual(tileCentre(2, 2));
   });
 
   it('[O1] arrivals choose a tile where nobody stands', () => {
     const here = office();
     standAt(here, 'ada', 2, 2);
-    expect(arrivalPlace(here, {}, undefined, 0, 0).at).toEqual(tileCentre(3, 2));
+    expect(arrivalPlace(here, undefined, undefined, 0, 0).at).toEqual(tileCentre(3, 2));
   });
 
   it('[O5] moveTo is px or the name of an area', () => {

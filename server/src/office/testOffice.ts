@@ -59,7 +59,11 @@ export function drawnOffice(lines: readonly string[]): Office {
     seats,
     things,
     websites: [],
-    drawing: { tilesets: [], layers: [], above: 0, lights: [] },
+    drawing: { tilesets: [], layers: [], above: 0, lights: [], scale: { x: 1, y: 1 } },
+    starts: [
+      { name: 'start', from: 'area', shape: { kind: 'tiles', tiles: starts } },
+      { name: 'terrace', from: 'area', shape: { kind: 'tiles', tiles: [(heightTiles - 2) * widthTiles + widthTiles - 2] } },
+    ],
     version: '1',
   };
   const grid: WalkGrid = { width: widthTiles, height: heightTiles, cells };

@@ -1,10 +1,10 @@
 // Where people are in words: the area of each, counts, and places to be put at from the list view.
 import type { Point } from '@comptoir/shared/geometry';
-import { TILE_PX, tileCentre } from '@comptoir/shared/geometry';
-import { boundsOf } from '@comptoir/shared/map/areas';
+import { TILE_PX } from '@comptoir/shared/geometry';
 import { nearestFree } from '@comptoir/shared/map/findPath';
+import { placeIn } from '@comptoir/shared/map/findStart';
 import { feetPxOf, standingPlaces, unitsOfPx } from '@comptoir/shared/map/reach';
-import { isFree, type RankLevel } from '@comptoir/shared/movement';
+import type { RankLevel } from '@comptoir/shared/movement';
 import type { Occupant, Office } from './Office.ts';
 
 /** Index of the smallest area under the person's feet; -1 outside all. */
@@ -23,7 +23,8 @@ export function countAreas(office: Office): number[] {
   return counts;
 }
 
-const isStoodOn = (office: Office, place: Point): boolean => {
+/** Is somebody within 20 px of this place (world units)? */
+export const isStoodOn = (office: Office, place: Point): boolean => {
   for (const other of office.occupants.values())
     if (Math.abs(other.walker.x - place.x) < 320 && Math.abs(other.walker.y - place.y) < 320) return true;
   return false;
@@ -32,16 +33,7 @@ const isStoodOn = (office: Office, place: Point): boolean => {
 /** A free tile centre inside an area (world units), preferring one where nobody stands; `pick` in [0, 1) chooses among them. */
 export function placeInArea(office: Office, areaIndex: number, rank: RankLevel, pick: number): Point | undefined {
   const area = office.ground.areas.areas[areaIndex];
-  if (!area) return undefined;
-  const { grid, map, areas } = office.ground;
-  const box = boundsOf(area.shape, map.widthTiles);
-  const places: Point[] = [];
-  for (let y = Math.floor(box.y / TILE_PX); y * TILE_PX < box.y + box.height; y++)
-    for (let x = Math.floor(box.x / TILE_PX); x * TILE_PX < box.x + box.width; x++)
-      if (isFree(grid, x, y, rank) && areas.at((x + 0.5) * TILE_PX, (y + 0.5) * TILE_PX).includes(areaIndex)) places.push(tileCentre(x, y));
-  const empty = places.filter((place) => !isStoodOn(office, place));
-  const choice = empty.length > 0 ? empty : places;
-  return choice[Math.floor(pick * choice.length)];
+  return area && placeIn(area.shape, office.ground.grid, { rank, pick, isTaken: (place) => isStoodOn(office, place) });
 }
 
 /** Beside a person: a free tile one step away that nobody stands on. World units. */

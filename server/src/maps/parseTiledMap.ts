@@ -1,9 +1,10 @@
 // A Tiled map file as an OfficeMap: the only entrance to the code that knows Tiled's JSON.
 import { createHash } from 'node:crypto';
 import { TILE_PX } from '@comptoir/shared/geometry';
+import { boundsOf } from '@comptoir/shared/map/areas';
 import { checkMap } from '@comptoir/shared/map/checkMap';
 import type { Finding } from '@comptoir/shared/map/Finding';
-import type { Drawing, OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { Drawing, OfficeMap, Shape } from '@comptoir/shared/map/OfficeMap';
 import { packWalkGrid, walkableOf } from '@comptoir/shared/map/walkGrid';
 import { warnIgnored } from './areaTraits.ts';
 import { Findings } from './Findings.ts';
@@ -21,7 +22,7 @@ import { readShape, tiledMap } from './tiledSchema.ts';
 export const LARGEST_MAP_TILES = 512;
 /** All tile layers together, four bytes a tile. */
 const LARGEST_UNPACKED_BYTES = 20_000_000;
-/** Areas times the tiles under them: the index of areas has one entry for each. */
+/** Areas times the tiles under them: the index of areas looks at each. */
 const MOST_AREA_TILES = 4_000_000;
 
 export interface ParsedMap {
@@ -153,8 +154,17 @@ function readLayers(layers: readonly PlacedLayer[], reading: Reading, map: Offic
     if (index === floor) drawing.above = drawing.layers.length;
   });
   if (floor < 0) drawing.above = drawing.layers.length;
-  const covered = map.areas.reduce((sum, area) => sum + Math.min(area.sizeTiles, map.widthTiles * map.heightTiles), 0);
-  if (covered > MOST_AREA_TILES) findings.refuse('', 'has too many areas that lie upon one another.');
+  const effort = map.areas.reduce((sum, area) => sum + effortOf(area.shape, map), 0);
+  if (effort > MOST_AREA_TILES) findings.refuse('', 'has too many areas that lie upon one another.');
+}
+
+/** Tiles to look at when an area is laid over the map; corners of polygons cost extra. */
+function effortOf(shape: Shape, map: OfficeMap): number {
+  if (shape.kind === 'tiles') return shape.tiles.length;
+  const box = boundsOf(shape, map.widthTiles);
+  const across = Math.min(map.widthTiles, Math.ceil(box.width / TILE_PX) + 1);
+  const down = Math.min(map.heightTiles, Math.ceil(box.height / TILE_PX) + 1);
+  return across * down * (shape.kind === 'polygon' ? 1 + shape.points.length / 10 : 1);
 }
 
 function credits(layers: readonly PlacedLayer[], ofMap: readonly (string | undefined)[], reading: Reading): string[] {

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Findings } from './Findings.ts';
 
-const number = v.pipe(v.number(), v.finite());
+/** Far outside of any map; larger numbers would not stay finite when they are multiplied. */
+const number = v.pipe(v.number(), v.minValue(-1_000_000), v.maxValue(1_000_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff));
 const size = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1_000_000));
 const text = v.pipe(v.string(), v.maxLength(5000));

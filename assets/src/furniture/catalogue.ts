@@ -9,7 +9,7 @@
 // - The stage lies under everything on it: depth = its TOP. Ramps likewise. `solid` says what stops feet; none = walk over it.
 // - Vary neighbours: every function takes a variant, seed, fabric or kind; the name holds them, so equal names are equal pictures.
 import { ivy } from '../walls/ivy.ts';
-import { awning, doorFrame, doorSign, wallWindow } from '../walls/openings.ts';
+import { awning, doorFrame, doorSign, sideDoor, wallWindow } from '../walls/openings.ts';
 import { boardOnWheels, chalkboard, clock, noticeBoard, poster, screenOnStand, wallScreen, whiteboard } from './boards.ts';
 import { barStool, chair, officeChair, pouf, stool } from './chairs.ts';
 import { coffeeIsland, coffeeMachine, cupPyramid, cupSign, fruitBasket, grinder, pastryCase, steam, tipJar } from './coffeeIsland.ts';
@@ -186,6 +186,8 @@ export function catalogue(): CatalogueTheme[] {
         ...upTo(3).map((seed) => wallWindow(seed)),
         doorFrame(1),
         doorFrame(2),
+        sideDoor(),
+        sideDoor({ opens: 'left' }),
         ...(['book', 'cup', 'talk', 'tree'] as const).map(doorSign),
         awning(3),
       ],

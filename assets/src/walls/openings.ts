@@ -1,5 +1,5 @@
 // What hangs in a wall: windows, door frames with their open leaf, awnings.
-import { makeSprite } from '../furniture/makeSprite.ts';
+import { makeSprite, mirrorSprite } from '../furniture/makeSprite.ts';
 import type { Sprite } from '../furniture/Sprite.ts';
 import type { Ramp } from '../pixels/colour.ts';
 import { mix } from '../pixels/colour.ts';
@@ -106,6 +106,63 @@ export function doorFrame(tiles: number, leaf: Ramp = P.velvet, name = 'velvet')
     },
     { outline: 0.6 },
   );
+}
+
+/**
+ * The door of an opening in a north-south wall: a post that covers the wall's end, and the leaf standing open to one side, 44x58.
+ * The origin is the middle of the 12-px wall; base line = base line of the wall's last cell, depth + 1. It lies north of the opening.
+ */
+export function sideDoor({
+  opens = 'right',
+  leaf = P.velvet,
+  name = 'velvet',
+}: {
+  opens?: 'left' | 'right';
+  leaf?: Ramp;
+  name?: string;
+} = {}): Sprite {
+  const right = makeSprite(
+    `side-door-right-${name}`,
+    44,
+    58,
+    (s) => {
+      const R = P.oak;
+      s.rect(14, 8, 26, 48, leaf[3])
+        .hline(14, 8, 26, leaf[4])
+        .vline(39, 9, 47, leaf[1])
+        .rect(18, 13, 18, 18, P.sky[2])
+        .hline(18, 13, 18, leaf[1])
+        .vline(18, 13, 18, leaf[1]);
+      for (let k = 0; k < 16; k++) s.rect(21 + Math.floor((16 - k) * 0.5), 14 + k, 2, 1, WHITE, 0.4);
+      s.vline(27, 13, 18, leaf[3])
+        .rect(18, 35, 18, 16, leaf[2])
+        .rect(19, 36, 16, 14, leaf[3])
+        .hline(19, 36, 16, leaf[1])
+        .vline(19, 36, 14, leaf[1])
+        .hline(14, 55, 26, leaf[0])
+        .rect(34, 32, 3, 3, P.gold[4]);
+      s.rect(0, 2, 14, 56, R[3])
+        .vline(0, 2, 56, R[5])
+        .vline(1, 2, 56, R[4])
+        .vline(13, 2, 56, R[1])
+        .rect(3, 6, 8, 20, R[2])
+        .rect(3, 30, 8, 24, R[2]);
+      for (const [y, h] of [
+        [6, 20],
+        [30, 24],
+      ] as const)
+        s.hline(3, y, 8, R[1])
+          .vline(3, y, h, R[1])
+          .hline(3, y + h - 1, 8, R[4])
+          .vline(10, y + 1, h - 1, R[4]);
+      s.rect(-1, 0, 16, 4, R[4]).hline(0, 0, 14, R[5]).hline(0, 3, 14, R[1]).hline(0, 57, 14, R[1]);
+      for (const y of [14, 46]) s.rect(13, y, 3, 4, P.gold[2]);
+    },
+    { outline: 0.6 },
+  );
+  right.originX = 2 + 7;
+  if (opens === 'right') return right;
+  return mirrorSprite(right, `side-door-left-${name}`);
 }
 
 /** A little glass lamp-lit sign plate over a door, 26x12; `mark` picks one of four pictograms (book, cup, talk, tree). */

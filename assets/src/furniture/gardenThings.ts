@@ -157,3 +157,24 @@ export function mushrooms(): Sprite {
     { base: 11, outline: 0.6, roundShadow: [1, -3, 15, 4] },
   );
 }
+
+/** A wooden deck at the water's edge, w x h px, flat. */
+export function deck({ w = 72, h = 44 }: { w?: number; h?: number } = {}): Sprite {
+  const s = new Surface(w, h + 6);
+  const R = P.oak;
+  s.rect(3, h - 2, w - 6, 5, P.walnut[0], 0.5);
+  for (let x = 0; x < w; x += 8) {
+    const c = (x / 8) % 3 === 1 ? R[3] : R[4];
+    s.rect(x, 0, Math.min(8, w - x), h, c)
+      .vline(x, 0, h, R[5])
+      .vline(Math.min(w - 1, x + 7), 0, h, R[2])
+      .rect(x + 3, 4, 1, 1, R[1])
+      .rect(x + 3, h - 5, 1, 1, R[1]);
+  }
+  s.hline(0, 0, w, R[5]).rect(0, h - 2, w, 2, R[2]);
+  for (const x of [2, w - 6])
+    s.rect(x, h - 8, 4, 12, P.walnut[2])
+      .hline(x, h - 8, 4, P.walnut[4])
+      .vline(x, h - 8, 12, P.walnut[3]);
+  return { name: `deck-${w}x${h}`, surface: s.outline(0.5), originX: Math.floor(w / 2), baseY: h + 6, shadows: [], glows: [], flat: true };
+}

@@ -1,9 +1,10 @@
 // The outdoor half of the catalogue: trees, the garden, the street, animals.
 import { butterfly, parrot, pondDuck, sleepingCat, sparrow } from './animals.ts';
 import { bush, fireBowl, flowerBed, hedge, pond, steppingStone, vegetableBed, waterGlint, wateringCan, wheelbarrow } from './garden.ts';
-import { beehives, birdBath, fallenLeaves, grassTuft, mushrooms, rock } from './gardenThings.ts';
+import { beehives, birdBath, deck, fallenLeaves, grassTuft, mushrooms, rock } from './gardenThings.ts';
 import { parasol, parkBench, picnicBlanket, plainBench } from './outdoorSeats.ts';
 import type { Sprite } from './Sprite.ts';
+import { sideHedge } from './sideHedge.ts';
 import { bicycle, bicycleStand, crates, gate, marketStall, postBox } from './street.ts';
 import { ringBench, tree } from './trees.ts';
 
@@ -54,6 +55,9 @@ export function outdoorThemes(): CatalogueTheme[] {
         birdBath(),
         beehives(),
         mushrooms(),
+        deck(),
+        sideHedge({ tiles: 2 }),
+        sideHedge({ tiles: 3, seed: 1 }),
         pond({ w: 288, h: 128 }),
         waterGlint(),
       ],

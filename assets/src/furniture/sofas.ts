@@ -11,6 +11,10 @@ const feet = (s: Surface, xs: readonly number[], y: number): void => {
   for (const x of xs) s.rect(x, y, 4, 4, P.walnut[1]).vline(x, y, 4, P.walnut[2]);
 };
 
+function frontLeg(s: Surface, top: number, bottom: number): void {
+  s.rect(27, top, 2, bottom - top, P.walnut[2]).vline(28, top, bottom - top, P.walnut[1]);
+}
+
 function pillow(s: Surface, x: number, y: number, R: Ramp): void {
   s.rr(x, y, 12, 11, 3, R[3])
     .hline(x + 3, y, 7, R[4])
@@ -114,7 +118,8 @@ function sofaRight(tiles: number, R: Ramp, variant: number, name: string): Sprit
         .vline(30, 15, h - 32, R[1])
         .hline(12, h - 16, 18, R[1]);
       pillow(s, 11, variant % 2 ? Math.round(15 + (tiles - 1) * seat) : 15, variant % 2 ? P.plum : P.ochre);
-      // The near arm is low and short: the nearest sitter's shins hang free in front of it.
+      // The near arm is low and short: the nearest sitter's shins hang free in front of it, beside a thin leg.
+      frontLeg(s, h - 16, h - 1);
       s.rr(1, h - 16, 23, 13, 4, R[2])
         .rr(1, h - 16, 23, 6, 3, R[4])
         .hline(4, h - 16, 17, R[5])
@@ -215,6 +220,7 @@ export function armchair({ facing, fabric = 'teal' }: { facing: Facing; fabric?:
       s.rr(3, 4, 26, 9, 4, R[3]).rr(3, 4, 26, 6, 3, R[4]).hline(6, 4, 20, R[5]).rect(9, 12, 20, 12, R[2]);
       // The cushion juts out 5 px over the low near arm: there the shins hang free.
       cushion(s, 10, 12, 20, 13, R, 4);
+      frontLeg(s, 25, 39);
       s.hline(12, 25, 17, R[1]).rect(9, 24, 16, 3, R[2]);
       s.rr(1, 25, 23, 12, 4, R[2])
         .rr(1, 25, 23, 6, 3, R[4])

@@ -24,7 +24,7 @@ it('[O27] a layer that is switched on blocks, one that is switched off opens', (
   expect(picture(walkableOf(map, (layer) => layer.startsWith('doors/')).cells)).toBe('00#000');
 });
 
-it('[P1] areas for some ranks let only those in, and walls stay walls', () => {
+it('[O27] areas for some ranks let only those in, and walls stay walls', () => {
   const areas = [
     {
       id: 'a',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig, variables } from './config.ts';
@@ -89,4 +90,12 @@ test('[O1] every variable says what it is for', () => {
     expect(meaning).toMatch(/^.{20,}\.$/);
     expect(fallback).not.toBe('');
   }
+});
+
+test('[O1] docs/self-hosting.md lists every variable as the code has it', () => {
+  const rows = Object.entries(variables).map(([name, { fallback, meaning }]) => `| \`${name}\` | ${fallback} | ${meaning} |`);
+  const table = ['| variable | default | what it does |', '|---|---|---|', ...rows].join('\n');
+  const page = readFileSync(new URL('../../docs/self-hosting.md', import.meta.url), 'utf8');
+  const [, printed] = /<!-- variables: [^>]*-->\n([^]*?)\n?<!-- end -->/.exec(page) ?? [];
+  expect(printed?.trim()).toBe(table);
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../ops/log.ts';
 import { createMetrics } from '../ops/metrics.ts';
@@ -86,17 +87,25 @@ test('[R1] visits that a crash left open end where the person was last seen', as
   ]);
 });
 
-test('[P1] the database is readable by its owner only', async () => {
+test('[P2] the database, with the key of every ticket, is readable by its owner only', async () => {
   await open();
   expect(statSync(join(dataDir, 'comptoir.db')).mode & 0o077).toBe(0);
 });
 
-test('a data folder that cannot be used stops the start with a sentence naming it', async () => {
+test('[O1] a data folder that cannot be used stops the start with a sentence naming it', async () => {
   writeFileSync(join(dataDir, 'file'), '');
   const inFile = openStore({ dataDir: join(dataDir, 'file', 'data'), log, metrics: createMetrics() });
   await expect(inFile).rejects.toThrow(/^DATA_DIR cannot be used: .*\.$/);
   writeFileSync(join(dataDir, 'comptoir.db'), 'this is not a database'.repeat(100));
   await expect(open()).rejects.toThrow(/^The database in DATA_DIR .* cannot be opened: .*\.$/);
+});
+
+test('[O1] a database of a newer version stops the start with a sentence', async () => {
+  await (await open()).close();
+  const file = new DatabaseSync(join(dataDir, 'comptoir.db'));
+  file.exec("insert into kysely_migration (name, timestamp) values ('9999 from the future', '')");
+  file.close();
+  await expect(open()).rejects.toThrow(/^The database in DATA_DIR .* cannot be opened: .*9999 from the future.*\.$/);
 });
 
 test('a closed store refuses, and closing twice is harmless', async () => {

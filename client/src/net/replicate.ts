@@ -4,7 +4,7 @@ import { TILE_PX } from '@comptoir/shared/geometry';
 import { AVAILABILITIES, DEFAULT_APPEARANCE, decodeAppearance, RANKS } from '@comptoir/shared/people';
 import { decodeDigest } from '@comptoir/shared/protocol/digests';
 import type { OfficeState } from '@comptoir/shared/protocol/state';
-import { type AvatarRecord, cellCountOf, decodeFrame, type FrameSink } from '@comptoir/shared/protocol/walks';
+import { type AvatarRecord, type CellView, cellCountOf, decodeFrame, type FrameSink, isInView } from '@comptoir/shared/protocol/walks';
 import { batch } from '@preact/signals-core';
 import { Avatar } from '../world/Avatar.ts';
 import type { Person, World } from '../world/World.ts';
@@ -56,9 +56,24 @@ export function replicateState(world: World, state: OfficeState, appearances: Ma
   });
 }
 
-/** Reads one crowd frame into `world.avatars`; my own record only tells about my cup. */
-export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: number, nowMs: number): void {
-  const { map } = world.ground.peek();
+/** Whoever is in a cell that I no longer watch is forgotten: I would not hear of their next step. */
+export function forgetOutside(world: World, view: CellView): void {
+  const columns = columnsOf(world);
+  for (const [avatarNumber, { cell }] of world.avatars) if (!isInView(cell, columns, view)) world.avatars.delete(avatarNumber);
+  world.changes++;
+}
+
+const columnsOf = (world: World): number => {
+  const { widthTiles, heightTiles } = world.ground.peek().map;
+  return cellCountOf(widthTiles, heightTiles).columns;
+};
+
+/**
+ * Reads one crowd frame into `world.avatars`; my own record only tells about my cup.
+ * @param view what I asked for last: the frame may have been written before the server heard of it
+ */
+export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: number, view: CellView | undefined, nowMs: number): void {
+  const columns = columnsOf(world);
   let frameTick = 0;
   // whoever a restarting cell does not name again is gone; those it names keep their trail
   const doubtful = new Set<number>();
@@ -78,6 +93,10 @@ export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: 
         return;
       }
       doubtful.delete(record.avatarNumber);
+      if (view && !isInView(cell, columns, view)) {
+        world.avatars.delete(record.avatarNumber);
+        return;
+      }
       const known = world.avatars.get(record.avatarNumber);
       if (known) known.learn(record, frameTick, cell);
       else world.avatars.set(record.avatarNumber, new Avatar(record, frameTick, cell));
@@ -86,7 +105,7 @@ export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: 
       if (avatarNumber !== myAvatarNumber) world.avatars.get(avatarNumber)?.show(emote, nowMs);
     },
   };
-  decodeFrame(bytes, cellCountOf(map.widthTiles, map.heightTiles).columns, sink);
+  decodeFrame(bytes, columns, sink);
   for (const avatarNumber of doubtful) world.avatars.delete(avatarNumber);
   world.changes++;
 }

@@ -30,11 +30,13 @@ const cellsOf = (view: Rect): CellView => ({
 
 /**
  * Reports the seen part of the map (px) when its cells change, at most `viewChangesPerS` times a second; the last change always goes out.
+ * @param onSent told of the cells that are watched from now on
  * @returns report(view), and forget() to send the same view again after a reconnection
  */
 export function reportView(
   connection: Connection,
   size: () => { widthTiles: number; heightTiles: number },
+  onSent: (view: CellView) => void,
 ): { report(view: Rect): void; forget(): void } {
   let sent = '';
   let wanted: CellView | undefined;
@@ -49,6 +51,7 @@ export function reportView(
     sent = key;
     lastMs = performance.now();
     connection.sendBytes(WIRE.view, encodeView(wanted));
+    onSent(wanted);
   };
   return {
     report(view) {

@@ -3,11 +3,12 @@ import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
+import type { CellView } from '@comptoir/shared/protocol/walks';
 import { batch, effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import { Connection, type ConnectionSink, type JoinRefusal, type JoinWish } from '../net/Connection.ts';
 import { fetchMap } from '../net/http.ts';
-import { replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
+import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
 import { groundOf, type World } from '../world/World.ts';
@@ -37,6 +38,7 @@ const LOOK_AROUND_MS = 150;
 export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connection | { refused: JoinRefusal }> {
   const { world } = parts;
   let myAvatarNumber = -1;
+  let watched: CellView | undefined;
   let isFirst = true;
   const appearances = new Map<string, string>();
   const now = (): number => performance.now();
@@ -89,7 +91,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       }
     },
     state: (state) => replicateState(world, state, appearances),
-    frame: (bytes) => replicateFrame(world, bytes, myAvatarNumber, now()),
+    frame: (bytes) => replicateFrame(world, bytes, myAvatarNumber, watched, now()),
     digest: (bytes) => replicateDigest(world, bytes),
     heartbeat: (sentMs, receivedMs, serverTick) => world.clock.learn(sentMs, receivedMs, serverTick),
   };
@@ -103,7 +105,14 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   };
 
   const connection = new Connection(parts.endpoint, sink, wish);
-  const views = reportView(connection, () => world.ground.peek().map);
+  const views = reportView(
+    connection,
+    () => world.ground.peek().map,
+    (view) => {
+      watched = view;
+      forgetOutside(world, view);
+    },
+  );
   world.own.reports = reportWalks(connection, () => undefined);
   parts.connected(connection);
   const outcome = await connection.join();

@@ -75,6 +75,13 @@ export const cellCountOf = (widthTiles: number, heightTiles: number): CellCount 
   rows: Math.ceil((heightTiles * TILE_PX) / tuning.cellPx),
 });
 
+/** Is the cell of this row-major number in the view? */
+export function isInView(cell: number, columns: number, view: CellView): boolean {
+  const column = cell % columns;
+  const row = Math.floor(cell / columns);
+  return column >= view.left && column <= view.right && row >= view.top && row <= view.bottom;
+}
+
 /** The row-major number of the cell that holds a position (world units), which must be inside the map. */
 export const cellOf = (x: number, y: number, columns: number): number => Math.floor(y / CELL_UNITS) * columns + Math.floor(x / CELL_UNITS);
 

@@ -1,7 +1,6 @@
 // The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends everything.
-import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import type { Direction } from '@comptoir/shared/movement';
 import { DEFAULT_APPEARANCE, decodeAppearance, encodeAppearance } from '@comptoir/shared/people';
-import type { DeviceFacts, OfficeFacts } from '@comptoir/shared/protocol/http';
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import type { Panel, Shortcut } from './actions.ts';
 import { buildShortcuts } from './input/shortcuts.ts';
@@ -10,19 +9,22 @@ import { Preferences } from './lib/preferences.ts';
 import { Scope } from './lib/Scope.ts';
 import { untilDefined } from './lib/untilDefined.ts';
 import type { Connection } from './net/Connection.ts';
-import { fetchDevice, fetchMap, fetchOffice, fetchOffices } from './net/http.ts';
 import type { Scene } from './scene/startScene.ts';
-import { invitationOf, readAddress } from './session/address.ts';
+import { Approach } from './session/Approach.ts';
+import { addressOf, invitationOf, readAddress } from './session/address.ts';
 import { buildAutomation, type Comptoir } from './session/automation.ts';
 import { buildActions } from './session/buildActions.ts';
 import { findWay } from './session/findWay.ts';
 import { followMotion } from './session/followMotion.ts';
+import { followTraits } from './session/followTraits.ts';
 import { joinOffice } from './session/joinOffice.ts';
+import { storageOf } from './session/storageOf.ts';
 import { isReload, keepVisit, readVisit } from './session/visit.ts';
+import { playSounds } from './sound/playSounds.ts';
 import { ToastQueue } from './ui/kit/ToastQueue.ts';
 import { mountUi } from './ui/mountUi.tsx';
-import type { EndReason, Entry, EntryOutcome, OfficeProblem, Phase, UiPort } from './ui/UiPort.ts';
-import { groundOf, World } from './world/World.ts';
+import type { EndReason, Entry, EntryOutcome, Phase, UiPort } from './ui/UiPort.ts';
+import type { World } from './world/World.ts';
 
 declare global {
   interface Window {
@@ -31,18 +33,8 @@ declare global {
 }
 
 const VERSION = '0.1.0';
-const FACTS_EVERY_MS = 4000;
 /** Whoever presses Enter before the map is here waits this long for it. */
 const MAP_GIVE_UP_MS = 10_000;
-
-/** Reading the property itself throws where storage is forbidden. */
-function storageOf(read: () => Storage): Storage | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -58,10 +50,8 @@ export class Session {
   readonly #visits = storageOf(() => sessionStorage);
   readonly #phase = signal<Phase>('entrance');
   readonly #endReason = signal<EndReason | undefined>(undefined);
-  readonly #office = signal<OfficeFacts | undefined>(undefined);
-  readonly #officeProblem = signal<OfficeProblem | undefined>(undefined);
-  readonly #device = signal<DeviceFacts | undefined>(undefined);
-  readonly #world = signal<World | undefined>(undefined);
+  readonly #approach = new Approach(this.#address.officeId);
+  readonly #world = this.#approach.world;
   readonly #panel = signal<Panel | undefined>(undefined);
   readonly #view: Signal<'map' | 'list'>;
   readonly #sceneState = signal<'loading' | 'running' | 'failed'>('loading');
@@ -85,13 +75,12 @@ export class Session {
       invitation: invitationOf(location, this.#address.officeId),
       leave: () => this.#leave(),
       refused: (refusal) => this.#toasts.add({ key: `refusal.${refusal}` }),
-      remember: (profile) => this.#preferences.set(profile),
+      remember: (choice) => this.#preferences.set(choice),
     });
   }
 
   start(): void {
     this.#scope.onEnd(mountUi(element('ui'), this.#port()));
-    this.#scope.onEnd(effect(() => this.#rememberView()));
     window.comptoir = buildAutomation(
       VERSION,
       this.#address.officeId,
@@ -109,13 +98,10 @@ export class Session {
       sceneElement: element('scene'),
       phase: this.#phase,
       endReason: this.#endReason,
-      office: this.#office,
-      officeProblem: this.#officeProblem,
-      listOffices: async () => {
-        const fetched = await fetchOffices();
-        return 'ok' in fetched ? fetched.ok.filter(({ id }) => id !== this.#address.officeId) : [];
-      },
-      device: this.#device,
+      office: this.#approach.office,
+      officeProblem: this.#approach.problem,
+      listOffices: () => this.#approach.otherOffices(),
+      device: this.#approach.device,
       prefill: { ...(name === undefined ? {} : { name }), ...(trade === undefined ? {} : { trade }) },
       secureContext: globalThis.isSecureContext,
       enter: (entry) => this.#enter(entry),
@@ -141,45 +127,13 @@ export class Session {
     };
   }
 
-  #rememberView(): void {
-    const view = this.#view.value;
-    if (this.#preferences.values.peek().view !== view) this.#preferences.set({ view });
-  }
-
   async #open(): Promise<void> {
-    const { officeId } = this.#address;
-    void fetchDevice(officeId).then((fetched) => {
-      if ('ok' in fetched) this.#device.value = fetched.ok;
-    });
-    // the server may only be starting: keep asking
-    while (!(await this.#readFacts())) await new Promise((again) => setTimeout(again, FACTS_EVERY_MS));
-    this.#scope.every(FACTS_EVERY_MS, () => {
-      if (this.#phase.peek() === 'entrance' && document.visibilityState === 'visible') void this.#readFacts();
-    });
-    const facts = this.#office.peek();
-    if (!facts) return;
-    const fetched = await fetchMap(officeId, facts.mapVersion);
-    if (!('ok' in fetched)) {
-      this.#officeProblem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
-      return;
-    }
-    const world = new World(officeId, groundOf(fetched.ok, walkGridOf(fetched.ok)));
-    this.#world.value = world;
+    const world = await this.#approach.open(this.#scope, () => this.#phase.peek() === 'entrance');
+    if (!world) return;
     this.#startKeys(world);
-    const going = this.#goOnAfterReload();
+    const going = this.#goOn();
     await this.#startScene(world);
     await going;
-  }
-
-  async #readFacts(): Promise<boolean> {
-    const fetched = await fetchOffice(this.#address.officeId);
-    if ('ok' in fetched) {
-      this.#office.value = fetched.ok;
-      this.#officeProblem.value = undefined;
-      return true;
-    }
-    this.#officeProblem.value = fetched.failed === 'notFound' ? 'unknown' : 'unreachable';
-    return false;
   }
 
   #startKeys(world: World): void {
@@ -206,10 +160,11 @@ export class Session {
     }
   }
 
-  /** A reload is no new visit: whoever was inside is inside again. */
-  async #goOnAfterReload(): Promise<void> {
+  /** A reload, or a door from another office, is no new visit: whoever was inside is inside again. */
+  async #goOn(): Promise<void> {
     const visit = readVisit(this.#visits, this.#address.officeId);
-    if (!visit?.inside || !isReload() || this.#phase.peek() !== 'entrance') return;
+    if (!visit?.inside || !(visit.crossing || isReload()) || this.#phase.peek() !== 'entrance') return;
+    keepVisit(this.#visits, { ...visit, crossing: false });
     const { name, trade, appearance } = this.#preferences.values.peek();
     if (name === '') return;
     const entry: Entry = {
@@ -224,7 +179,7 @@ export class Session {
   #enter(entry: Entry): Promise<EntryOutcome> {
     const { as } = entry;
     const visit = readVisit(this.#visits, this.#address.officeId);
-    const known = as === 'new' ? undefined : this.#device.peek()?.persons.find(({ personId }) => personId === as.personId);
+    const known = as === 'new' ? undefined : this.#approach.device.peek()?.persons.find(({ personId }) => personId === as.personId);
     const mine = as !== 'new' && visit?.personId === as.personId ? visit.ticket : undefined;
     return this.#join(entry, known?.ticket ?? mine);
   }
@@ -236,7 +191,7 @@ export class Session {
 
   async #join(entry: Entry, ticket: string | undefined): Promise<EntryOutcome> {
     const world = await untilDefined(this.#world, MAP_GIVE_UP_MS);
-    const facts = this.#office.peek();
+    const facts = this.#approach.office.peek();
     if (!world || !facts) return { refused: 'unreachable' };
     this.#inside?.end();
     const inside = this.#scope.child();
@@ -271,6 +226,15 @@ export class Session {
     this.#endReason.value = undefined;
     this.#phase.value = 'inside';
     inside.onEnd(effect(() => this.#followEnd(outcome)));
+    followTraits(inside, world, {
+      toOffice: (goal) => this.#goTo(goal),
+      toStart: (start) => void this.#beAtStart(world, start ?? 'start'),
+    });
+    playSounds(
+      inside,
+      world,
+      computed(() => this.#preferences.values.value.sounds),
+    );
     return { ok: true };
   }
 
@@ -298,6 +262,18 @@ export class Session {
     this.#phase.value = 'refused';
   }
 
+  async #beAtStart(world: World, start: string): Promise<void> {
+    const answer = await this.#connection?.request('beThere', { kind: 'start', id: start });
+    if (answer && 'ok' in answer) world.own.put(answer, world.clock.tick(performance.now()), answer.direction as Direction, undefined);
+  }
+
+  /** Through a door: this visit goes on in the other office. */
+  #goTo({ office, start, moveTo }: { office: string; start?: string; moveTo?: string }): void {
+    const visit = readVisit(this.#visits, this.#address.officeId);
+    if (visit) keepVisit(this.#visits, { ...visit, office, crossing: true });
+    location.assign(addressOf(office, start, moveTo));
+  }
+
   #leave(): void {
     keepVisit(this.#visits, undefined);
     this.#inside?.end();
@@ -310,6 +286,6 @@ export class Session {
     }
     this.#panel.value = undefined;
     this.#phase.value = 'entrance';
-    void this.#readFacts();
+    void this.#approach.readFacts();
   }
 }

@@ -2,6 +2,7 @@
 import type { Point } from '@comptoir/shared/geometry';
 import { tileCentre } from '@comptoir/shared/geometry';
 import { nearestFree } from '@comptoir/shared/map/findPath';
+import { findStart } from '@comptoir/shared/map/findStart';
 import { type Direction, mayStand, type RankLevel } from '@comptoir/shared/movement';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import type { Segment } from '@comptoir/shared/protocol/walks';
@@ -14,7 +15,7 @@ import { leaveSeat, sitProblem, takeSeat } from './office/seats.ts';
 import { carriesCup, useThing } from './office/things.ts';
 import { advance, placeWalker, stand, standingWalker } from './office/Walker.ts';
 import { acceptPath, acceptSegment, type PutBack, putBackOf, renew } from './office/walking.ts';
-import { placeAtThing, placeBeside, placeInArea } from './office/whereabouts.ts';
+import { isStoodOn, placeAtThing, placeBeside, placeInArea } from './office/whereabouts.ts';
 
 /** A path the server walked ended in this tick. */
 export interface PathEnd {
@@ -176,8 +177,11 @@ export class OfficeFloor {
       }
       case 'thing':
         return placeAtThing(office, ask.id, occupant.walker);
-      case 'area':
       case 'start': {
+        const { map, grid } = office.ground;
+        return findStart(map, grid, ask.id, { rank, pick, isTaken: (place) => isStoodOn(office, place) });
+      }
+      case 'area': {
         const index = office.ground.map.areas.findIndex((area) => area.id === ask.id || area.name === ask.id);
         return placeInArea(office, index, rank, pick);
       }

@@ -31,6 +31,17 @@ export function readAddress(location: Pick<Location, 'pathname' | 'search' | 'ha
   return { officeId: path ? path.split('/').map(decode).join('/') : DEFAULT_OFFICE, start, moveTo, name, trade };
 }
 
+const pathOf = (officeId: string): string =>
+  officeId === DEFAULT_OFFICE ? '/' : `/o/${officeId.split('/').map(encodeURIComponent).join('/')}`;
+
 /** The address to give to others: this office, without my name. */
-export const invitationOf = (location: Pick<Location, 'origin'>, officeId: string): string =>
-  officeId === DEFAULT_OFFICE ? `${location.origin}/` : `${location.origin}/o/${officeId.split('/').map(encodeURIComponent).join('/')}`;
+export const invitationOf = (location: Pick<Location, 'origin'>, officeId: string): string => `${location.origin}${pathOf(officeId)}`;
+
+/** Path and hash of a place in an office of this server. */
+export function addressOf(officeId: string, start: string | undefined, moveTo: string | undefined): string {
+  const parts = [
+    ...(start === undefined ? [] : [encodeURIComponent(start)]),
+    ...(moveTo === undefined ? [] : [`moveTo=${encodeURIComponent(moveTo)}`]),
+  ];
+  return `${pathOf(officeId)}${parts.length > 0 ? `#${parts.join('&')}` : ''}`;
+}

@@ -21,7 +21,8 @@ export interface ActionParts {
   leave(): void;
   /** Called with what a refused action should say. */
   refused(refusal: Refusal): void;
-  remember(profile: { name: string; trade: string; appearance: string }): void;
+  /** A choice that outlasts this visit. */
+  remember(choice: { name: string; trade: string; appearance: string } | { view: 'map' | 'list' }): void;
 }
 
 const MOST_ZOOM = 4;
@@ -108,6 +109,8 @@ export function buildActions(parts: ActionParts): Actions {
     if (!world || world.myId.value === undefined) return null;
     const { thing, seat } = world.surroundings.value;
     if (thing) return () => void use(thing.id);
+    const offer = world.offer.value;
+    if (offer) return offer.run;
     if (seat) return () => void sit(seat.id);
     return null;
   });
@@ -174,6 +177,7 @@ export function buildActions(parts: ActionParts): Actions {
     },
     toggleList() {
       parts.view.value = parts.view.peek() === 'map' ? 'list' : 'map';
+      parts.remember({ view: parts.view.peek() });
     },
     async copyInvitation() {
       try {

@@ -5,6 +5,8 @@ export interface Visit {
   personId: string;
   ticket: string;
   inside: boolean;
+  /** Came through a door from another office of this server: goes in without the entrance. */
+  crossing?: boolean;
 }
 
 const KEY = 'comptoir.visit';

@@ -1,7 +1,7 @@
 // The client's replica of the office plus what is derived from it: net/ writes it, scene and panels read it.
 import type { Point, Rect } from '@comptoir/shared/geometry';
 import { AreaIndex } from '@comptoir/shared/map/areas';
-import type { Area, OfficeMap, Seat, Thing } from '@comptoir/shared/map/OfficeMap';
+import type { Area, OfficeMap, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
@@ -25,11 +25,24 @@ export type ConnectionState = 'online' | 'reconnecting' | 'offline';
 
 /** What is around me now: what X would do, where I am. */
 export interface Surroundings {
+  /** The smallest area I am in. */
   area: Area | undefined;
+  /** Names the set of areas I am in. */
+  areaKey: string;
+  /** What they do: trait by trait the smallest area wins. The same object as long as the areas are the same. */
+  traits: Traits;
   /** Nearest thing within reach. */
   thing: Thing | undefined;
   /** Nearest free seat within reach. */
   seat: Seat | undefined;
+}
+
+/** Something an area offers to do, in the author's words where there are some. */
+export interface Offer {
+  kind: 'website' | 'tab' | 'outside';
+  url: string;
+  message: string | undefined;
+  run: () => void;
 }
 
 /** The map with what is computed from it once. */
@@ -74,7 +87,14 @@ export class World {
   /** Thing id -> office tick until which it brews. */
   readonly brewing = signal<ReadonlyMap<string, number>>(new Map());
 
-  readonly surroundings = signal<Surroundings>({ area: undefined, thing: undefined, seat: undefined });
+  readonly surroundings = signal<Surroundings>({ area: undefined, areaKey: '', traits: {}, thing: undefined, seat: undefined });
+
+  /** The site that an area opened beside the office. */
+  readonly side = signal<Pick<WebsiteTrait, 'url' | 'widthPercent' | 'closable' | 'policy'> | undefined>(undefined);
+  /** What an area offers on X: a site, a tab, a door outside. */
+  readonly offer = signal<Offer | undefined>(undefined);
+  /** The sound of the area I am in; `blocked` until the browser lets it play. */
+  readonly ambience = signal<{ url: string; loop: boolean; volume: number; blocked: boolean } | undefined>(undefined);
 
   /** The camera: whole zoom steps; the overview shows the whole map. */
   readonly zoom = signal(2);

@@ -1,6 +1,5 @@
-// What is around me: the area I am in, and the nearest thing and free seat within reach.
-
-import { UNITS_PER_PX } from '@comptoir/shared/geometry';
+// What is around me: the areas I am in and what they do, and the nearest thing and free seat within reach.
+import { TILE_PX, UNITS_PER_PX } from '@comptoir/shared/geometry';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import { nearestSeat, nearestThing } from '@comptoir/shared/map/reach';
 import type { World } from './World.ts';
@@ -10,7 +9,7 @@ export function isSeatTaken(world: World, seat: Seat): boolean {
   if (world.own.seat === seat.id) return true;
   for (const avatar of world.avatars.values()) {
     if (!avatar.seated) continue;
-    if (Math.floor(avatar.trail.x / 32) === seat.tileX && Math.floor(avatar.trail.y / 32) === seat.tileY) return true;
+    if (Math.floor(avatar.trail.x / TILE_PX) === seat.tileX && Math.floor(avatar.trail.y / TILE_PX) === seat.tileY) return true;
   }
   return false;
 }
@@ -20,8 +19,11 @@ export function updateSurroundings(world: World): void {
   const { map, areas } = world.ground.peek();
   const feet = { x: world.own.position.x / UNITS_PER_PX, y: world.own.position.y / UNITS_PER_PX };
   const area = areas.smallest(feet.x, feet.y);
+  const areaKey = areas.at(feet.x, feet.y).join();
   const thing = nearestThing(feet, map.things);
   const seat = world.own.seat === undefined ? nearestSeat(feet, map.seats, (candidate) => !isSeatTaken(world, candidate)) : undefined;
   const known = world.surroundings.peek();
-  if (known.area !== area || known.thing !== thing || known.seat !== seat) world.surroundings.value = { area, thing, seat };
+  if (known.areaKey === areaKey && known.area === area && known.thing === thing && known.seat === seat) return;
+  const traits = known.areaKey === areaKey && known.area === area ? known.traits : areas.traitsAt(feet.x, feet.y);
+  world.surroundings.value = { area, areaKey, traits, thing, seat };
 }

@@ -1,0 +1,60 @@
+// What is known of an office before one is inside: its facts, who this device has been, its map as a World.
+import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
+import { signal } from '@preact/signals-core';
+import type { Scope } from '../lib/Scope.ts';
+import { fetchDevice, fetchMap, fetchOffice, fetchOffices } from '../net/http.ts';
+import type { OfficeProblem } from '../ui/UiPort.ts';
+import { groundOf, World } from '../world/World.ts';
+
+const FACTS_EVERY_MS = 4000;
+
+export class Approach {
+  readonly office = signal<OfficeFacts | undefined>(undefined);
+  readonly problem = signal<OfficeProblem | undefined>(undefined);
+  readonly device = signal<DeviceFacts | undefined>(undefined);
+  readonly world = signal<World | undefined>(undefined);
+  readonly #officeId: string;
+
+  constructor(officeId: string) {
+    this.#officeId = officeId;
+  }
+
+  /**
+   * Asks until the server answers, then reads the map; keeps the facts fresh while `isWaiting`.
+   * @returns undefined when the map cannot be had; `problem` says why
+   */
+  async open(scope: Scope, isWaiting: () => boolean): Promise<World | undefined> {
+    void this.#readDevice();
+    // the server may only be starting: keep asking
+    while (!(await this.readFacts())) await new Promise((again) => setTimeout(again, FACTS_EVERY_MS));
+    scope.every(FACTS_EVERY_MS, () => {
+      if (isWaiting() && document.visibilityState === 'visible') void this.readFacts();
+    });
+    const fetched = await fetchMap(this.#officeId, this.office.peek()?.mapVersion ?? '');
+    if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok, walkGridOf(fetched.ok)));
+    else this.problem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
+    return this.world.peek();
+  }
+
+  async readFacts(): Promise<boolean> {
+    const fetched = await fetchOffice(this.#officeId);
+    if ('ok' in fetched) {
+      this.office.value = fetched.ok;
+      this.problem.value = undefined;
+      return true;
+    }
+    this.problem.value = fetched.failed === 'notFound' ? 'unknown' : 'unreachable';
+    return false;
+  }
+
+  async otherOffices(): Promise<readonly OfficeSummary[]> {
+    const fetched = await fetchOffices();
+    return 'ok' in fetched ? fetched.ok.filter(({ id }) => id !== this.#officeId) : [];
+  }
+
+  async #readDevice(): Promise<void> {
+    const fetched = await fetchDevice(this.#officeId);
+    if ('ok' in fetched) this.device.value = fetched.ok;
+  }
+}

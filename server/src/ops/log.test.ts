@@ -43,10 +43,24 @@ test('[O9] fields may differ: it is still the same warning', () => {
   expect(lines).toHaveLength(1);
 });
 
-test('[O9] a thousand different errors are all written, and forgotten again', () => {
-  const { log, lines } = recording();
+test('[O9] a thousand different errors are a flood too: a hundred are written, and how many were not', () => {
+  const { log, lines, pass } = recording();
   for (let i = 0; i < 1000; i++) log.error(`error ${i}`);
-  expect(lines).toHaveLength(1000);
+  expect(lines).toHaveLength(100);
+  pass(10_000);
+  log.error('another');
+  log.error('one more');
+  expect(lines.slice(100)).toEqual([
+    expect.objectContaining({ msg: 'another', unwritten: 900 }),
+    expect.not.objectContaining({ unwritten: 900 }),
+  ]);
+});
+
+test('[O9] what ends the process is always written', () => {
+  const { log, lines } = recording();
+  log.fatal('uncaught exception');
+  log.fatal('uncaught exception');
+  expect(lines).toHaveLength(2);
 });
 
 test('[O9] what Colyseus calls an error is a throttled warning with its text', () => {

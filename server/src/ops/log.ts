@@ -1,4 +1,5 @@
-// Structured logging to stdout, with a lid on floods: the same warning or error is written at most once per 10 s, then with a count.
+// Structured logging to stdout, with a lid on floods: the same warning or error is written at most once per 10 s, then with a count,
+// and never more than a hundred of them in 10 s.
 import { type Logger, pino } from 'pino';
 
 export type Log = Logger;
@@ -8,7 +9,8 @@ const WARN = 40;
 const FATAL = 60;
 
 const SAME_AGAIN_MS = 10_000;
-const MAX_KNOWN = 500;
+/** Texts may hold what strangers send, so that each is new: more than this is not written. */
+const MOST_LINES = 100;
 
 /** What makes two errors the same: their text and where they were thrown, not the numbers in their fields. */
 function sameness(args: readonly unknown[]): string {
@@ -21,26 +23,48 @@ function sameness(args: readonly unknown[]): string {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** How often each warning came since it was last written. */
-class Repeats {
-  readonly #since = new Map<string, { atMs: number; unwritten: number }>();
+/** What was swallowed before a line that may be written. */
+interface Before {
+  /** The same line. */
+  repeated?: number;
+  /** Other lines, for which there was no room. */
+  unwritten?: number;
+}
 
-  /** Number of silent repeats before this one, or undefined when it must be silent itself. */
-  count(key: string, nowMs: number): number | undefined {
-    const known = this.#since.get(key);
-    if (known && nowMs - known.atMs < SAME_AGAIN_MS) {
-      known.unwritten++;
+/** Decides which warnings are written. */
+class Lid {
+  /** The longest ago written first. */
+  readonly #written = new Map<string, { atMs: number; repeated: number }>();
+  #unwritten = 0;
+
+  /** Undefined when this one must be silent. */
+  lift(key: string, nowMs: number): Before | undefined {
+    const isRecent = (line: { atMs: number } | undefined): boolean => line !== undefined && nowMs - line.atMs < SAME_AGAIN_MS;
+    const same = this.#written.get(key);
+    if (same && isRecent(same)) {
+      same.repeated++;
       return undefined;
     }
-    if (this.#since.size >= MAX_KNOWN) this.#since.clear();
-    this.#since.set(key, { atMs: nowMs, unwritten: 0 });
-    return known?.unwritten ?? 0;
+    const [oldestKey, oldest] = this.#written.entries().next().value ?? [];
+    if (!same && this.#written.size >= MOST_LINES) {
+      if (isRecent(oldest)) {
+        this.#unwritten++;
+        return undefined;
+      }
+      if (oldestKey !== undefined) this.#written.delete(oldestKey);
+    }
+    this.#written.delete(key);
+    this.#written.set(key, { atMs: nowMs, repeated: 0 });
+    const { repeated = 0 } = same ?? {};
+    const unwritten = this.#unwritten;
+    this.#unwritten = 0;
+    return { ...(repeated > 0 ? { repeated } : {}), ...(unwritten > 0 ? { unwritten } : {}) };
   }
 }
 
 /** `write` replaces stdout and `nowMs` the clock in tests. */
 export function createLog(level: string, write?: (line: string) => void, nowMs: () => number = () => performance.now()): Log {
-  const repeats = new Repeats();
+  const lid = new Lid();
   const options = {
     level,
     base: undefined,
@@ -49,9 +73,9 @@ export function createLog(level: string, write?: (line: string) => void, nowMs: 
     hooks: {
       logMethod(this: Logger, args: Parameters<pino.LogFn>, method: pino.LogFn, number: number) {
         if (number < WARN || number >= FATAL) return method.apply(this, args);
-        const before = repeats.count(sameness(args), nowMs());
+        const before = lid.lift(sameness(args), nowMs());
         if (before === undefined) return;
-        method.apply(before > 0 ? this.child({ repeated: before }) : this, args);
+        method.apply(Object.keys(before).length > 0 ? this.child(before) : this, args);
       },
     },
   };

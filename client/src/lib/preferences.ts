@@ -9,6 +9,8 @@ export interface StoredPreferences {
   appearance: string;
   view: 'map' | 'list' | undefined;
   theme: 'light' | 'dark' | undefined;
+  /** undefined: as the system wishes. */
+  motion: 'reduced' | 'full' | undefined;
   sounds: boolean;
   singleKeys: boolean;
   /** Action id -> key, where re-mapped. */
@@ -24,6 +26,7 @@ const DEFAULTS: StoredPreferences = {
   appearance: '',
   view: undefined,
   theme: undefined,
+  motion: undefined,
   sounds: true,
   singleKeys: true,
   keys: {},

@@ -1,17 +1,20 @@
 // Chooses the screen by where the person is: at the entrance, inside, in another tab, or out.
+import { Ended } from './Ended.tsx';
 import { Entrance } from './entrance/Entrance.tsx';
-import { Hud } from './hud/Hud.tsx';
+import { Inside } from './Inside.tsx';
 import { useUi } from './Ui.ts';
 
 export function App() {
   const { app } = useUi();
+  const world = app.world.value;
   switch (app.phase.value) {
     case 'entrance':
       return <Entrance />;
     case 'inside':
-      return <Hud />;
+      return world ? <Inside world={world} /> : null;
     case 'elsewhere':
+      return <Ended kind="elsewhere" />;
     case 'refused':
-      return null;
+      return <Ended kind={app.endReason.value ?? 'gone'} />;
   }
 }

@@ -6,6 +6,11 @@ import { App } from './App.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/controls.css';
+import './styles/dialogs.css';
+import './styles/entrance.css';
+import './styles/hud.css';
+import './styles/list.css';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';
 

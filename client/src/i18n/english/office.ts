@@ -168,20 +168,26 @@ export const office = {
   'list.youAreHere': 'you are here',
 
   // announcements
-  'announce.near': '{names} came near.',
+  'announce.near': '{name} came near.',
   'announce.nearMany': { one: '{name} and {n} other came near.', other: '{name} and {n} others came near.' },
-  'announce.arrived': '{names} came in.',
+  'announce.arrived': '{name} came in.',
   'announce.arrivedMany': { one: '{name} and {n} other came in.', other: '{name} and {n} others came in.' },
   'announce.place': 'You are in: {place}.',
   'announce.cup': 'Your coffee is ready.',
   'announce.walked': 'You have arrived.',
 
   // first minute
+  'key.space': 'Space',
+  'key.shift': 'Shift',
+  'key.escape': 'Esc',
+  'key.enter': 'Enter',
+  'key.ctrl': 'Ctrl',
+
   'first.title': 'First minute',
   'first.steam': 'Follow the steam',
   'first.steamHint': 'Arrow keys or WASD, or click the floor.',
   'first.steamHintTouch': 'Tap the floor to walk there.',
-  'first.press': 'Press X for a coffee',
+  'first.press': 'Press {key} for a coffee',
   'first.pressTouch': 'Tap the button for a coffee',
   'first.brewing': 'It brews…',
   'first.cup': { one: 'The first coffee of today is yours.', other: 'Coffee number {n} of today is yours.' },

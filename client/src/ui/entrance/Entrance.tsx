@@ -1,29 +1,142 @@
-// The entrance over the living office: who I am and how I look, then in.
-import { DEFAULT_APPEARANCE, normaliseWords } from '@comptoir/shared/people';
+// The entrance over the living office: who I am, how I look, who is here; then in.
+import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
+import { CountedField } from '../kit/CountedField.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
+import { AvatarPicker } from './AvatarPicker.tsx';
+import { EntranceNotes } from './EntranceNotes.tsx';
+import { EntryForm } from './EntryForm.ts';
+import { sentenceOnName, sentenceOnTrade } from './entryProblem.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { OfficeFull } from './OfficeFull.tsx';
+import { SecondTab } from './SecondTab.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
 
 export function Entrance() {
   const { app, t } = useUi();
-  const name = useSignal(app.prefill.name ?? app.preferences.get('name'));
-  const trade = useSignal(app.prefill.trade ?? app.preferences.get('trade'));
-  const enter = (event: Event): void => {
+  const form = useMemo(() => new EntryForm(app), [app]);
+  const editing = useSignal(false);
+  const nameField = useRef<HTMLInputElement | null>(null);
+  const enterButton = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => form.watch(), [form]);
+  useEffect(() => {
+    (form.name.peek() === '' ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
+  }, [form]);
+
+  const submit = (event: Event): void => {
     event.preventDefault();
-    void app.enter({ name: normaliseWords(name.value), trade: normaliseWords(trade.value), appearance: DEFAULT_APPEARANCE, as: 'new' });
+    if (form.step.value.kind !== 'typing') return;
+    form.tried.value = true;
+    if (sentenceOnName(form.name.value, t)) nameField.current?.focus();
+    else if (!sentenceOnTrade(form.trade.value, t)) void form.enter();
   };
+
+  const office = app.office.value;
+  const step = form.step.value;
+  const full = form.refusal.value === 'full' || step.kind === 'waiting';
+  const list = app.view.value === 'list';
+  const tried = form.tried.value;
   return (
-    <main>
-      <form onSubmit={enter}>
-        <label>
-          {t('entrance.name')}
-          <input value={name.value} onInput={(event) => (name.value = event.currentTarget.value)} />
-        </label>
-        <label>
-          {t('entrance.trade')}
-          <input value={trade.value} onInput={(event) => (trade.value = event.currentTarget.value)} />
-        </label>
-        <button type="submit">{t('entrance.enter')}</button>
-      </form>
+    <main class="entrance">
+      <div class="entrance-card">
+        <header class="entrance-head">
+          <h1>{office ? office.title : t('entrance.titleBare')}</h1>
+          <LanguageSwitch labelHidden />
+        </header>
+        {office ? <WhoIsHere office={office} /> : !app.officeProblem.value && <p class="who-is-here muted">{t('entrance.loading')}</p>}
+        <form onSubmit={submit} noValidate>
+          <CountedField
+            label={t('entrance.name')}
+            value={form.name.value}
+            limit={tuning.nameLength}
+            placeholder={t('entrance.namePlaceholder')}
+            autoComplete="given-name"
+            problem={tried ? sentenceOnName(form.name.value, t) : undefined}
+            inputRef={(element) => {
+              nameField.current = element;
+            }}
+            onInput={(value) => {
+              form.name.value = value;
+            }}
+          />
+          <CountedField
+            label={t('entrance.trade')}
+            value={form.trade.value}
+            limit={tuning.tradeLength}
+            placeholder={t('entrance.tradePlaceholder')}
+            autoComplete="organization-title"
+            hint={t('entrance.tradeHint')}
+            problem={sentenceOnTrade(form.trade.value, t)}
+            onInput={(value) => {
+              form.trade.value = value;
+            }}
+          />
+          <AvatarPicker
+            form={form}
+            onEdit={() => {
+              editing.value = true;
+            }}
+          />
+          {full ? (
+            <OfficeFull form={form} />
+          ) : (
+            <div class="entrance-verbs">
+              <button ref={enterButton} type="submit" class="button primary large" aria-busy={step.kind === 'entering'}>
+                {step.kind === 'entering' ? t('entrance.entering') : t('entrance.enter')}
+              </button>
+              <button
+                type="button"
+                class="button large"
+                aria-pressed={list}
+                aria-describedby="entrance-list-hint"
+                onClick={() => app.actions.toggleList()}
+              >
+                <Icon name={list ? 'check' : 'list'} size={20} />
+                {t('bar.list')}
+              </button>
+              <p id="entrance-list-hint" class="field-hint muted">
+                {t('entrance.listHint')}
+              </p>
+            </div>
+          )}
+        </form>
+        <EntranceNotes refusal={form.refusal.value} />
+      </div>
+      {step.kind === 'asking' && <SecondTab form={form} person={step.person} />}
+      {editing.value && (
+        <Dialog
+          title={t('avatar.title')}
+          class="wide"
+          onClose={() => {
+            editing.value = false;
+          }}
+        >
+          <AvatarEditor
+            appearance={form.appearance.value}
+            name={form.name.value}
+            trade={form.trade.value}
+            onChange={(appearance) => {
+              form.appearance.value = appearance;
+            }}
+          />
+          <div class="dialog-verbs">
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => {
+                editing.value = false;
+              }}
+            >
+              {t('avatar.done')}
+            </button>
+          </div>
+        </Dialog>
+      )}
     </main>
   );
 }

@@ -1,0 +1,33 @@
+// Not inside any more: moved to another tab, or the office closed the line; with the one thing to do about it.
+import { useEffect, useRef } from 'preact/hooks';
+import { OtherOffices } from './entrance/OtherOffices.tsx';
+import { Icon } from './kit/Icon.tsx';
+import { useUi } from './Ui.ts';
+import type { EndReason } from './UiPort.ts';
+
+export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
+  const { app, t } = useUi();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  const moved = kind === 'elsewhere';
+  return (
+    <main class="ended">
+      <div class="entrance-card">
+        <Icon name={moved ? 'map' : 'door'} size={40} />
+        <h1>{t(moved ? 'elsewhere.title' : 'ended.title')}</h1>
+        <p>{t(moved ? 'elsewhere.text' : `ended.${kind}`)}</p>
+        {moved && (
+          <button ref={button} type="button" class="button primary large" onClick={() => app.moveHere()}>
+            {t('elsewhere.move')}
+          </button>
+        )}
+        {(kind === 'outdated' || kind === 'badMessages') && (
+          <button ref={button} type="button" class="button primary large" onClick={() => location.reload()}>
+            {t('ended.reload')}
+          </button>
+        )}
+        {(kind === 'gone' || kind === 'removed') && <OtherOffices title={t('offices.title')} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+// My face at the end of the bar: availability, profile, settings, help, leaving.
+import { AVAILABILITIES, DEFAULT_APPEARANCE } from '@comptoir/shared/people';
+import type { World } from '../../world/World.ts';
+import { Icon, type IconName } from '../kit/Icon.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { Portrait } from '../kit/Portrait.tsx';
+import { StatusMark } from '../kit/StatusMark.tsx';
+import { statusOf } from '../people/PersonRow.tsx';
+import { useUi } from '../Ui.ts';
+
+export function MeMenu({ world }: { world: World }) {
+  const { app, t } = useUi();
+  const me = world.me.value;
+  const status = me ? statusOf(me) : 'disconnected';
+  const verb = (icon: IconName, label: string, run: () => void) => (
+    <button type="button" role="menuitem" class="menu-item" onClick={run}>
+      <Icon name={icon} size={20} />
+      <span>{label}</span>
+    </button>
+  );
+  return (
+    <Menu
+      label={t('availability.me', { name: me?.name ?? '', availability: t(`availability.${status}`) })}
+      buttonClass="me-button"
+      class="me-menu"
+      button={<Portrait appearance={me?.appearance ?? DEFAULT_APPEARANCE} status={status} size={44} />}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
+      <div role="group" aria-label={t('availability.title')}>
+        {AVAILABILITIES.map((availability) => (
+          <button
+            key={availability}
+            type="button"
+            role="menuitemradio"
+            aria-checked={me?.availability === availability}
+            class="menu-item"
+            onClick={() => app.actions.setAvailability(availability)}
+          >
+            <StatusMark status={availability} size={16} />
+            <span class="menu-words">
+              <span>{t(`availability.${availability}`)}</span>
+              <small class="muted">{t(`availability.${availability}Hint`)}</small>
+            </span>
+            {me?.availability === availability && <Icon name="check" size={18} />}
+          </button>
+        ))}
+      </div>
+      <hr aria-hidden="true" />
+      {verb('pencil', t('settings.profile'), () => app.actions.openPanel('avatar'))}
+      {verb('settings', t('bar.settings'), () => app.actions.openPanel('settings'))}
+      {verb('help', t('bar.help'), () => app.actions.openPanel('help'))}
+      {verb('leave', t('bar.leave'), () => app.actions.leave())}
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+// A text field that says how much of its limit is used, and never cuts anything.
+import { lengthOf, normaliseWords } from '@comptoir/shared/people';
+import { useId } from 'preact/hooks';
+import { useUi } from '../Ui.ts';
+
+interface CountedFieldProps {
+  label: string;
+  value: string;
+  /** In graphemes of the normalised text, as everybody will see it. */
+  limit: number;
+  onInput: (value: string) => void;
+  placeholder?: string;
+  hint?: string;
+  /** What is wrong with it, in words. */
+  problem?: string | undefined;
+  autoComplete?: string;
+  inputRef?: (element: HTMLInputElement | null) => void;
+}
+
+export function CountedField({ label, value, limit, onInput, placeholder, hint, problem, autoComplete, inputRef }: CountedFieldProps) {
+  const { t } = useUi();
+  const id = useId();
+  const used = lengthOf(normaliseWords(value));
+  const left = limit - used;
+  const count = left < 0 ? t('counter.over', { n: -left }) : t('counter.of', { used, limit });
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <div class={left < 0 || problem ? 'field-box has-problem' : 'field-box'}>
+        <input
+          id={id}
+          ref={inputRef}
+          type="text"
+          value={value}
+          placeholder={placeholder}
+          autocomplete={autoComplete as 'given-name'}
+          spellcheck={false}
+          enterKeyHint="go"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-count ${id}-words`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <span id={`${id}-count`} class={left < 0 ? 'counter over' : 'counter'}>
+          {count}
+        </span>
+      </div>
+      <p id={`${id}-words`} class={problem ? 'field-problem' : 'field-hint muted'} role={problem ? 'alert' : undefined}>
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

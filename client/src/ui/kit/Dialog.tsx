@@ -1,0 +1,52 @@
+// A modal dialog on the browser's own <dialog>: focus stays inside, Esc and a click beside it close it, focus goes back where it was.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useUi } from '../Ui.ts';
+import { IconButton } from './IconButton.tsx';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  class?: string;
+  /** The heading is read but not seen. */
+  titleHidden?: boolean;
+}
+
+export function Dialog({ title, onClose, children, class: extra, titleHidden }: DialogProps) {
+  const { t } = useUi();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has Esc and the close button
+    <dialog
+      ref={dialog}
+      class={`dialog ${extra ?? ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class="dialog-body">
+        <header class={titleHidden ? 'visually-hidden' : 'dialog-head'}>
+          <h2 id={titleId}>{title}</h2>
+          {!titleHidden && <IconButton icon="close" label={t('word.close')} onClick={onClose} tip="none" />}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

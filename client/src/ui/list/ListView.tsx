@@ -1,0 +1,61 @@
+// The same office without the map: where I am, who is here, where one can go, what one can use.
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { World } from '../../world/World.ts';
+import { useFreeRect } from '../hud/useFreeRect.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
+import { useUi } from '../Ui.ts';
+import { PlaceList } from './PlaceList.tsx';
+import { ThingList } from './ThingList.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import { WhereIAm } from './WhereIAm.tsx';
+
+export function ListView({ world }: { world: World }) {
+  const { app, t, narrow } = useUi();
+  const peopleId = useId();
+  useFreeRect(false, false);
+  // the button that led here is gone: who works by keyboard goes on at the switch
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) page.current?.querySelector<HTMLElement>('.view-switch [aria-pressed="true"]')?.focus();
+  }, []);
+  const { title, name } = world.ground.value.map;
+  const failed = app.scene.value === 'failed';
+  const card = narrow.value && !failed;
+  return (
+    <main ref={page} class="list-view" aria-label={t('list.title')}>
+      <header class="list-head">
+        <div>
+          <h1>{title || name}</h1>
+          <p class="muted">
+            {t('people.here', { n: world.people.value.size })} · {t('here.cups', { n: world.cupsToday.value })}
+          </p>
+        </div>
+        {!failed && <ViewSwitch />}
+      </header>
+      {failed && (
+        <p class="note">
+          <Icon name="map" size={20} />
+          {t('list.mapFailed')}
+        </p>
+      )}
+      <div class="list-columns">
+        <div class="list-column">
+          <WhereIAm world={world} card={card} />
+          {!narrow.value && <ThingList world={world} />}
+          {!narrow.value && <PlaceList world={world} />}
+        </div>
+        <section class="list-section list-people" aria-labelledby={peopleId}>
+          <h2 id={peopleId}>{t('list.people')}</h2>
+          <PeopleByPlace world={world} heading="h3" />
+        </section>
+        {narrow.value && (
+          <div class="list-column">
+            <ThingList world={world} />
+            <PlaceList world={world} />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,63 @@
+// The places of the map, how many are in each, and the way there.
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import { useId } from 'preact/hooks';
+import type { World } from '../../world/World.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { goTo } from '../people/goTo.ts';
+import { isPlace, placeName } from '../people/placeName.ts';
+import { type Say, useUi } from '../Ui.ts';
+
+function kindOf(area: Area, t: Say): string | undefined {
+  return area.traits.conversation && t(`list.${area.traits.conversation}`);
+}
+
+export function PlaceList({ world }: { world: World }) {
+  const ui = useUi();
+  const { t, language } = ui;
+  const headingId = useId();
+  const mine = world.surroundings.value.area;
+  const counts = world.areaCounts.value;
+  const places = world.ground.value.map.areas.map((area, index) => ({ area, index })).filter(({ area }) => isPlace(area));
+  if (places.length === 0) return null;
+  return (
+    <section class="list-section" aria-labelledby={headingId}>
+      <h2 id={headingId}>{t('list.places')}</h2>
+      <ul class="place-list">
+        {places.map(({ area, index }) => {
+          const name = placeName(area, language.value);
+          const count = counts[index] ?? 0;
+          const facts = [
+            count === 0 ? t('list.placeEmpty') : t('list.placeCount', { n: count }),
+            kindOf(area, t),
+            area === mine ? t('list.youAreHere') : undefined,
+          ];
+          return (
+            <li key={area.id} class={area === mine ? 'place-row mine' : 'place-row'}>
+              <span class="person-words">
+                <b>{name}</b>
+                <small class="muted">{facts.filter(Boolean).join(' · ')}</small>
+              </span>
+              {area !== mine && (
+                <span class="row-verbs">
+                  <IconButton
+                    icon="jump"
+                    label={t('people.beThereShort')}
+                    fullLabel={t('list.beThere', { place: name })}
+                    class="second"
+                    onClick={() => void goTo(ui, { area: area.id }, name, 'now')}
+                  />
+                  <IconButton
+                    icon="walk"
+                    label={t('list.go')}
+                    fullLabel={t('list.goTo', { place: name })}
+                    onClick={() => void goTo(ui, { area: area.id }, name, 'walking')}
+                  />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

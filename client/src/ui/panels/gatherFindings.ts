@@ -1,0 +1,79 @@
+// Everything the search can find: people here, places, things to use, and the actions of the shortcut registry.
+import type { Person, World } from '../../world/World.ts';
+import { keyName } from '../keys/keyName.ts';
+import { labelOf } from '../keys/labelOf.ts';
+import type { IconName } from '../kit/Icon.tsx';
+import { goAndUse, goTo } from '../people/goTo.ts';
+import { isPlace, placeName, thingName } from '../people/placeName.ts';
+import type { Searchable } from '../people/rankSearch.ts';
+import type { Ui } from '../Ui.ts';
+
+export interface Finding extends Searchable {
+  id: string;
+  /** The line below the title. */
+  words: string;
+  icon: IconName;
+  person?: Person;
+  key?: string;
+  run: () => void;
+}
+
+/** In the order shown when nothing is typed: people, places, things, actions. */
+export function gatherFindings(world: World, ui: Ui): Finding[] {
+  const { app, t, language } = ui;
+  const tag = language.value;
+  const { map } = world.ground.value;
+  const people = [...world.people.value.values()].filter((person) => person.personId !== world.myId.value);
+  const collator = new Intl.Collator(tag, { sensitivity: 'base' });
+  const counts = world.areaCounts.value;
+  return [
+    ...people
+      .sort((a, b) => collator.compare(a.name, b.name))
+      .map(
+        (person): Finding => ({
+          id: `person ${person.personId}`,
+          title: person.name,
+          more: person.trade,
+          words: [person.trade, t(`availability.${person.connected ? person.availability : 'disconnected'}`)].filter(Boolean).join(' · '),
+          icon: 'people',
+          person,
+          run: () => void goTo(ui, { person: person.personId }, person.name, 'walking'),
+        }),
+      ),
+    ...map.areas.flatMap((area, index): Finding[] => {
+      if (!isPlace(area)) return [];
+      const title = placeName(area, tag);
+      const words = `${t('search.place')} · ${t('list.placeCount', { n: counts[index] ?? 0 })}`;
+      return [
+        {
+          id: `area ${area.id}`,
+          title,
+          more: area.name,
+          words,
+          icon: 'map',
+          run: () => void goTo(ui, { area: area.id }, title, 'walking'),
+        },
+      ];
+    }),
+    ...map.things.map((thing): Finding => {
+      const title = thingName(thing, tag, t);
+      return {
+        id: `thing ${thing.id}`,
+        title,
+        more: t('list.use'),
+        words: t('list.things'),
+        icon: thing.use === 'coffee' ? 'cup' : 'walk',
+        run: () => void goAndUse(ui, thing.id, title),
+      };
+    }),
+    ...app.shortcuts.value.flatMap((shortcut): Finding[] => {
+      const { run, keys } = shortcut;
+      if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];
+      const key = keys[0];
+      const title = labelOf(shortcut, t);
+      return [
+        { id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key: keyName(key, t) } : {}) },
+      ];
+    }),
+  ];
+}

@@ -75,58 +75,63 @@ export function pendant({ fabric = 'ochre', shape = 'cone' }: { fabric?: Fabric;
   );
 }
 
-/** A standing lamp with a cloth shade, 22x62. */
+/** A standing lamp with a cloth shade: 0 straight, 22x62; 1 with an arched neck, 34x62. */
 export function floorLamp({ variant = 0 }: { variant?: number } = {}): Sprite {
-  const kind = variant % 2;
+  const isArched = variant % 2 === 1;
+  const top = isArched ? 7 : 0;
   return makeSprite(
-    `floor-lamp-${kind}`,
-    kind ? 34 : 22,
+    `floor-lamp-${isArched ? 1 : 0}`,
+    isArched ? 34 : 22,
     62,
     (s) => {
-      const cx = kind ? 22 : 11;
-      if (kind)
-        s.line(cx, 57, 22, 14, P.steel[1])
-          .line(cx + 1, 57, 23, 14, P.steel[0])
-          .line(22, 14, 12, 8, P.steel[1]);
-      else s.rect(10, 16, 2, 42, P.steel[1]).vline(10, 16, 42, P.steel[3]);
+      const cx = isArched ? 26 : 11;
+      if (isArched) {
+        s.rect(cx, 10, 2, 48, P.steel[1]).vline(cx, 10, 48, P.steel[3]);
+        s.line(cx, 10, 23, 4, P.steel[3])
+          .line(cx + 1, 10, 24, 4, P.steel[1])
+          .line(23, 4, 17, 1, P.steel[3])
+          .line(24, 4, 18, 2, P.steel[1])
+          .line(17, 1, 12, 2, P.steel[3])
+          .line(17, 2, 12, 3, P.steel[1])
+          .vline(11, 3, 5, P.steel[1]);
+      } else s.rect(10, 16, 2, 42, P.steel[1]).vline(10, 16, 42, P.steel[3]);
       s.ell(cx, 58, 7, 3, P.steel[0]).ell(cx, 57, 6, 2, P.steel[1]);
-      const x = kind ? 0 : 0;
       s.poly(
         [
-          [x + 6, 0],
-          [x + 16, 0],
-          [x + 21, 16],
-          [x + 1, 16],
+          [6, top],
+          [16, top],
+          [21, top + 16],
+          [1, top + 16],
         ],
         P.gold[4],
       ).poly(
         [
-          [x + 6, 0],
-          [x + 9, 0],
-          [x + 6, 16],
-          [x + 1, 16],
+          [6, top],
+          [9, top],
+          [6, top + 16],
+          [1, top + 16],
         ],
         P.gold[5],
       );
       s.poly(
         [
-          [x + 14, 0],
-          [x + 16, 0],
-          [x + 21, 16],
-          [x + 17, 16],
+          [14, top],
+          [16, top],
+          [21, top + 16],
+          [17, top + 16],
         ],
         P.gold[3],
-      ).hline(x + 1, 15, 20, P.gold[3]);
+      ).hline(1, top + 15, 20, P.gold[3]);
     },
     {
       base: 60,
-      roundShadow: [kind ? 15 : 4, -7, 18, 8],
+      roundShadow: [isArched ? 19 : 4, -7, 18, 8],
       glows: [
-        [6, 0, 10, 6],
-        [4, 6, 14, 5],
-        [2, 11, 18, 5],
+        [6, top, 10, 6],
+        [4, top + 6, 14, 5],
+        [2, top + 11, 18, 5],
       ],
-      solid: [[kind ? 16 : 5, -8, 12, 7]],
+      solid: [[isArched ? 20 : 5, -8, 12, 7]],
     },
   );
 }

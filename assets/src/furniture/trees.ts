@@ -141,16 +141,13 @@ export function ringBench({ variant = 0 }: { variant?: number } = {}): Sprite {
         .line(121, 103, 101, 82, R[2], 0.6);
       s.rr(22, 24, 80, 58, 5, P.paver[2]).rr(22, 22, 80, 50, 5, P.paver[4]).rr(27, 26, 70, 40, 4, P.soil[1]);
       const random = rng(3 + variant);
-      for (let k = 0; k < 34; k++)
-        s.ell(30 + random() * 64, 29 + random() * 33, 4, 3, pickFrom([P.leaf[2], P.leaf[3], P.leaf[2], P.olive[3]], k));
-      for (let k = 0; k < 11; k++)
-        s.rect(
-          30 + random() * 64,
-          29 + random() * 33,
-          2,
-          2,
-          pickFrom(variant % 2 ? [P.plum[4], P.cream[5], P.gold[4]] : [P.clay[4], P.gold[4], P.cream[5]], k),
-        );
+      for (let k = 0; k < 90; k++) {
+        const size = 4.4 - Math.floor(k / 30) * 0.7;
+        const c = pickFrom([calmLeaf[1], P.olive[2], calmLeaf[2], calmLeaf[3], P.olive[3], calmLeaf[4]], Math.floor(k / 30) * 2 + (k % 2));
+        s.ell(31 + random() * 62, 30 + random() * 31, size, size * 0.75, c);
+      }
+      const blooms = variant % 2 ? [P.plum[4], P.cream[5], P.gold[4]] : [P.clay[4], P.gold[4], P.cream[5]];
+      for (let k = 0; k < 18; k++) s.rect(30 + random() * 63, 28 + random() * 33, 2, 2, pickFrom(blooms, k));
       s.rect(22, 72, 80, 11, P.paver[2]).hline(22, 72, 80, P.paver[5]).hline(22, 82, 80, P.paver[1]);
       for (const x of [42, 62, 82]) s.vline(x, 73, 9, P.paver[1]);
       // A bag and a book somebody left.

@@ -24,6 +24,8 @@ export class BakedMap {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
   readonly #pictures: TilePictures;
+  /** Part of the textures' keys: the next version of the map is baked while this one is still shown. */
+  readonly #name: string;
   readonly #runs: readonly LayerRun[];
   readonly #everything: readonly OpenLayer[];
   readonly #width: number;
@@ -36,11 +38,12 @@ export class BakedMap {
     scene: Phaser.Scene,
     textures: Textures,
     pictures: TilePictures,
-    map: { runs: readonly LayerRun[]; everything: readonly OpenLayer[]; width: number; height: number },
+    map: { name: string; runs: readonly LayerRun[]; everything: readonly OpenLayer[]; width: number; height: number },
   ) {
     this.#scene = scene;
     this.#textures = textures;
     this.#pictures = pictures;
+    this.#name = map.name;
     this.#runs = map.runs;
     this.#everything = map.everything;
     this.#width = map.width;
@@ -95,7 +98,7 @@ export class BakedMap {
     const rect = chunkRect(place);
     const animated = run < 0 ? 'still' : 'left out';
     bakeLayers({ context, rect, scale: CHUNK_PX / rect.width, pictures: this.#pictures, animated }, layers);
-    const texture = this.#textures.add(`map-${key}`, canvas, place.level > 0 || run < 0);
+    const texture = this.#textures.add(`${this.#name} ${key}`, canvas, place.level > 0 || run < 0);
     const image = this.#scene.add.image(rect.x, rect.y, texture.key).setOrigin(0, 0);
     image.setDisplaySize(rect.width, rect.height).setDepth((this.#runs[run]?.place === 'above' ? DEPTH.above : DEPTH.ground) + run);
     const chunk = { image, key, run, usedAt: 0 };

@@ -1,5 +1,6 @@
-// The drawn office: puts camera, baked map, sprites, avatars, light and words together, frame by frame.
+// The drawn office: puts camera, map, avatars, light and words together, frame by frame.
 import type { Point, Rect } from '@comptoir/shared/geometry';
+import { tuning } from '@comptoir/shared/tuning';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type Phaser from 'phaser';
 import type { Actions } from '../actions.ts';
@@ -8,14 +9,17 @@ import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
 import { AvatarSheets } from './AvatarSheets.ts';
 import { Avatars } from './Avatars.ts';
-import { BakedMap } from './BakedMap.ts';
 import { Camera, type Canvas } from './Camera.ts';
-import { layerRuns, openLayer, standingSprites } from './mapLayers.ts';
+import { DrawnMap } from './DrawnMap.ts';
+import { daylightAt, hourNow } from './daylight.ts';
+import { Emotes } from './Emotes.ts';
+import { LightMap } from './LightMap.ts';
+import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
-import { SpriteField } from './SpriteField.ts';
 import { startPointer } from './startPointer.ts';
+import { Tags } from './Tags.ts';
 import { Textures } from './Textures.ts';
-import { TilePictures } from './TilePictures.ts';
+import { Trails } from './Trails.ts';
 import { toMap } from './viewMath.ts';
 
 export interface OfficeSceneOptions {
@@ -27,11 +31,8 @@ export interface OfficeSceneOptions {
   baseUrl: string;
 }
 
-/** What belongs to one version of the map. */
-interface DrawnMap {
-  baked: BakedMap;
-  field: SpriteField;
-}
+/** How often the hour is looked at. */
+const HOUR_MS = 20_000;
 
 export class OfficeScene {
   readonly #options: OfficeSceneOptions;
@@ -39,6 +40,11 @@ export class OfficeScene {
   readonly #sheets: AvatarSheets;
   readonly #avatars: Avatars;
   readonly #camera: Camera;
+  readonly #light: LightMap;
+  readonly #tags: Tags;
+  readonly #emotes: Emotes;
+  readonly #trails: Trails;
+  readonly #dots: OverviewDots;
   #map: DrawnMap | undefined;
   /** Changes when something that is no movement must be drawn. */
   news = 0;
@@ -46,12 +52,8 @@ export class OfficeScene {
   /** Loads the map's pictures before it resolves. */
   static async open(scope: Scope, options: OfficeSceneOptions): Promise<OfficeScene> {
     const office = new OfficeScene(options);
-    scope.onEnd(() => office.#sheets.end());
     await office.#useMap();
-    const { world } = options;
-    scope.onEnd(reconcile(world.ground, (ground) => void (ground && office.#useMap().then(() => office.news++)), console.error));
-    for (const source of [world.people, world.myId, world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing])
-      scope.onEnd(reconcile<unknown>(source, () => void office.news++, console.error));
+    office.#follow(scope);
     office.#listen(scope);
     return office;
   }
@@ -62,50 +64,104 @@ export class OfficeScene {
     this.#textures = new Textures(game);
     this.#sheets = new AvatarSheets(this.#textures);
     this.#avatars = new Avatars(world, scene, this.#textures, this.#sheets);
-    this.#camera = new Camera(world, () => reducedMotion.value);
+    this.#camera = new Camera(world, () => reducedMotion.peek());
+    this.#light = new LightMap(scene, this.#textures);
+    this.#tags = new Tags(scene, this.#textures);
+    this.#emotes = new Emotes(scene, this.#textures);
+    this.#trails = new Trails(scene, this.#textures);
+    this.#dots = new OverviewDots(scene, this.#textures, world);
     scene.cameras.main.setOrigin(0, 0);
   }
 
+  /** The visible part of the map, px. */
   get seen(): Rect {
     return this.#camera.view.rect;
   }
 
-  /** Draws one frame into the scene's objects. @returns whether something moves */
+  /** Draws one frame into the engine's objects. @returns whether something moves */
   draw(nowMs: number, passedMs: number, canvas: Canvas): boolean {
     const { world, scene, reducedMotion } = this.#options;
-    this.#avatars.walk(world.clock.tick(nowMs), nowMs);
-    const me = world.me.peek() ? this.#myFeet() : undefined;
-    const view = this.#camera.update(canvas, me, world.own.moving, nowMs, passedMs);
-    const main = scene.cameras.main;
-    main.setSize(canvas.width, canvas.height).setZoom(view.zoom).setScroll(view.rect.x, view.rect.y);
+    const calm = reducedMotion.peek();
+    const nowTick = world.clock.tick(nowMs);
+    this.#avatars.walk(nowTick, nowMs);
+    const me = world.me.peek() ? { x: world.own.x, y: world.own.y } : undefined;
+    const view = this.#camera.update(canvas, this.#avatars.mine ?? me, world.own.moving, nowMs, passedMs);
+    scene.cameras.main.setSize(canvas.width, canvas.height).setZoom(view.zoom).setScroll(view.rect.x, view.rect.y);
+
     const whole = world.overview.peek();
-    const baked = this.#map?.baked.show(view, whole) ?? false;
-    this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
-    if (whole) this.#map?.field.hideAll();
-    else this.#map?.field.show(view.rect);
-    this.#map?.field.animate(nowMs, passedMs, this.#avatars.feet, reducedMotion.peek());
+    if (whole) this.#avatars.hideAll();
+    else this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
+    const { inView, feet, moving } = this.#avatars;
     const composing = this.#sheets.compose();
-    return baked || composing || this.#avatars.moving || this.#camera.moving || world.own.moving;
+    const brewing = world.brewing.peek();
+    const baked =
+      this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
+    this.#light.show(view, feet, moving);
+    this.#tags.show(inView, world.myId.peek(), view, nowMs, passedMs);
+    this.#emotes.show(inView, (id) => this.#tags.topOf(id), view, nowMs, calm);
+    const hint = world.hint.peek();
+    this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
+    if (whole) this.#dots.show(view, nowMs, calm);
+    else this.#dots.hide();
+    const busy = baked || composing || moving || this.#camera.moving || world.own.moving;
+    return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
   }
 
-  #myFeet(): Point {
-    const { own } = this.#options.world;
-    return { x: own.x, y: own.y };
+  #follow(scope: Scope): void {
+    const { world } = this.#options;
+    const onNews = <T>(source: ReadonlySignal<T>, act?: () => void): void =>
+      scope.onEnd(
+        reconcile(
+          source,
+          () => {
+            act?.();
+            this.news++;
+            return undefined;
+          },
+          console.error,
+        ),
+      );
+    onNews(world.ground, () => void this.#useMap().catch(console.error));
+    onNews(world.people, () => this.#relight());
+    for (const source of [world.myId, world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
+      onNews<unknown>(source);
+    scope.every(HOUR_MS, () => this.#relight());
+    scope.listen(document.fonts, 'loadingdone', () => {
+      this.#tags.redraw();
+      this.news++;
+    });
+    // asks for the faces of the tags, which no element of the page may use yet
+    for (const font of ['600 13px Fredoka', '700 11px Nunito']) void document.fonts.load(font).catch(() => undefined);
+  }
+
+  #litFor = '';
+
+  /** Draws the still light anew when the hour, the map or "few people" changed. */
+  #relight(): void {
+    const { world } = this.#options;
+    const { map } = world.ground.peek();
+    const daylight = daylightAt(hourNow(location.search, new Date()));
+    const few = world.myId.peek() !== undefined && world.people.peek().size < tuning.fewPeople;
+    const litFor = `${map.version} ${daylight.evening.toFixed(2)} ${few}`;
+    if (litFor === this.#litFor || !this.#map) return;
+    this.#litFor = litFor;
+    this.#map.light(this.#light, daylight, few);
+    this.#tags.evening = daylight.evening > 0.5;
+    this.news++;
   }
 
   async #useMap(): Promise<void> {
     const { world, scene, baseUrl } = this.#options;
     const { map } = world.ground.peek();
-    const pictures = await TilePictures.load(map.drawing, baseUrl);
-    if (world.ground.peek().map !== map) return;
-    const layers = map.drawing.layers.map(openLayer);
-    this.#map?.baked.end();
-    this.#map?.field.end();
-    const size = { width: map.widthTiles * 32, height: map.heightTiles * 32 };
-    const baked = new BakedMap(scene, this.#textures, pictures, { runs: layerRuns(map.drawing, layers), everything: layers, ...size });
-    const field = new SpriteField(scene, this.#textures, pictures, standingSprites(map.drawing, layers, pictures), '__DEFAULT');
-    this.#map = { baked, field };
+    if (this.#map?.map === map) return;
+    const drawn = await DrawnMap.load(map, scene, this.#textures, baseUrl);
+    if (world.ground.peek().map !== map) return drawn.end();
+    this.#map?.end();
+    this.#map = drawn;
     this.#avatars.useMap(map);
+    this.#litFor = '';
+    this.#relight();
+    this.news++;
   }
 
   #listen(scope: Scope): void {
@@ -117,7 +173,7 @@ export class OfficeScene {
         if (world.myId.peek() === undefined) return;
         const picked = pickAt(at);
         if (picked.kind === 'person') void actions.walkTo({ person: picked.personId });
-        else if (picked.kind === 'seat') void actions.walkTo({ seat: picked.seat.id });
+        else if (picked.kind === 'seat') void actions.sit(picked.seat.id);
         else if (picked.kind === 'thing') void actions.use(picked.thing.id);
         else void actions.walkTo({ x: picked.x, y: picked.y });
         if (world.overview.peek()) actions.toggleOverview();

@@ -6,6 +6,8 @@ import type { Textures } from './Textures.ts';
 import type { TilePictures } from './TilePictures.ts';
 
 const CELL_PX = 256;
+/** A texture the engine always has. */
+const BLANK = '__DEFAULT';
 const MARGIN_PX = 64;
 /** How much of a crown stays when somebody stands behind it. */
 const FADED = 0.35;
@@ -45,13 +47,11 @@ export class SpriteField {
   readonly #shown = new Map<StandingSprite, Shown>();
   #shownCells = '';
   #spare: Phaser.GameObjects.Image[] = [];
-  #blank: string;
 
-  constructor(scene: Phaser.Scene, textures: Textures, pictures: TilePictures, sprites: readonly StandingSprite[], blank: string) {
+  constructor(scene: Phaser.Scene, textures: Textures, pictures: TilePictures, sprites: readonly StandingSprite[]) {
     this.#scene = scene;
     this.#textures = textures;
     this.#pictures = pictures;
-    this.#blank = blank;
     for (const sprite of sprites) this.#sortIn(sprite);
   }
 
@@ -118,7 +118,7 @@ export class SpriteField {
   }
 
   #add(sprite: StandingSprite): void {
-    const image = this.#spare.pop() ?? this.#scene.add.image(0, 0, this.#blank);
+    const image = this.#spare.pop() ?? this.#scene.add.image(0, 0, BLANK);
     const shown: Shown = { image, sprite, frame: -1 };
     this.#showFrame(shown, 0);
     image
@@ -138,7 +138,7 @@ export class SpriteField {
     shown.frame = frame;
     const picture = this.#pictures.pictureOf(shown.sprite.frames[frame]?.id ?? 0);
     if (!picture) {
-      shown.image.setTexture(this.#blank);
+      shown.image.setTexture(BLANK);
       return;
     }
     const key = `picture ${picture.imageKey}`;

@@ -7,12 +7,17 @@ import { FolderReader } from '@comptoir/server/maps/MapReader';
 import { parseTiledMap } from '@comptoir/server/maps/parseTiledMap';
 import { createServer as createVite } from 'vite';
 
+/** Read anew each time, because it is drawn anew while one looks at it. */
+function readMap(): string {
+  const { map, findings } = parseTiledMap('office.tmj', new FolderReader(MAPS, '/maps/'));
+  if (!map) throw new Error(findings.map((finding) => finding.sentence).join(' '));
+  return JSON.stringify(map);
+}
+
 const MAPS = path.resolve(import.meta.dirname, '../../../assets/maps');
 
 /** @param port 0 = any free one @returns the address and how to stop */
 export async function serveScenePage(port: number): Promise<{ url: string; close(): Promise<void> }> {
-  const { map, findings } = parseTiledMap('office.tmj', new FolderReader(MAPS, '/maps/'));
-  if (!map) throw new Error(findings.map((finding) => finding.sentence).join(' '));
   const vite = await createVite({
     root: import.meta.dirname,
     configFile: false,
@@ -25,9 +30,10 @@ export async function serveScenePage(port: number): Promise<{ url: string; close
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/map.json') {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(map));
+      response.end(readMap());
     } else if (url.pathname.startsWith('/maps/')) {
       response.setHeader('content-type', 'image/png');
+      response.setHeader('cache-control', 'no-store');
       createReadStream(path.join(MAPS, path.basename(url.pathname))).pipe(response);
     } else vite.middlewares(request, response);
   });

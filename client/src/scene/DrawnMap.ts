@@ -1,0 +1,90 @@
+// One version of the map on screen: baked floor, standing sprites, window panes, steam and its lights.
+import type { Point } from '@comptoir/shared/geometry';
+import { TILE_PX } from '@comptoir/shared/geometry';
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type Phaser from 'phaser';
+import { BakedMap } from './BakedMap.ts';
+import type { Daylight } from './daylight.ts';
+import { homeOf } from './homeOf.ts';
+import type { LightMap } from './LightMap.ts';
+import { layerRuns, openLayer, standingSprites } from './mapLayers.ts';
+import { SpriteField } from './SpriteField.ts';
+import { Steam } from './Steam.ts';
+import type { Textures } from './Textures.ts';
+import { TilePictures } from './TilePictures.ts';
+import type { View } from './viewMath.ts';
+import { WindowPanes } from './WindowPanes.ts';
+
+/** With few people the office is bright this far around the coffee, and this much of the light is left in the far wings. */
+const LIT_RADIUS_PX = 560;
+const WINGS_SHARE = 0.84;
+
+/** What of the moment a frame of the map depends on. */
+export interface Moment {
+  /** The whole map is shown: sorted sprites are part of the picture. */
+  whole: boolean;
+  /** Feet of everybody in view, px of the map. */
+  feet: readonly Point[];
+  nowMs: number;
+  passedMs: number;
+  calm: boolean;
+  isBrewing: (thingId: string) => boolean;
+}
+
+interface Parts {
+  baked: BakedMap;
+  field: SpriteField;
+  panes: WindowPanes;
+  steam: Steam;
+}
+
+export class DrawnMap {
+  readonly map: OfficeMap;
+  readonly #parts: Parts;
+
+  private constructor(map: OfficeMap, parts: Parts) {
+    this.map = map;
+    this.#parts = parts;
+  }
+
+  /** Loads the pictures first. */
+  static async load(map: OfficeMap, scene: Phaser.Scene, textures: Textures, baseUrl: string): Promise<DrawnMap> {
+    const { drawing } = map;
+    const pictures = await TilePictures.load(drawing, baseUrl);
+    const layers = drawing.layers.map(openLayer);
+    const sprites = standingSprites(drawing, layers, pictures);
+    const size = { width: map.widthTiles * TILE_PX, height: map.heightTiles * TILE_PX };
+    const name = `map ${map.version}`;
+    return new DrawnMap(map, {
+      baked: new BakedMap(scene, textures, pictures, { name, runs: layerRuns(drawing, layers), everything: layers, ...size }),
+      field: new SpriteField(scene, textures, pictures, sprites),
+      panes: new WindowPanes(scene, textures, drawing.lights, sprites),
+      steam: new Steam(scene, textures, map.things),
+    });
+  }
+
+  /** @returns whether something was drawn that the next frame should show soon */
+  show(view: View, { whole, feet, nowMs, passedMs, calm, isBrewing }: Moment): boolean {
+    const { baked, field, panes, steam } = this.#parts;
+    const fresh = baked.show(view, whole);
+    if (whole) field.hideAll();
+    else field.show(view.rect);
+    field.animate(nowMs, passedMs, feet, calm);
+    panes.show(view.rect, whole);
+    steam.show(view.rect, view.zoom, nowMs, isBrewing, calm || whole);
+    return fresh;
+  }
+
+  /** @param few whether so few people are here that the wings may be dimmer */
+  light(light: LightMap, daylight: Daylight, few: boolean): void {
+    const size = { width: this.map.widthTiles * TILE_PX, height: this.map.heightTiles * TILE_PX };
+    const dimming = few ? { centre: homeOf(this.map), radius: LIT_RADIUS_PX, share: WINGS_SHARE } : undefined;
+    light.light(size, this.map.drawing.lights, daylight, dimming);
+    this.#parts.panes.light(daylight.evening);
+  }
+
+  end(): void {
+    const { baked, field, panes, steam } = this.#parts;
+    for (const part of [baked, field, panes, steam]) part.end();
+  }
+}

@@ -1,0 +1,83 @@
+// The whole map at a glance: everybody a dot where they roughly are, myself larger.
+import type { Point } from '@comptoir/shared/geometry';
+import type Phaser from 'phaser';
+import type { World } from '../world/World.ts';
+import { DEPTH } from './depths.ts';
+import { makeCanvas, type Textures } from './Textures.ts';
+import type { View } from './viewMath.ts';
+
+const DOT = 'overview-dot';
+const ME = 'overview-me';
+/** CSS px. */
+const DOT_PX = 9;
+const ME_PX = 20;
+const DRAWN_PX = 40;
+const PULSE_MS = 1800;
+
+function drawDisc(textures: Textures, key: string, fill: string, ring: string): void {
+  if (textures.has(key)) return;
+  const { canvas, context } = makeCanvas(DRAWN_PX, DRAWN_PX);
+  const middle = DRAWN_PX / 2;
+  context.fillStyle = 'rgb(42 27 46 / .35)';
+  context.beginPath();
+  context.arc(middle, middle + 2, middle - 3, 0, 7);
+  context.fill();
+  context.fillStyle = fill;
+  context.strokeStyle = ring;
+  context.lineWidth = 5;
+  context.beginPath();
+  context.arc(middle, middle, middle - 5.5, 0, 7);
+  context.fill();
+  context.stroke();
+  textures.add(key, canvas, true);
+}
+
+export class OverviewDots {
+  readonly #scene: Phaser.Scene;
+  readonly #world: World;
+  #pool: Phaser.GameObjects.Image[] = [];
+  #used = 0;
+
+  constructor(scene: Phaser.Scene, textures: Textures, world: World) {
+    this.#scene = scene;
+    this.#world = world;
+    drawDisc(textures, DOT, '#307a7c', '#fff8ec');
+    drawDisc(textures, ME, '#f2c153', '#2a1b2e');
+  }
+
+  show(view: View, nowMs: number, calm: boolean): void {
+    this.#used = 0;
+    const { avatars, coarsePlaces, me, own } = this.#world;
+    const mine = me.peek();
+    for (const [number, place] of coarsePlaces.peek()) {
+      if (number === mine?.avatarNumber) continue;
+      // whoever is in view is known exactly
+      const seen = avatars.get(number);
+      this.#put(DOT, seen ? seen.trail : place, DOT_PX, view);
+    }
+    for (const [number, avatar] of avatars)
+      if (!coarsePlaces.peek().has(number) && number !== mine?.avatarNumber) this.#put(DOT, avatar.trail, DOT_PX, view);
+    if (mine) {
+      const pulse = calm ? 1 : 1 + 0.12 * Math.sin((nowMs / PULSE_MS) * 2 * Math.PI);
+      this.#put(ME, own, ME_PX * pulse, view).setDepth(DEPTH.dots + 1);
+    }
+    for (const spare of this.#pool.slice(this.#used)) spare.visible = false;
+  }
+
+  hide(): void {
+    for (const image of this.#pool) image.visible = false;
+  }
+
+  end(): void {
+    for (const image of this.#pool) image.destroy();
+    this.#pool = [];
+  }
+
+  #put(key: string, at: Point, cssPx: number, view: View): Phaser.GameObjects.Image {
+    const image = this.#pool[this.#used] ?? this.#scene.add.image(0, 0, key).setDepth(DEPTH.dots);
+    this.#pool[this.#used] = image;
+    this.#used++;
+    const size = (cssPx * view.dpr) / view.zoom;
+    return image.setTexture(key).setPosition(at.x, at.y).setDisplaySize(size, size).setDepth(DEPTH.dots).setVisible(true);
+  }
+}

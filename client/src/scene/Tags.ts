@@ -1,0 +1,169 @@
+// Name tags over everybody's head: baked at the device's pixels, side by side where people stand close, only as many as can be read.
+import type { Point } from '@comptoir/shared/geometry';
+import type Phaser from 'phaser';
+import type { AvatarView } from './AvatarView.ts';
+import { DEPTH } from './depths.ts';
+import { drawTag, measureTag, TAG_MARGIN_PX, TAG_SLOT, type TagSize, type TagWords } from './drawTag.ts';
+import { SlotPages } from './SlotPages.ts';
+import { type Box, spreadTags } from './spreadTags.ts';
+import { makeCanvas, type Textures } from './Textures.ts';
+import { snap, type View } from './viewMath.ts';
+
+/** More tags than this hide the office and one another: the nearest to the middle are shown. */
+const MOST = 64;
+/** Choosing them again so often is enough. */
+const CHOOSE_MS = 300;
+/** Space between hair and tag, and between feet and tag, px of the map. */
+const ABOVE_PX = 3;
+const BELOW_PX = 5;
+/** The face begins below the hair's top and is about as wide as high, px of the map. */
+const FOREHEAD_PX = 5;
+const FACE_PX = 15;
+/** A pushed tag glides to its place. */
+const GLIDE_MS = 90;
+
+interface Shown {
+  image: Phaser.GameObjects.Image;
+  key: string;
+  size: TagSize;
+  /** Where the tag is, CSS px from where it would be alone. */
+  push: Point;
+}
+
+interface Placed {
+  view: AvatarView;
+  shown: Shown;
+  home: Point;
+  box: Box;
+}
+
+/** A face is never covered: tags give way to it, it does not. CSS px. */
+function faceOf(avatar: AvatarView, { zoom, dpr }: View): Box {
+  const css = zoom / dpr;
+  const top = avatar.y - avatar.headTop + FOREHEAD_PX;
+  return { x: (avatar.x - FACE_PX / 2) * css, y: top * css, width: FACE_PX * css, height: FACE_PX * css, gives: 0 };
+}
+
+export class Tags {
+  readonly #scene: Phaser.Scene;
+  readonly #textures: Textures;
+  readonly #measure = makeCanvas(1, 1).context;
+  readonly #shown = new Map<string, Shown>();
+  #pages: SlotPages | undefined;
+  #dpr = 0;
+  #chosen = new Set<string>();
+  #chosenAtMs = Number.NEGATIVE_INFINITY;
+  evening = false;
+
+  constructor(scene: Phaser.Scene, textures: Textures) {
+    this.#scene = scene;
+    this.#textures = textures;
+  }
+
+  /** After fonts have loaded: draw all tags anew. */
+  redraw(): void {
+    this.#pages?.clear();
+    for (const shown of this.#shown.values()) shown.key = '';
+  }
+
+  show(views: readonly AvatarView[], myId: string | undefined, view: View, nowMs: number, passedMs: number): void {
+    this.#usePages(view.dpr);
+    this.#pages?.nextFrame();
+    const visible = this.#choose(views, myId, view, nowMs);
+    const placed = visible.map((avatar) => this.#place(avatar, view, avatar.personId === myId));
+    spreadTags([...placed.map(({ box }) => box), ...visible.map((avatar) => faceOf(avatar, view))]);
+    const share = 1 - Math.exp(-passedMs / GLIDE_MS);
+    for (const one of placed) this.#draw(one, view, share);
+    const kept = new Set(visible.map(({ personId }) => personId));
+    for (const [id, { image }] of this.#shown)
+      if (!kept.has(id)) {
+        image.destroy();
+        this.#shown.delete(id);
+      }
+  }
+
+  /** The top of somebody's tag, px of the map; an emote goes above it. */
+  topOf(personId: string): number | undefined {
+    return this.#shown.get(personId)?.image.y;
+  }
+
+  end(): void {
+    for (const { image } of this.#shown.values()) image.destroy();
+    this.#shown.clear();
+    this.#pages?.end();
+    this.#pages = undefined;
+  }
+
+  #usePages(dpr: number): void {
+    if (this.#dpr === dpr && this.#pages) return;
+    this.end();
+    this.#dpr = dpr;
+    const width = Math.ceil(TAG_SLOT.width * dpr);
+    const height = Math.ceil(TAG_SLOT.height * dpr);
+    this.#pages = new SlotPages(this.#textures, `tags-${dpr}`, { width, height, pageSize: 1024, fewPages: 4 });
+  }
+
+  #choose(views: readonly AvatarView[], myId: string | undefined, { rect }: View, nowMs: number): AvatarView[] {
+    // whoever sits in an audience row is not named: tags would cover the row behind
+    const named = views.filter((avatar) => avatar.seat?.clip === undefined || avatar.personId === myId);
+    if (named.length <= MOST) return named;
+    if (nowMs - this.#chosenAtMs > CHOOSE_MS) {
+      this.#chosenAtMs = nowMs;
+      const far = (avatar: AvatarView): number =>
+        avatar.personId === myId ? -1 : Math.hypot(avatar.x - rect.x - rect.width / 2, avatar.y - rect.y - rect.height / 2);
+      this.#chosen = new Set(
+        [...named]
+          .sort((a, b) => far(a) - far(b))
+          .slice(0, MOST)
+          .map(({ personId }) => personId),
+      );
+    }
+    return named.filter(({ personId }) => this.#chosen.has(personId));
+  }
+
+  #place(avatar: AvatarView, view: View, mine: boolean): Placed {
+    const shown = this.#tagOf(avatar, view);
+    const css = view.zoom / view.dpr;
+    const below = avatar.seat?.facing === 'up';
+    const y = below ? (avatar.y + BELOW_PX) * css : (avatar.y - avatar.headTop - ABOVE_PX) * css - shown.size.height;
+    const home = { x: avatar.x * css - shown.size.width / 2, y };
+    return { view: avatar, shown, home, box: { ...home, ...shown.size, gives: mine ? 0.25 : 1 } };
+  }
+
+  #tagOf(avatar: AvatarView, view: View): Shown {
+    let shown = this.#shown.get(avatar.personId);
+    if (!shown) {
+      const image = this.#scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(DEPTH.tags);
+      shown = { image, key: '', size: { width: 0, height: 0 }, push: { x: 0, y: 0 } };
+      this.#shown.set(avatar.personId, shown);
+    }
+    const { name, trade, rank, availability } = avatar.person;
+    const small = view.zoom / view.dpr < 1.5;
+    const words: TagWords = { name, trade, rank, availability, evening: this.evening, small };
+    const key = `${rank} ${availability} ${this.evening} ${small} ${name}\n${small ? '' : trade}`;
+    const slot = this.#pages?.find(key);
+    if (shown.key === key && slot) return shown;
+    shown.key = key;
+    shown.size = measureTag(this.#measure, words);
+    const { size } = shown;
+    const drawn = slot ?? this.#pages?.draw(key, (context) => drawTag(context, words, size, view.dpr));
+    if (drawn) {
+      const width = Math.ceil((size.width + 2 * TAG_MARGIN_PX) * view.dpr);
+      const height = Math.ceil((size.height + 2 * TAG_MARGIN_PX) * view.dpr);
+      const frame = `${drawn.x},${drawn.y},${width},${height}`;
+      if (!drawn.texture.has(frame)) drawn.texture.add(frame, 0, drawn.x, drawn.y, width, height);
+      shown.image.setTexture(drawn.texture.key, frame);
+    }
+    return shown;
+  }
+
+  #draw({ view: avatar, shown, home, box }: Placed, view: View, share: number): void {
+    const css = view.zoom / view.dpr;
+    shown.push.x += (box.x - home.x - shown.push.x) * share;
+    shown.push.y += (box.y - home.y - shown.push.y) * share;
+    const x = (home.x + shown.push.x - TAG_MARGIN_PX) / css;
+    const y = (home.y + shown.push.y - TAG_MARGIN_PX) / css;
+    shown.image.setPosition(snap(x, view.zoom), snap(y, view.zoom)).setScale(1 / view.zoom);
+    shown.image.setAlpha(avatar.alpha).setDepth(DEPTH.tags + avatar.y / 100);
+  }
+}

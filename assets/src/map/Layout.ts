@@ -119,15 +119,37 @@ export function addSeat(layout: Layout, spot: SitterSpot, x: number, base: numbe
   layout.seats.push(seat);
 }
 
+/** Puts down a seat that stands by itself, and whoever sits at `table` there talks together. */
+export function putSeat(
+  layout: Layout,
+  sprite: Sprite,
+  [column, row]: readonly [number, number],
+  { name, facing, table }: { name: string; facing: Facing; table: string },
+): void {
+  const base = putAt(layout, sprite, column, row);
+  sprite.sitters?.forEach((spot, k) => {
+    addSeat(layout, spot, column * 32, base, { name: k ? `${name}-${k + 1}` : name, facing, table });
+  });
+}
+
+/** The inner faces of the outer walls, px. */
+const HOUSE = { x0: 44, x1: 2516, y1: 1172 };
+
 /** An evening pool of light around (x, y). */
 export function addPool(layout: Layout, x: number, y: number, rx: number, ry: number, color: string, strength: number, day = 0.2): void {
+  const isInside = x > HOUSE.x0 && x < HOUSE.x1 && y < HOUSE.y1;
+  // A lamp inside does not light the lawn: its pool is drawn in at the outer walls.
+  const left = isInside ? Math.max(x - rx, HOUSE.x0) : x - rx;
+  const right = isInside ? Math.min(x + rx, HOUSE.x1) : x + rx;
+  const bottom = isInside ? Math.min(y + ry, HOUSE.y1) : y + ry;
+  const [px, py] = [Math.round(left), Math.round(y - ry)];
   layout.lights.push({
     kind: 'lamp',
     shape: 'ellipse',
-    x: Math.round(x - rx),
-    y: Math.round(y - ry),
-    w: rx * 2,
-    h: ry * 2,
+    x: px,
+    y: py,
+    w: Math.round(right) - px,
+    h: Math.round(bottom) - py,
     color,
     strength,
     day,

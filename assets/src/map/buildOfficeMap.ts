@@ -1,5 +1,4 @@
 // Draws the default map from its plan: everything that `npm run art` writes as office.tmj and the pictures beside it.
-import { quantise } from '../build/quantise.ts';
 import { Surface } from '../pixels/Surface.ts';
 import { bakeShadows } from './bakeShadows.ts';
 import { buildCollisionGrid } from './collisionGrid.ts';
@@ -33,9 +32,9 @@ export function buildOfficeMap(): OfficeMapFiles {
   return {
     tmj: writeTiled({ layout, grid, floors, shadows, atlas }),
     pngs: new Map([
-      ['office-floors.png', quantise(floors.picture)],
+      ['office-floors.png', floors.picture],
       ['office-shadows.png', shadows.picture],
-      ['office-furniture.png', quantise(atlas.picture)],
+      ['office-furniture.png', atlas.picture],
       ['office-collisions.png', collision],
     ]),
   };

@@ -31,7 +31,7 @@ const near = (column: number, row: number): Placed[] =>
     );
   });
 
-it('nobody is stopped by air: something is drawn on every taken tile', () => {
+it('[O35] nobody is stopped by air: something is drawn on every taken tile', () => {
   const air: string[] = [];
   for (let row = 2; row < ROWS - 1; row++) {
     for (let column = 1; column < COLUMNS - 1; column++) {
@@ -42,7 +42,7 @@ it('nobody is stopped by air: something is drawn on every taken tile', () => {
   expect(air).toEqual([]);
 });
 
-it('nobody walks through a table: solid things take every tile they cover by half', () => {
+it('[O35] nobody walks through a table: solid things take every tile they cover by half', () => {
   const seats = new Set(layout.seats.map(({ column, row }) => `${column},${row}`));
   const open: string[] = [];
   for (const { sprite, x, base, part } of layout.placed) {
@@ -61,7 +61,7 @@ it('nobody walks through a table: solid things take every tile they cover by hal
   expect(open).toEqual([]);
 });
 
-it('no empty patch of floor inside is larger than 5 x 5, outside square, hall and stage', () => {
+it('[O35] no empty patch of floor inside is larger than 5 x 5, outside square, hall and stage', () => {
   const isOpenPlace = (x: number, y: number) => (x >= 23 && x <= 57 && y >= 24) || (x >= 59 && x <= 77 && y >= 7 && y <= 27);
   const patches: string[] = [];
   for (let row = 2; row <= 30; row++) {

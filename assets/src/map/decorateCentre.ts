@@ -2,7 +2,7 @@
 import { sleepingCat } from '../furniture/animals.ts';
 import { chalkboard, noticeBoard, poster } from '../furniture/boards.ts';
 import { pouf } from '../furniture/chairs.ts';
-import { bins, counterThings, fridge, kitchenCounter, mugShelf, tiledWall, waterCooler } from '../furniture/kitchen.ts';
+import { counterThings, fridge, kitchenCounter, mugShelf, tiledWall, waterCooler } from '../furniture/kitchen.ts';
 import { recordPlayer } from '../furniture/lounge.ts';
 import { plainBench } from '../furniture/outdoorSeats.ts';
 import { hangingPlant, plant, planterBox } from '../furniture/plants.ts';
@@ -13,7 +13,7 @@ import { ringBench, tree } from '../furniture/trees.ts';
 import { hangLamp, hangOnWall, layRug, putOn, standLamp } from './decor.ts';
 import { AMBER, WARM } from './furnishTables.ts';
 import type { Layout } from './Layout.ts';
-import { addPool, addSeat, put, putAt } from './Layout.ts';
+import { addPool, addSeat, put, putAt, putSeat } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
@@ -36,11 +36,9 @@ function decorateCanteen(layout: Layout, parts: readonly Part[]): void {
     const bottom = (table.y + 1) * TILE;
     hangLamp(layout, x, bottom - 82, { fabric: 'velvet', shape: 'dome', pool: { y: bottom - 4, rx: 124, ry: 90, strength: 0.6 } });
   }
-  hangOnWall(layout, poster(5), 31.1, NORTH_WALL_ROW, 22);
   hangOnWall(layout, hangingPlant(2), 23.4, NORTH_WALL_ROW, 10);
   hangOnWall(layout, poster(0), 26.2, NORTH_WALL_ROW, 22);
   putAt(layout, waterCooler(), 33.6, 16.9);
-  putAt(layout, bins(), 25.9, 16.95);
   putAt(layout, planterBox({ w: 94, variant: 0 }), 27.5, 27.9);
   putAt(layout, planterBox({ w: 62, variant: 1 }), 34.1, 24.1);
   putAt(layout, planterBox({ w: 62, variant: 0 }), 34.1, 20.9);
@@ -48,8 +46,8 @@ function decorateCanteen(layout: Layout, parts: readonly Part[]): void {
 }
 
 function decorateCoffee(layout: Layout): void {
-  for (const column of [36.6, 43.4]) hangLamp(layout, column * TILE, 20.05 * TILE, { fabric: 'ochre', shape: 'globe' });
-  for (const column of [36, 39, 42]) {
+  for (const column of [38.4, 41.6]) hangLamp(layout, column * TILE, 20.05 * TILE, { fabric: 'ochre', shape: 'globe' });
+  for (const column of [36, 39, 43]) {
     const row = column === 39 ? 18 : 19;
     addPool(layout, (column + 0.5) * TILE, (row + 0.8) * TILE, 90, 66, WARM, 0.35);
   }
@@ -74,8 +72,8 @@ function decorateLounge(layout: Layout): void {
   putAt(layout, sideTable({ variant: 1 }), 51.7, 17.9);
   putAt(layout, sideTable({ variant: 2 }), 46.5, 20.9);
   putAt(layout, gameTable(), 54.6, 19.6);
-  putAt(layout, pouf({ fabric: 'ochre' }), 53.1, 19.5);
-  putAt(layout, pouf({ fabric: 'sage' }), 56.1, 19.5);
+  putSeat(layout, pouf({ fabric: 'ochre' }), [53.2, 19.7], { name: 'pouf-9', facing: 'right', table: 'lounge-game' });
+  putSeat(layout, pouf({ fabric: 'sage' }), [56.2, 19.7], { name: 'pouf-10', facing: 'left', table: 'lounge-game' });
   putAt(layout, recordPlayer(), 51.9, 26.9);
   putAt(layout, sleepingCat({ fur: 'ochre' }), 49.6, 25.4);
   putAt(layout, magazineRack(), 56.9, 27);
@@ -133,18 +131,19 @@ function decorateSquare(layout: Layout, parts: readonly Part[]): void {
       properties: { use: 'board', label_fr: 'Coups de main', label_en: 'Asks & offers' },
     });
   }
-  putAt(layout, planterBox({ w: 94, variant: 1 }), 44.6, 28.9);
+  putAt(layout, planterBox({ w: 94, variant: 2 }), 44.6, 28.9);
   putAt(layout, planterBox({ w: 62, variant: 0 }), 48.6, 28.9);
-  putAt(layout, planterBox({ w: 62, variant: 1 }), 30.4, 29);
+  putAt(layout, planterBox({ w: 62, variant: 3 }), 30.4, 29);
   putAt(layout, postBox(), 37.4, 29.9);
   putAt(layout, plant({ kind: 'olive', potColour: 'clay' }), 33.3, 29.9);
   putAt(layout, plant({ kind: 'palm', potColour: 'cream' }), 27.4, 29.9);
   putAt(layout, plant({ kind: 'agave', potColour: 'ochre' }), 53.4, 29.7);
   for (const [column, row] of [
-    [34.5, 35.6],
-    [46.5, 35.6],
+    [34, 35.6],
+    [46, 35.6],
   ] as const) {
-    putAt(layout, plainBench({ tiles: 2 }), column, row);
+    const name = `square-bench-${column < 40 ? 1 : 2}`;
+    putSeat(layout, plainBench({ tiles: 2 }), [column, row], { name, facing: 'up', table: name });
     putAt(layout, plant({ kind: 'bush', potColour: 'clay' }), column + (column < 40 ? -1.5 : 1.5), row);
   }
 }

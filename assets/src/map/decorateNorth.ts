@@ -12,7 +12,7 @@ import { wallWindow } from '../walls/openings.ts';
 import { hangLamp, hangOnWall, layRug, putOn, standLamp } from './decor.ts';
 import { AMBER } from './furnishTables.ts';
 import type { Layout } from './Layout.ts';
-import { addPool, putAt } from './Layout.ts';
+import { addPool, putAt, putSeat } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
@@ -52,10 +52,10 @@ function decorateLibrary(layout: Layout, parts: readonly Part[]): void {
   putAt(layout, plant({ kind: 'palm', potColour: 'clay' }), 2.6, 3.3);
   putAt(layout, magazineRack(), 25.2, 10.4);
   putAt(layout, sideTable({ variant: 0 }), 12.5, 13.6);
-  putAt(layout, pouf({ fabric: 'ochre' }), 22.3, 6.7);
-  putAt(layout, pouf({ fabric: 'teal' }), 23.4, 10.9);
+  putSeat(layout, pouf({ fabric: 'ochre' }), [22.5, 6.9], { name: 'pouf-5', facing: 'down', table: 'library-poufs' });
+  putSeat(layout, pouf({ fabric: 'teal' }), [23.5, 10.8], { name: 'pouf-6', facing: 'left', table: 'library-table-6' });
   standLamp(layout, 2.5, 13.6);
-  standLamp(layout, 24.6, 5, 1);
+  standLamp(layout, 25.4, 7, 1);
   standLamp(layout, 17.3, 9.9);
   standLamp(layout, 14.6, 13.6, 1);
 }
@@ -84,8 +84,8 @@ function decorateMeetings(layout: Layout, parts: readonly Part[]): void {
   putOn(layout, counterThings(), 36.4 * TILE, 5.2 * TILE - 34, 5.2 * TILE);
   putAt(layout, plant({ kind: 'ficus', potColour: 'cream' }), 27.7, 5.3);
   putAt(layout, boardOnWheels({ variant: 0 }), 28.4, 10.9);
-  putAt(layout, pouf({ fabric: 'plum' }), 27.9, 12.5);
-  putAt(layout, pouf({ fabric: 'teal' }), 29.3, 12.7);
+  putSeat(layout, pouf({ fabric: 'plum' }), [27.8, 12.3], { name: 'pouf-1', facing: 'up', table: 'meeting-1-board' });
+  putSeat(layout, pouf({ fabric: 'teal' }), [29.2, 12.5], { name: 'pouf-2', facing: 'up', table: 'meeting-1-board' });
   layRug(layout, [33.3, 11.2, 38.9, 13.1], 'teal', 'stripes');
   standLamp(layout, 38.3, 11.3);
   standLamp(layout, 27.6, 9.2, 1);
@@ -93,8 +93,8 @@ function decorateMeetings(layout: Layout, parts: readonly Part[]): void {
   hangOnWall(layout, whiteboard({ w: 168, h: 36, variant: 1 }), 43.9, 1, 12);
   hangOnWall(layout, wallWindow(2), 47.4, 1, WINDOW_UP_PX);
   putAt(layout, boardOnWheels({ variant: 2 }), 41.6, 5);
-  putAt(layout, pouf({ fabric: 'ochre' }), 43.2, 5);
-  putAt(layout, pouf({ fabric: 'sage' }), 44.6, 4.7);
+  putSeat(layout, pouf({ fabric: 'ochre' }), [43.5, 4.9], { name: 'pouf-3', facing: 'left', table: 'meeting-2-board' });
+  putSeat(layout, pouf({ fabric: 'sage' }), [44.7, 4.6], { name: 'pouf-4', facing: 'left', table: 'meeting-2-board' });
   putAt(layout, lowShelf({ w: 62, seed: 11 }), 41.2, 12.1);
   putAt(layout, plant({ kind: 'bush', potColour: 'clay' }), 42.6, 12.1);
   putAt(layout, magazineRack(), 40.8, 9.3);
@@ -112,13 +112,12 @@ function decorateGallery(layout: Layout): void {
   putAt(layout, umbrellaStand(), 55.7, 3.2);
   putAt(layout, waterCooler(), 53.3, 5.7);
   putAt(layout, plant({ kind: 'palm', potColour: 'sage' }), 53.5, 9.5);
-  putAt(layout, chalkboard({ variant: 1 }), 57.2, 9);
+  putAt(layout, chalkboard({ variant: 1 }), 57.2, 11.9);
   putAt(layout, aquarium(), 54.2, 13.6);
   putAt(layout, sculpture(), 53.5, 7.5);
   putAt(layout, plant({ kind: 'agave', potColour: 'cream' }), 57.2, 6.6);
   standLamp(layout, 53.4, 11.8);
-  addPool(layout, 55 * TILE, 6 * TILE, 90, 110, AMBER, 0.4);
-  hangLamp(layout, 55.2 * TILE, 5 * TILE, { fabric: 'velvet', shape: 'globe' });
+  standLamp(layout, 57.3, 4.9, 1);
 }
 
 function decorateGreenRoom(layout: Layout): void {

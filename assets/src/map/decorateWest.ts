@@ -10,7 +10,7 @@ import { lowShelf } from '../furniture/shelves.ts';
 import { gameTable, sideTable } from '../furniture/tables.ts';
 import { hangLamp, hangOnWall, layRug, standLamp } from './decor.ts';
 import type { Layout } from './Layout.ts';
-import { putAt } from './Layout.ts';
+import { putAt, putSeat } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
@@ -68,8 +68,8 @@ export function decorateWest(layout: Layout, parts: readonly Part[]): void {
   putAt(layout, phoneBooth({ fabric: 'ochre' }), 21, 28.9);
   putAt(layout, printer(), 2.9, 26.9);
   putAt(layout, gameTable(), 19, 32);
-  putAt(layout, pouf({ fabric: 'plum' }), 17.5, 31.9);
-  putAt(layout, pouf({ fabric: 'ochre' }), 20.5, 31.9);
+  putSeat(layout, pouf({ fabric: 'plum' }), [17.5, 31.9], { name: 'pouf-7', facing: 'right', table: 'desks-game' });
+  putSeat(layout, pouf({ fabric: 'ochre' }), [20.5, 31.9], { name: 'pouf-8', facing: 'left', table: 'desks-game' });
   layRug(layout, [16.7, 30.3, 21.3, 34.4], 'plum', 'diamonds');
   layRug(layout, [9.4, 30.4, 16.5, 34.2], 'ochre', 'frames');
   putAt(layout, sideTable({ variant: 0 }), 9.7, 34.2);

@@ -1,7 +1,6 @@
 // Everything outside: terrace, trees and hedges, the pond, the fire circle, the kitchen garden and the walk around them.
-import { butterfly, pondDuck, sparrow } from '../furniture/animals.ts';
+import { pondDuck } from '../furniture/animals.ts';
 import {
-  bush,
   fireBowl,
   flowerBed,
   hedge,
@@ -12,21 +11,20 @@ import {
   wateringCan,
   wheelbarrow,
 } from '../furniture/garden.ts';
-import { candle, lantern, lightPole, stringLights } from '../furniture/lamps.ts';
-import { parasol, parkBench, picnicBlanket, plainBench } from '../furniture/outdoorSeats.ts';
+import { lantern } from '../furniture/lamps.ts';
+import { parkBench, picnicBlanket, plainBench } from '../furniture/outdoorSeats.ts';
 import type { Facing } from '../furniture/Sprite.ts';
-import { bicycle, bicycleStand, coffeeCart, gate } from '../furniture/street.ts';
+import { gate } from '../furniture/street.ts';
 import type { TreeKind } from '../furniture/trees.ts';
 import { tree } from '../furniture/trees.ts';
-import { hash, pickFrom, rng } from '../pixels/random.ts';
-import { putOn } from './decor.ts';
+import { hash, pickFrom } from '../pixels/random.ts';
 import type { Layout } from './Layout.ts';
 import { addPool, addSeat, put, putAt } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { COLUMNS, gapTo, glyphAt, ROWS, TILE } from './readPlan.ts';
 
-const LANTERN = '#ffae5a';
-const FIRE = '#ff8f3c';
+const LANTERN = '#ff9a4c';
+const FIRE = '#ff6f26';
 
 function plantTree(layout: Layout, column: number, row: number): void {
   const kind = pickFrom<TreeKind>(['plane', 'blossom', 'olive', 'birch', 'plane'], column * 5 + row * 3);
@@ -62,10 +60,11 @@ function setFireCircle(layout: Layout, parts: readonly Part[]): void {
   put(layout, fireBowl(), x, base);
   addPool(layout, x, base - 14, 190, 130, FIRE, 0.9, 0.08);
   for (const seat of parts.filter(({ glyph, place }) => glyph === 'h' && place === 'garden')) {
-    const { dx, dy } = gapTo(seat.x, seat.y, fire);
-    const facing: Facing = dx > dy ? (seat.x < fire.x ? 'right' : 'left') : seat.y < fire.y ? 'down' : 'up';
-    const bench = plainBench({ tiles: 1, along: dx > dy ? 'y' : 'x' });
-    const line = (seat.y + 1) * TILE - (dx > dy ? 0 : 6);
+    const { dy } = gapTo(seat.x, seat.y, fire);
+    const beside = dy < 2;
+    const facing: Facing = beside ? (seat.x < fire.x ? 'right' : 'left') : seat.y < fire.y ? 'down' : 'up';
+    const bench = plainBench({ tiles: 1, along: beside ? 'y' : 'x' });
+    const line = (seat.y + 1) * TILE - (beside ? 0 : 6);
     put(layout, bench, (seat.x + 0.5) * TILE, line);
     const [spot] = bench.sitters ?? [];
     if (spot)
@@ -76,39 +75,6 @@ function setFireCircle(layout: Layout, parts: readonly Part[]): void {
         tile: [seat.x, seat.y],
       });
   }
-}
-
-function setTerrace(layout: Layout, parts: readonly Part[]): void {
-  const fabrics = ['ochre', 'sage', 'clay', 'sage'] as const;
-  parts
-    .filter(({ glyph, place }) => glyph === 't' && place === 'terrace')
-    .forEach((table, index) => {
-      const x = (table.x + table.w / 2) * TILE;
-      const base = (table.y + 1) * TILE + 2;
-      if (index % 3 !== 1) put(layout, parasol({ fabric: fabrics[index] ?? 'sage' }), x, base - 16);
-      putOn(layout, candle(), x + 12, base - 16, base);
-      addPool(layout, x, base - 14, 90, 64, '#ffa64a', 0.6, 0);
-    });
-  for (const [from, to] of [
-    [23, 37],
-    [43, 57],
-  ] as const) {
-    const span = ((to - from) / 4) * TILE;
-    for (let k = 0; k <= 4; k++) putAt(layout, lightPole(), from + ((to - from) * k) / 4, 38.35);
-    for (let k = 0; k < 4; k++) {
-      const middle = from * TILE + span * (k + 0.5);
-      put(layout, stringLights({ w: Math.round(span), sag: 9 }), middle, 38.35 * TILE - 48, { depth: 38.4 * TILE, raised: true });
-      addPool(layout, middle, 38.3 * TILE, 84, 58, '#ffb866', 0.3, 0);
-    }
-  }
-  putAt(layout, coffeeCart(), 24.3, 41.6);
-  putAt(layout, bicycleStand(), 65.6, 39.9);
-  for (const [column, row, fabric] of [
-    [64.6, 39.7, 'teal'],
-    [65.7, 39.9, 'ochre'],
-    [66.8, 39.7, 'plum'],
-  ] as const)
-    putAt(layout, bicycle({ fabric }), column, row);
 }
 
 const LANTERNS: readonly (readonly [number, number])[] = [
@@ -181,17 +147,6 @@ function plantHedges(layout: Layout): void {
   for (const column of [2.2, 20, 59.2, 76.6]) putAt(layout, hedge({ tiles: 1, seed: 2 }), column + 0.5, 37.3, { depth: 37.3 * TILE });
 }
 
-/** Bushes where the lawn is widest, away from paths and seats. */
-function scatterBushes(layout: Layout): void {
-  const random = rng(8);
-  for (let k = 0; k < 60; k++) {
-    const column = Math.floor(2 + random() * 76);
-    const row = Math.floor(42 + random() * 12);
-    const isOpen = [-1, 0, 1].every((dy) => [-1, 0, 1].every((dx) => glyphAt(column + dx, row + dy) === '"'));
-    if (isOpen) putAt(layout, bush({ seed: (k % 4) + 1, colour: k % 3 ? 'leaf' : 'olive' }), column + 0.5, row + 0.8);
-  }
-}
-
 function fillPond(layout: Layout, parts: readonly Part[]): void {
   for (const water of parts.filter(({ glyph }) => glyph === '~')) {
     put(layout, pond({ w: water.w * TILE, h: water.h * TILE }), (water.x + water.w / 2) * TILE, (water.y + water.h) * TILE);
@@ -216,29 +171,6 @@ function fillPond(layout: Layout, parts: readonly Part[]): void {
   }
 }
 
-function letAnimalsIn(layout: Layout): void {
-  for (const [column, row, facing] of [
-    [40.8, 28.9, 'right'],
-    [41.5, 29.2, 'left'],
-    [47.2, 32.8, 'right'],
-    [33.6, 31.6, 'left'],
-    [33, 31.9, 'right'],
-    [27, 40.7, 'right'],
-    [49.6, 40.9, 'left'],
-    [31.4, 45.4, 'right'],
-    [60.4, 46.6, 'left'],
-  ] as const) {
-    putAt(layout, sparrow({ facing }), column, row);
-  }
-  for (const [column, row, colour] of [
-    [17.4, 44.2, 'gold'],
-    [47.9, 42.4, 'cream'],
-    [64.4, 47.5, 'plum'],
-  ] as const) {
-    putAt(layout, butterfly({ colour }), column, row, { depth: row * TILE + 30 });
-  }
-}
-
 export function furnishGarden(layout: Layout, parts: readonly Part[]): void {
   for (const { cells, x } of parts.filter(({ glyph, cells: c }) => 'bY'.includes(glyph) && c.length < 12)) {
     for (const [column, row] of cells) if (glyphAt(column, row) === 'Y' && x >= 0) plantTree(layout, column, row);
@@ -253,13 +185,10 @@ export function furnishGarden(layout: Layout, parts: readonly Part[]): void {
   for (const { x, y } of parts.filter(({ glyph }) => glyph === 'X')) if (x % 2 === 0) putAt(layout, gate(), x + 1, y + 0.95);
   setBenches(layout, parts);
   setFireCircle(layout, parts);
-  setTerrace(layout, parts);
   setLanterns(layout);
   plantBeds(layout);
   plantHedges(layout);
-  scatterBushes(layout);
   fillPond(layout, parts);
-  letAnimalsIn(layout);
   putAt(layout, picnicBlanket({ colour: 'clay' }), 35.2, 46.6);
   for (let k = 0; k < 5; k++) putAt(layout, steppingStone({ variant: k % 3 }), 41.2 + k * 1.5, 46.4 + (k % 2) * 0.3);
 }

@@ -8,9 +8,10 @@ import { armchair } from '../furniture/sofas.ts';
 import { curtain, lectern, projectionScreen, stage, stageRamp, valance } from '../furniture/stage.ts';
 import { sideTable } from '../furniture/tables.ts';
 import { hash } from '../pixels/random.ts';
-import { AMBER, WARM } from './furnishTables.ts';
+import { standLamp } from './decor.ts';
+import { AMBER } from './furnishTables.ts';
 import type { Layout } from './Layout.ts';
-import { addPool, addSeat, put, putAt } from './Layout.ts';
+import { addPool, addSeat, put, putAt, putSeat } from './Layout.ts';
 import { WALL_BASE_PX } from './placeWalls.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
@@ -33,9 +34,17 @@ function furnishStage(layout: Layout, stagePart: Part): void {
     put(layout, plant({ kind: 'monstera', potColour: 'cream' }), x, wallBase + 44);
   }
   // A small set for a conversation on stage.
-  putAt(layout, armchair({ facing: 'right', fabric: 'teal' }), 71.2, 11);
+  putSeat(layout, armchair({ facing: 'right', fabric: 'teal' }), [71.2, 10.95], {
+    name: 'stage-chair-1',
+    facing: 'right',
+    table: 'stage-table',
+  });
   putAt(layout, sideTable({ variant: 1 }), 72.4, 10.95);
-  putAt(layout, armchair({ facing: 'left', fabric: 'teal' }), 73.6, 11);
+  putSeat(layout, armchair({ facing: 'left', fabric: 'teal' }), [73.6, 10.95], {
+    name: 'stage-chair-2',
+    facing: 'left',
+    table: 'stage-table',
+  });
   addPool(layout, middle, base - 70, 270, 120, '#ffd9a0', 0.75);
   addPool(layout, middle, wallBase + 10, 170, 80, '#cfe0ff', 0.35);
   layout.things.push({
@@ -100,7 +109,8 @@ export function furnishHall(layout: Layout, parts: readonly Part[]): void {
   putAt(layout, plant({ kind: 'palm', potColour: 'sage' }), 60.6, 27.9);
   putAt(layout, plant({ kind: 'olive', potColour: 'cream' }), 77.4, 27.9);
   addPool(layout, 64.5 * TILE, 27 * TILE, 60, 44, '#a8c8ff', 0.3);
-  addPool(layout, 60 * TILE, 20 * TILE, 70, 120, WARM, 0.28);
-  addPool(layout, 77 * TILE, 20 * TILE, 70, 120, WARM, 0.28);
+  standLamp(layout, 59.6, 23.9);
+  standLamp(layout, 77.4, 22.9, 1);
+  standLamp(layout, 77.5, 17.6);
   put(layout, mat({ w: 20, h: 50 }), 59.2 * TILE, 19.9 * TILE);
 }

@@ -3,7 +3,9 @@ import { addGlow } from './addGlow.ts';
 import { decorateCentre } from './decorateCentre.ts';
 import { decorateEast } from './decorateEast.ts';
 import { decorateNorth } from './decorateNorth.ts';
+import { decorateTerrace } from './decorateTerrace.ts';
 import { decorateWest } from './decorateWest.ts';
+import { dressLawn } from './dressLawn.ts';
 import { furnishIsland } from './furnishCoffee.ts';
 import { furnishPlants, furnishShelves } from './furnishCommon.ts';
 import { furnishGarden } from './furnishGarden.ts';
@@ -33,6 +35,8 @@ export function furnishOffice(): Layout {
   decorateCentre(layout, parts);
   decorateEast(layout);
   furnishGarden(layout, parts);
+  decorateTerrace(layout, parts);
+  dressLawn(layout);
   addGlow(layout);
   return layout;
 }

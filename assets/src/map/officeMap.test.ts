@@ -61,7 +61,7 @@ const along = (y: number): Tile[] =>
   Array.from({ length: islandTiles.x1 - islandTiles.x0 + 1 }, (_, k) => [islandTiles.x0 + k, y] as const);
 
 describe('the plan', () => {
-  it('is 80 x 56 characters', () => {
+  it('[O33] is 80 x 56 characters', () => {
     expect(PLAN).toHaveLength(ROWS);
     expect(PLAN.filter((line) => line.length !== COLUMNS)).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('ways through the office', () => {
     }
   });
 
-  it('every area can be walked to, and people arrive on free tiles only', () => {
+  it('[O33] every area can be walked to, and people arrive on free tiles only', () => {
     expect(starts.filter(([x, y]) => grid.isTaken(x, y))).toEqual([]);
     for (const place of AREAS) {
       const reached = tilesOf(place).filter(([x, y]) => distanceTo(fromStart, x, y) < Number.POSITIVE_INFINITY);
@@ -132,12 +132,12 @@ describe('ways through the office', () => {
     }
   });
 
-  it('nobody leaves the map, not even through the gates', () => {
+  it('[O33] nobody leaves the map, not even through the gates', () => {
     for (let x = 0; x < COLUMNS; x++) for (const y of [0, ROWS - 1]) expect(grid.isTaken(x, y)).toBe(true);
     for (let y = 0; y < ROWS; y++) for (const x of [0, COLUMNS - 1]) expect(grid.isTaken(x, y)).toBe(true);
   });
 
-  it('free tiles that nobody reaches are none or a handful behind furniture', () => {
+  it('[O33] free tiles that nobody reaches are none or a handful behind furniture', () => {
     const lost: string[] = [];
     for (let y = 2; y < 36; y++) {
       for (let x = 2; x < 78; x++)
@@ -148,22 +148,22 @@ describe('ways through the office', () => {
 });
 
 describe('seats', () => {
-  it('all of them can be reached', () => {
+  it('[O34] all of them can be reached', () => {
     const lost = layout.seats.filter(({ column, row }) => distanceTo(fromStart, column, row) === Number.POSITIVE_INFINITY);
     expect(lost.map(({ name }) => name)).toEqual([]);
   });
 
-  it('have one tile each, and names of their own', () => {
+  it('[O34] have one tile each, and names of their own', () => {
     expect(new Set(layout.seats.map(({ column, row }) => `${column},${row}`)).size).toBe(layout.seats.length);
     expect(new Set(layout.seats.map(({ name }) => name)).size).toBe(layout.seats.length);
   });
 
-  it('belong to a table or a desk, but for the rows of the auditorium', () => {
+  it('[O34] belong to a table or a desk, but for the rows of the auditorium', () => {
     const alone = layout.seats.filter(({ table, desk, name }) => !table && !desk && !name.startsWith('hall-'));
     expect(alone.map(({ name }) => name)).toEqual([]);
   });
 
-  it('every seat of the plan is there', () => {
+  it('[O34] every seat of the plan is there', () => {
     const missing = parts
       .filter(({ glyph }) => 'hoLa'.includes(glyph))
       .flatMap(({ cells }) => cells)
@@ -171,7 +171,7 @@ describe('seats', () => {
     expect(missing).toEqual([]);
   });
 
-  it('sitters are drawn on or beside their own tile', () => {
+  it('[O34] sitters are drawn on or beside their own tile', () => {
     const astray = layout.seats.filter(({ column, row, feetX, feetY }) => {
       return Math.abs(feetX - (column + 0.5) * TILE) > 24 || Math.abs(feetY - (row + 0.5) * TILE) > 40;
     });

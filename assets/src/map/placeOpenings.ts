@@ -3,7 +3,7 @@
 import { mat } from '../furniture/rugs.ts';
 import type { Ramp } from '../pixels/colour.ts';
 import { P } from '../pixels/palette.ts';
-import { awning, doorFrame } from '../walls/openings.ts';
+import { awning, doorFrame, sideDoor } from '../walls/openings.ts';
 import type { Layout } from './Layout.ts';
 import { put } from './Layout.ts';
 import { WALL_BASE_PX } from './placeWalls.ts';
@@ -19,7 +19,21 @@ const LEAVES: Record<number, readonly [Ramp, string]> = {
   55: [P.sage, 'sage'],
 };
 
+/** Openings in north-south walls as [column of the wall, first free row, leaf, its name, side it opens to]. */
+const SIDE_DOORS = [
+  [22, 18, P.ochre, 'ochre', 'right'],
+  [22, 22, P.teal, 'teal', 'right'],
+  [22, 30, P.sage, 'sage', 'left'],
+  [58, 4, P.plum, 'plum', 'right'],
+  [58, 18, P.plum, 'plum', 'right'],
+  [58, 30, P.ochre, 'ochre', 'right'],
+] as const;
+
 export function placeOpenings(layout: Layout): void {
+  for (const [column, row, leaf, name, opens] of SIDE_DOORS) {
+    const base = (row - 1) * TILE + WALL_BASE_PX;
+    put(layout, sideDoor({ opens, leaf, name }), (column + 0.5) * TILE, base, { depth: base + 1, raised: true });
+  }
   for (let row = 1; row <= FACADE_ROW; row++) {
     for (let column = 1; column < COLUMNS; column++) {
       if (glyphAt(column, row) !== 'D' || !'#='.includes(glyphAt(column - 1, row))) continue;
@@ -32,16 +46,16 @@ export function placeOpenings(layout: Layout): void {
         const base = row * TILE + WALL_BASE_PX;
         put(layout, doorFrame(tiles, leaf, name), middle, base, { depth: base, raised: true });
         put(layout, mat({ w: tiles * TILE - 6, h: 16 }), middle, row * TILE + 52);
-      } else put(layout, mat({ w: 18, h: 28 }), middle + TILE * 0.9, row * TILE + 30);
+      }
     }
   }
   const facadeFoot = FACADE_ROW * TILE + WALL_BASE_PX;
   for (const [column, tiles, colours, name] of [
-    [24, 2, P.sage, 'sage'],
+    [25, 2, P.sage, 'sage'],
     [33.5, 3, P.ochre, 'ochre'],
     [46.5, 3, P.sage, 'sage'],
     [56, 2, P.ochre, 'ochre'],
   ] as const) {
-    put(layout, awning(tiles, colours, name), (column + 0.5) * TILE, facadeFoot - 2, { depth: facadeFoot + 1, raised: true });
+    put(layout, awning(tiles, colours, name), column * TILE, facadeFoot - 2, { depth: facadeFoot + 1, raised: true });
   }
 }

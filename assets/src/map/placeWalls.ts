@@ -26,10 +26,13 @@ function maskOf(column: number, row: number): number {
   return isLow ? alongside : alongside | (joins(column, row - 1) ? NORTH : 0) | (joins(column, row + 1) ? SOUTH : 0);
 }
 
-/** Windows of the facade by turns; plain beside doors. */
+/** Cells of the facade that awnings hang over. */
+const UNDER_AWNINGS = new Set([24, 25, 32, 33, 34, 45, 46, 47, 55, 56]);
+
+/** Windows of the facade by turns; plain beside doors and under awnings. */
 function faceOf(column: number): FacadeFace {
   const besideDoor = glyphAt(column - 1, 36) === 'D' || glyphAt(column + 1, 36) === 'D';
-  return besideDoor ? 'plain' : pickFrom<FacadeFace>(['window', 'curtain', 'window', 'flowers'], column);
+  return besideDoor || UNDER_AWNINGS.has(column) ? 'plain' : pickFrom<FacadeFace>(['window', 'curtain', 'window', 'flowers'], column);
 }
 
 export function placeWalls(layout: Layout): void {

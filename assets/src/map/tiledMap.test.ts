@@ -22,11 +22,11 @@ const map: { layers: Layer[]; tilesets: Tileset[]; nextlayerid: number; nextobje
   JSON.parse(text);
 const objects = map.layers.flatMap((layer) => layer.objects ?? []);
 
-it('is the same on every run', () => {
+it('[O36] is the same on every run', () => {
   expect(formatTiled(buildOfficeMap().tmj)).toBe(text);
 });
 
-it('numbers layers, objects and tiles as Tiled does', () => {
+it('[O36] numbers layers, objects and tiles as Tiled does', () => {
   expect(new Set(map.layers.map(({ id }) => id)).size).toBe(map.layers.length);
   expect(Math.max(...map.layers.map(({ id }) => id))).toBeLessThan(map.nextlayerid);
   expect(new Set(objects.map(({ id }) => id)).size).toBe(objects.length);
@@ -40,7 +40,7 @@ it('numbers layers, objects and tiles as Tiled does', () => {
   expect(Math.max(...gids)).toBeLessThan(next);
 });
 
-it('has the layers the game reads, in drawing order', () => {
+it('[O36] has the layers the game reads, in drawing order', () => {
   expect(map.layers.map(({ name }) => name)).toEqual([
     'floor',
     'floor-detail',
@@ -55,7 +55,7 @@ it('has the layers the game reads, in drawing order', () => {
   for (const { data } of map.layers) if (data) expect(data).toHaveLength(map.width * map.height);
 });
 
-it('cuts every furniture tile out of the picture beside it', () => {
+it('[O36] cuts every furniture tile out of the picture beside it', () => {
   for (const { tiles = [] } of map.tilesets) {
     for (const tile of tiles) {
       if (!tile.image) continue;
@@ -69,7 +69,7 @@ it('cuts every furniture tile out of the picture beside it', () => {
   expect([...files.pngs.values()].every(({ width, height }) => width <= 2048 && height <= 2048)).toBe(true);
 });
 
-it('uses whole pixels only', () => {
+it('[O36] uses whole pixels only', () => {
   const uneven = objects.filter(({ x, y, width, height }) => [x, y, width, height].some((value) => !Number.isInteger(value)));
   expect(uneven.map(({ id, type, name }) => `${id} ${type} ${name}`)).toEqual([]);
 });

@@ -64,7 +64,7 @@ const STANDING: readonly (readonly [number, number, Facing, 'idle' | 'walk' | 'c
   [40, 45.6, 'up', 'walk'],
   [39.3, 47, 'up', 'walk'],
   [47, 38.4, 'left', 'walk'],
-  [23.4, 47, 'down', 'idle'],
+  [12.4, 43.8, 'down', 'idle'],
   [66, 47.8, 'left', 'cup'],
   [25.4, 30.2, 'up', 'idle'],
   [60.2, 30.8, 'right', 'walk'],

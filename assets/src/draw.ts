@@ -21,13 +21,10 @@ const preview = folder('preview');
 const { tmj, pictures } = drawMapFiles();
 const tmjPath = join(maps, 'office.tmj');
 writeFileSync(tmjPath, tmj);
-let bytes = 0;
-for (const [name, surface] of pictures) {
-  const png = encodePng(surface);
-  bytes += png.length;
-  writeFileSync(join(maps, name), png);
-}
-console.log(`assets/maps: office.tmj and ${pictures.size} pictures of ${Math.ceil(bytes / 1024)} kB together`);
+const pngs = [...pictures].map(([name, surface]) => [name, encodePng(surface)] as const);
+for (const [name, png] of pngs) writeFileSync(join(maps, name), png);
+const kilobytes = Math.ceil(pngs.reduce((sum, [, png]) => sum + png.length, 0) / 1024);
+console.log(`assets/maps: office.tmj and ${pngs.length} pictures of ${kilobytes} kB together`);
 
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
 writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));

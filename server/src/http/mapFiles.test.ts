@@ -10,7 +10,12 @@ const asked: string[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), '.comptoir-maps-'));
   writeFileSync(join(folder, 'tiles.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-  const known: Record<string, string> = { 'floor/my tiles.svg': join(folder, 'tiles.svg'), 'gone.png': join(folder, 'gone.png') };
+  writeFileSync(join(folder, 'page.html'), '<script>alert(1)</script>');
+  const known: Record<string, string> = {
+    'floor/my tiles.svg': join(folder, 'tiles.svg'),
+    'gone.png': join(folder, 'gone.png'),
+    'page.html': join(folder, 'page.html'),
+  };
   const file = (path: string): string | undefined => {
     asked.push(path);
     return known[path];
@@ -32,6 +37,12 @@ test('[O4] a picture beside a map is served as an inert file, for ever when its 
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   const unversioned = await fetch(`${server.url}/maps/floor/my%20tiles.svg`);
   expect(unversioned.headers.get('cache-control')).toBe('public, max-age=0');
+});
+
+test('[O4] a page beside a map runs without our origin, and only in our frames', async () => {
+  const answer = await fetch(`${server.url}/maps/page.html`);
+  expect(answer.headers.get('content-security-policy')).toBe("sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'");
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
 });
 
 test('[O4] parts of a long sound can be asked for', async () => {

@@ -1,5 +1,6 @@
-// `/maps/...`: the pictures and sounds beside a map, as inert files: whatever they contain, a browser runs nothing of it.
+// `/maps/...`: the files beside a map: pictures and sounds as inert files, pages in a sandbox that does not know our origin.
 import { Router } from 'express';
+import { assetPolicy } from '../maps/assetKinds.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 import type { Maps } from './Offices.ts';
 
@@ -17,7 +18,7 @@ export function mapFiles(maps: Maps): Router {
       maxAge: isVersioned ? 31_536_000_000 : 0,
       immutable: isVersioned,
       headers: {
-        'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        'Content-Security-Policy': assetPolicy(asked),
         'X-Content-Type-Options': 'nosniff',
       },
     } as const;

@@ -159,7 +159,8 @@ export class MapStore {
 
   #accept(entry: Entry & { map: OfficeMap }, before: Entry | undefined, findings: readonly Finding[]): void {
     this.#entries.set(entry.id, entry);
-    if (before?.map?.version === entry.map.version) return;
+    // a mended map that is as before is told too: its problem is over
+    if (before?.map?.version === entry.map.version && before.problem === undefined) return;
     for (const finding of findings) this.#options.log?.info({ office: entry.id }, `${entry.path}: ${wordsOf(finding)}`);
     this.#options.onChange?.({ kind: before?.map ? 'changed' : 'opened', id: entry.id, map: entry.map });
   }

@@ -33,12 +33,21 @@ export const isPicture = (path: string): boolean => contentTypeOf(path)?.startsW
 /** Ogg, MPEG ...: what an audio element may play. */
 export const isSound = (path: string): boolean => /^(audio|video)\//.test(contentTypeOf(path) ?? '');
 
-/**
- * Headers of a served file: the browser believes the type, and whatever it opens as a page of its own (HTML, SVG, PDF)
- * runs without our origin, so it can reach neither the device cookie nor our routes.
- */
-export const assetHeaders = (path: string): Record<string, string> => ({
-  'Content-Type': contentTypeOf(path) ?? 'application/octet-stream',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': 'sandbox allow-scripts allow-forms allow-popups',
-});
+/** Pictures, sounds, styles: shown or played by a page, never a page themselves; an SVG opened by itself runs nothing. */
+const INERT = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+/** A page of the map's author may run in the side panel or a tab, without our origin: no cookie, no routes of ours. */
+const PAGE = "sandbox allow-scripts allow-forms allow-popups; frame-ancestors 'self'";
+/** Browsers refuse to show a PDF in a sandbox; their viewers keep it away from our origin. */
+const DOCUMENT = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** Content security policy of a served file, by its kind. */
+export function assetPolicy(path: string): string {
+  switch (posix.extname(path).toLowerCase()) {
+    case '.html':
+      return PAGE;
+    case '.pdf':
+      return DOCUMENT;
+    default:
+      return INERT;
+  }
+}

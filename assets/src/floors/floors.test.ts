@@ -27,26 +27,26 @@ describe.each(Object.entries(FLOORS))('%s', (name, paint) => {
   const values = sortedLightness(floor);
   const at = (share: number) => values[Math.floor(share * (values.length - 1))] ?? 0;
 
-  test('[O34] is one whole macro tile without holes', () => {
+  test('[O30] is one whole macro tile without holes', () => {
     expect([floor.width, floor.height]).toEqual([MACRO_WIDTH_PX, MACRO_HEIGHT_PX]);
     for (let y = 0; y < floor.height; y++)
       for (let x = 0; x < floor.width; x++) if (floor.alpha(x, y) !== 255) throw new Error(`${name} ${x},${y}`);
   });
 
-  test('[O34] is calm and neither too dark nor too light for outlines, white rings and people', () => {
+  test('[O30] is calm and neither too dark nor too light for outlines, white rings and people', () => {
     expect(at(0.5)).toBeGreaterThan(48);
     expect(at(0.5)).toBeLessThan(88);
     expect(at(0.95) - at(0.05)).toBeLessThanOrEqual(16);
   });
 
-  test('[O34] keeps a contrast of 3:1 to the outline of people', () => {
+  test('[O30] keeps a contrast of 3:1 to the outline of people', () => {
     const mean = values[Math.floor(values.length / 2)] ?? 0;
     const y = mean > 8 ? ((mean + 16) / 116) ** 3 : mean / 903.3;
     expect((y + 0.05) / (luminance(INK) + 0.05)).toBeGreaterThanOrEqual(3);
   });
 });
 
-test('[O34] a floor continues over the edge of its macro tile as inside it', () => {
+test('[O30] a floor continues over the edge of its macro tile as inside it', () => {
   const floor = oakFloor();
   const wide = new Surface(MACRO_WIDTH_PX + 40, MACRO_HEIGHT_PX + 40);
   fillFloor(wide, floor, 0, 0, wide.width, wide.height);

@@ -6,7 +6,7 @@ import { hash, pickFrom, rng } from './random.ts';
 import { Surface } from './Surface.ts';
 
 describe('a surface', () => {
-  test('[O36] ignores what is drawn outside and rounds coordinates down', () => {
+  test('[O30] ignores what is drawn outside and rounds coordinates down', () => {
     const s = new Surface(4, 4).rect(-2, -2, 3, 3, '#fff').px(-0.5, 1, '#fff').px(9, 9, '#fff').px(2.9, 3.9, '#f00');
     expect(s.alpha(0, 0)).toBe(255);
     expect(s.alpha(0, 1)).toBe(0);
@@ -14,7 +14,7 @@ describe('a surface', () => {
     expect(s.get(2, 3)).toEqual([255, 0, 0]);
   });
 
-  test('[O36] blends half a colour over another, and keeps a lone half colour pure', () => {
+  test('[O30] blends half a colour over another, and keeps a lone half colour pure', () => {
     const s = new Surface(2, 1).px(0, 0, '#000').px(0, 0, '#fff', 0.5).px(1, 0, '#fff', 0.5);
     expect(s.get(0, 0)).toEqual([128, 128, 128]);
     expect(s.alpha(0, 0)).toBe(255);
@@ -22,7 +22,7 @@ describe('a surface', () => {
     expect(s.alpha(1, 0)).toBe(128);
   });
 
-  test('[O36] outlines outside the shape only, in the shape`s own darkened colour', () => {
+  test('[O30] outlines outside the shape only, in the shape`s own darkened colour', () => {
     const s = new Surface(5, 5).rect(2, 2, 1, 1, '#80c0ff');
     const outlined = s.outline(0.72);
     expect(outlined.get(2, 2)).toEqual(toRgb('#80c0ff'));
@@ -31,7 +31,7 @@ describe('a surface', () => {
     expect(s.alpha(2, 1)).toBe(0);
   });
 
-  test('[O36] is itself again after two mirrors', () => {
+  test('[O30] is itself again after two mirrors', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), fc.nat(), (w, h, seed) => {
         const random = rng(seed);
@@ -42,7 +42,7 @@ describe('a surface', () => {
     );
   });
 
-  test('[O36] crops to the asked part, transparent beyond the edge', () => {
+  test('[O30] crops to the asked part, transparent beyond the edge', () => {
     const s = new Surface(3, 3).rect(0, 0, 3, 3, '#123456');
     const part = s.crop(2, 2, 3, 3);
     expect(part.get(0, 0)).toEqual(toRgb('#123456'));
@@ -50,13 +50,13 @@ describe('a surface', () => {
   });
 });
 
-test('[O36] colours read and write as hexadecimal, short or long, and anything else is refused', () => {
+test('[O30] colours read and write as hexadecimal, short or long, and anything else is refused', () => {
   expect(toRgb('#fff')).toEqual([255, 255, 255]);
   expect(toHex(toRgb('#2a1b2e'))).toBe('#2a1b2e');
   expect(() => toRgb('plum')).toThrow('not a colour');
 });
 
-test('[O36] seeded numbers are the same each time and lie in [0, 1)', () => {
+test('[O30] seeded numbers are the same each time and lie in [0, 1)', () => {
   const a = rng(7);
   const b = rng(7);
   for (let k = 0; k < 100; k++) {

@@ -5,14 +5,14 @@ import { EAST, NORTH, SOUTH, WEST, wallCell } from './wallCell.ts';
 const THEMES: readonly WallTheme[] = ['inner', 'hall', 'north', 'facade', 'glass'];
 const ALL_MASKS = Array.from({ length: 16 }, (_, mask) => mask);
 
-test.each(THEMES)('[O35] the sixteen pieces of the %s wall are all different and equally large', (theme) => {
+test.each(THEMES)('[O30] the sixteen pieces of the %s wall are all different and equally large', (theme) => {
   const pieces = ALL_MASKS.map((mask) => wallCell(theme, mask));
   expect(new Set(pieces.map(({ surface }) => surface.data.join())).size).toBe(16);
   expect(new Set(pieces.map(({ name }) => name)).size).toBe(16);
   expect(new Set(pieces.map(({ surface }) => `${surface.width}x${surface.height}`)).size).toBe(1);
 });
 
-test.each(THEMES)('[O35] a %s wall reaches the edge of its cell exactly where a neighbour goes on', (theme) => {
+test.each(THEMES)('[O30] a %s wall reaches the edge of its cell exactly where a neighbour goes on', (theme) => {
   for (const mask of ALL_MASKS) {
     const { surface: s, baseY } = wallCell(theme, mask);
     const middle = baseY - 2;
@@ -25,13 +25,13 @@ test.each(THEMES)('[O35] a %s wall reaches the edge of its cell exactly where a 
   }
 });
 
-test('[O35] facades glow in the evening where they have windows, and nowhere else', () => {
+test('[O30] facades glow in the evening where they have windows, and nowhere else', () => {
   expect(wallCell('facade', EAST | WEST, 'window').glows).toHaveLength(1);
   expect(wallCell('facade', EAST | WEST, 'plain').glows).toHaveLength(0);
   expect(wallCell('facade', EAST, 'window').glows).toHaveLength(0);
 });
 
-test('[O35] one looks through glass: its panes are translucent, its frame is not', () => {
+test('[O30] one looks through glass: its panes are translucent, its frame is not', () => {
   const { surface: s } = wallCell('glass', EAST | WEST);
   const alphas = new Set<number>();
   for (let y = 0; y < s.height; y++) for (let x = 0; x < s.width; x++) alphas.add(s.alpha(x, y));

@@ -7,6 +7,10 @@
 // - Things on a counter or table (machine, grinder, cups, desk lamp, candle): depth = the counter's base line + 1 or + 2.
 // - Pendants: depth = base line + 70, over the far half of a table. Parasols, crowns, string lights and pendants have `fades`.
 // - The stage lies under everything on it: depth = its TOP. Ramps likewise. `solid` says what stops feet; none = walk over it.
+// - Where the low facade meets a full wall, put wallCell('facade', EAST) or (..., WEST) into the wall's own cell, drawn before the wall:
+//   it closes the 10 px beside the wall's end. A side door goes at the NORTH end of an opening in a north-south wall.
+// - Hedges along the west and east edge are `sideHedge`, not a pile of short hedges. A deck lies half over the pond's edge.
+// - Ring benches: the tree's base line 58 px above the bench's, its depth the bench's.
 // - Vary neighbours: every function takes a variant, seed, fabric or kind; the name holds them, so equal names are equal pictures.
 import { ivy } from '../walls/ivy.ts';
 import { awning, doorFrame, doorSign, sideDoor, wallWindow } from '../walls/openings.ts';

@@ -155,9 +155,13 @@ describe('seats', () => {
     }
   });
 
-  it('[S3] they belong to a table of several, to a desk of their own, or to the audience', () => {
+  it('[S3] those of one table are within talking distance, and a desk has one seat', () => {
     const tables = Map.groupBy(map.seats, (seat) => seat.table);
-    for (const [table, seats] of tables) if (table !== undefined) expect(seats.length, table).toBeGreaterThan(1);
+    for (const [table, seats] of tables) {
+      if (table === undefined) continue;
+      const across = (values: number[]): number => Math.max(...values) - Math.min(...values);
+      expect(Math.max(across(seats.map(({ tileX }) => tileX)), across(seats.map(({ tileY }) => tileY))), table).toBeLessThanOrEqual(10);
+    }
     const desks = map.seats.flatMap(({ desk }) => desk ?? []);
     expect(new Set(desks).size).toBe(desks.length);
     expect(desks.length).toBeGreaterThanOrEqual(30);

@@ -7,7 +7,9 @@ import { isServed } from './assetKinds.ts';
 import type { FoundMaps } from './findMaps.ts';
 import { findMaps } from './findMaps.ts';
 import { FolderReader, realFile, stampOf } from './MapReader.ts';
-import { parseTiledMap } from './parseTiledMap.ts';
+import { readMapAside } from './readMapAside.ts';
+import type { MapSource, ReadMap } from './readMapFile.ts';
+import { readMapFile } from './readMapFile.ts';
 import type { FolderWatch } from './watchFolder.ts';
 import { watchFolder } from './watchFolder.ts';
 
@@ -43,10 +45,19 @@ interface Folder {
 }
 
 interface Entry extends OfficeEntry {
-  folder: Folder;
-  path: string;
+  source: MapSource;
   /** What the files were like when they were read. */
   stamps: ReadonlyMap<string, string>;
+}
+
+/** A map that is to be read. */
+interface Plan {
+  id: string;
+  source: MapSource;
+  /** Why it is not to be read after all: two files want its name. */
+  clash?: string;
+  /** The built-in map of this name, for when the one on top of it cannot be used. */
+  fallback?: MapSource;
 }
 
 const QUIET_MS = 500;
@@ -58,13 +69,15 @@ export class MapStore {
   readonly #entries = new Map<string, Entry>();
   readonly #options: MapStoreOptions;
   #watches: FolderWatch[] = [];
+  #looks: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   /** Reads all maps; none of them being readable is not an error here. */
   static open(options: MapStoreOptions): MapStore {
     const store = new MapStore(options);
-    store.#look();
+    for (const plan of store.#plan()) store.#apply(plan, readMapFile);
     const quietMs = options.quietMs ?? QUIET_MS;
-    store.#watches = store.#folders.map((folder) => watchFolder(folder.path, quietMs, () => store.#look()));
+    store.#watches = store.#folders.map((folder) => watchFolder(folder.path, quietMs, () => store.#lookAgain()));
     return store;
   }
 
@@ -108,11 +121,27 @@ export class MapStore {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const watch of this.#watches) watch.close();
     this.#watches = [];
   }
 
-  #look(): void {
+  /** One look at a time; what changes meanwhile is looked at afterwards. */
+  #lookAgain(): void {
+    const look = async (): Promise<void> => {
+      for (const plan of this.#isClosed ? [] : this.#plan()) {
+        const read = plan.clash === undefined ? await readMapAside(plan.source) : undefined;
+        if (this.#isClosed) return;
+        this.#apply(plan, (source) => (read && source === plan.source ? read : readMapFile(source)));
+      }
+    };
+    this.#looks = this.#looks.then(look).catch((error: unknown) => {
+      this.#options.log?.warn({ error: String(error) }, 'Looking for changed maps failed.');
+    });
+  }
+
+  /** Forgets offices whose files are gone. @returns the maps that are new or changed */
+  #plan(): Plan[] {
     const found = this.#folders.map((folder) => ({ folder, maps: findMaps(folder.path, new FolderReader(folder.path, folder.urlPrefix)) }));
     const ids = new Set(found.flatMap(({ maps }) => [...maps.keys()]));
     for (const id of this.#entries.keys()) {
@@ -121,47 +150,46 @@ export class MapStore {
       this.#options.onChange?.({ kind: 'closed', id });
       this.#options.log?.info({ office: id }, 'The map of this office is gone.');
     }
-    for (const id of ids) this.#refresh(id, found);
+    return [...ids].flatMap((id) => this.#planOf(id, found) ?? []);
   }
 
-  /** The last folder that has the name wins; a clash or a fault there leaves what was in use before, or the built-in map. */
-  #refresh(id: string, found: readonly { folder: Folder; maps: FoundMaps }[]): void {
-    const sources = found.flatMap(({ folder, maps }) => {
-      const paths = maps.get(id);
-      return paths ? [{ folder, paths }] : [];
+  /** The last folder that has the name wins. @returns undefined when that map is in use already, or refused already */
+  #planOf(id: string, found: readonly { folder: Folder; maps: FoundMaps }[]): Plan | undefined {
+    const paths = found.flatMap(({ folder, maps }) => {
+      const all = maps.get(id);
+      return all ? [{ all, sources: all.map((path) => ({ folder: folder.path, urlPrefix: folder.urlPrefix, path })) }] : [];
     });
+    const top = paths.at(-1);
+    const [source] = top?.sources ?? [];
+    if (!top || !source) return undefined;
+    const fallback = paths.length > 1 ? paths[0]?.sources[0] : undefined;
+    const plan: Plan = { id, source, ...(fallback ? { fallback } : {}) };
     const before = this.#entries.get(id);
-    const source = sources.at(-1);
-    const [path, second] = source?.paths ?? [];
-    if (!source || path === undefined) return;
-    if (second !== undefined) {
-      const problem = `${path} and ${second} both want the name "${id}"; rename one of them.`;
-      const now = before ?? { id, folder: source.folder, path, stamps: new Map(), ...this.#fallback(sources) };
-      if (before?.problem !== problem) this.#refuse({ ...now, stamps: new Map([[path, '']]) }, problem);
-      return;
+    if (top.all.length > 1) {
+      plan.clash = `${top.all.join(' and ')} both want the name "${id}"; rename one of them.`;
+      return before?.problem === plan.clash ? undefined : plan;
     }
-    if (before && before.folder === source.folder && before.path === path && isFresh(before)) return;
-    const reader = new FolderReader(source.folder.path, source.folder.urlPrefix);
-    const parsed = parseTiledMap(path, reader);
-    const entry: Entry = { id, folder: source.folder, path, stamps: reader.stamps };
-    if (parsed.map) this.#accept({ ...entry, map: parsed.map }, before, parsed.findings);
-    else this.#refuse({ ...entry, ...(before?.map ? { map: before.map } : this.#fallback(sources)) }, problemOf(path, parsed.findings));
+    const isSame = before?.source.folder === source.folder && before.source.path === source.path;
+    return before && isSame && isFresh(before) ? undefined : plan;
   }
 
-  /** The built-in map under one of the same name that cannot be used. */
-  #fallback(sources: readonly { folder: Folder; paths: readonly string[] }[]): { map?: OfficeMap } {
-    const [builtIn] = sources;
-    const path = builtIn?.paths[0];
-    if (!builtIn || path === undefined || sources.length < 2) return {};
-    const { map } = parseTiledMap(path, new FolderReader(builtIn.folder.path, builtIn.folder.urlPrefix));
-    return map ? { map } : {};
+  /** A clash or a fault leaves what was in use before, or the built-in map. */
+  #apply(plan: Plan, readMap: (source: MapSource) => ReadMap): void {
+    const { id, source, clash, fallback } = plan;
+    const before = this.#entries.get(id);
+    // a clash is looked at again whatever happens in the folder
+    const read: ReadMap = clash === undefined ? readMap(source) : { findings: [], stamps: new Map([[source.path, '']]) };
+    const entry: Entry = { id, source, stamps: read.stamps };
+    if (read.map) return this.#accept({ ...entry, map: read.map }, before, read.findings);
+    const inUse = before?.map ?? (fallback && readMap(fallback).map);
+    this.#refuse({ ...entry, ...(inUse ? { map: inUse } : {}) }, clash ?? problemOf(source.path, read.findings));
   }
 
   #accept(entry: Entry & { map: OfficeMap }, before: Entry | undefined, findings: readonly Finding[]): void {
     this.#entries.set(entry.id, entry);
     // a mended map that is as before is told too: its problem is over
     if (before?.map?.version === entry.map.version && before.problem === undefined) return;
-    for (const finding of findings) this.#options.log?.info({ office: entry.id }, `${entry.path}: ${wordsOf(finding)}`);
+    for (const finding of findings) this.#options.log?.info({ office: entry.id }, `${entry.source.path}: ${wordsOf(finding)}`);
     this.#options.onChange?.({ kind: before?.map ? 'changed' : 'opened', id: entry.id, map: entry.map });
   }
 
@@ -172,7 +200,7 @@ export class MapStore {
   }
 }
 
-const isFresh = (entry: Entry): boolean => [...entry.stamps].every(([path, stamp]) => stampOf(entry.folder.path, path) === stamp);
+const isFresh = (entry: Entry): boolean => [...entry.stamps].every(([path, stamp]) => stampOf(entry.source.folder, path) === stamp);
 
 /** `summer.tmj: layer "floor": holds 5 tiles, but 20 x 20 are needed.` */
 export function problemOf(file: string, findings: readonly Finding[]): string {

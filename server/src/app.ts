@@ -1,4 +1,5 @@
 // Puts the server together: store, maps, one room per office, HTTP and WebSocket on one port. What main.ts starts and tests boot.
+import { setTimeout as pause } from 'node:timers/promises';
 import { type AuthContext, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
@@ -26,6 +27,8 @@ import { openStore, type Store } from './store/openStore.ts';
 /** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
 const STATE_BUFFER_BYTES = 1 << 20;
 const PING_MS = 5000;
+/** The framework waits for places that were asked for and never taken, up to a minute; everybody here is gone and kept long before. */
+const LEAVING_MS = 1500;
 
 export interface App {
   url: string;
@@ -117,7 +120,9 @@ export async function createApp(config: Config): Promise<App> {
     url: urlOf(config, port),
     async close() {
       for (const end of closing) await end();
-      await server.gracefullyShutdown(false);
+      await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);
+      listener.close();
+      listener.closeAllConnections();
       await http.close();
       await store.close();
     },

@@ -1,42 +1,16 @@
 // Two and twenty people walk in one office: everybody sees what the server knows.
 
 import { watchedPart } from '@comptoir/client/session/watchedPart';
-import { UNITS_PER_PX } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { cellCountOf, cellOf, clampView, isInView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { enterOffice, type Inside, until } from '../support/enterOffice.ts';
-import { type OpenOffice, openOffice } from '../support/openOffice.ts';
+import { expect, it } from 'vitest';
+import { type Inside, until } from '../support/enterOffice.ts';
 import { seededRandom } from '../support/seededRandom.ts';
-import { standInPage } from '../support/standInPage.ts';
+import { isNear, useOffice } from '../support/useOffice.ts';
 
-let office: OpenOffice;
-const people: Inside[] = [];
-
-beforeAll(async () => {
-  office = await openOffice();
-  standInPage(office.url);
-});
-afterEach(() => {
-  for (const person of people.splice(0)) person.leave();
-});
-afterAll(() => office.close());
-
-async function enter(name: string, window?: { width: number; height: number }): Promise<Inside> {
-  const person = await enterOffice(office.url, { name, ...(window ? { window } : {}) });
-  people.push(person);
-  return person;
-}
-
-const occupants = () => office.room().floor.office.occupants;
-function onServer(person: Inside): { x: number; y: number; isStill: boolean } {
-  const walker = occupants().get(person.id)?.walker;
-  if (!walker) throw new Error('not in the office');
-  return { x: walker.x / UNITS_PER_PX, y: walker.y / UNITS_PER_PX, isStill: walker.gait === 'still' };
-}
-const isNear = (a: { x: number; y: number } | undefined, b: { x: number; y: number }, px: number): boolean =>
-  a !== undefined && Math.abs(a.x - b.x) <= px && Math.abs(a.y - b.y) <= px;
+const office = useOffice();
+const { place: onServer } = office;
 
 const WINDOW = { width: 1366, height: 768 };
 /** Who is in the cells this person asked for, by the server's positions. */
@@ -50,7 +24,7 @@ function inViewOf(person: Inside): Set<number> {
     cells,
   );
   const seen = new Set<number>();
-  for (const { walker, avatarNumber, personId } of occupants().values()) {
+  for (const { walker, avatarNumber, personId } of office.open.room().floor.office.occupants.values()) {
     const at = cellOf(walker.x, walker.y, cells.columns);
     if (personId !== person.id && isInView(at, cells.columns, view)) seen.add(avatarNumber);
   }
@@ -58,8 +32,8 @@ function inViewOf(person: Inside): Set<number> {
 }
 
 it('[M8] two people see each other walk, and stand at the same pixel everywhere', async () => {
-  const ada = await enter('Ada');
-  const bob = await enter('Bob');
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
   await until(() => ada.sees(bob) !== undefined && bob.sees(ada) !== undefined, 'they see each other');
   const before = { ...(bob.sees(ada) ?? { x: 0, y: 0 }) };
   ada.hold(6, 'run');
@@ -75,7 +49,7 @@ it('[M8] two people see each other walk, and stand at the same pixel everywhere'
 });
 
 it('[M3] the own avatar moves at the key press, before the server can know', async () => {
-  const ada = await enter('Ada');
+  const ada = await office.enter('Ada');
   const { y } = ada.place;
   ada.hold(6, 'walk');
   expect(ada.place.y).toBeLessThan(y);
@@ -84,8 +58,8 @@ it('[M3] the own avatar moves at the key press, before the server can know', asy
 });
 
 it('[M12] an emote is seen by those in view', async () => {
-  const ada = await enter('Ada');
-  const bob = await enter('Bob');
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
   await until(() => bob.sees(ada) !== undefined, 'Bob sees Ada');
   ada.actions.emote('wave');
   const number = ada.world.me.peek()?.avatarNumber ?? -1;
@@ -93,7 +67,7 @@ it('[M12] an emote is seen by those in view', async () => {
 });
 
 it('[M7] walkTo ends where it was asked to, also at the far end of the building', async () => {
-  const ada = await enter('Ada');
+  const ada = await office.enter('Ada');
   const end = await ada.actions.walkTo({ area: 'coffee' }, 'run');
   expect(end.arrived).toBe(true);
   await until(() => onServer(ada).isStill, 'the server walked her there too');
@@ -103,7 +77,7 @@ it('[M7] walkTo ends where it was asked to, also at the far end of the building'
 
 it('[M8] after twenty people walked at random for ten seconds, every world equals the server', async () => {
   const random = seededRandom(20);
-  const all = await Promise.all(Array.from({ length: 20 }, (_, i) => enter(`Walker ${i + 1}`, WINDOW)));
+  const all = await Promise.all(Array.from({ length: 20 }, (_, i) => office.enter(`Walker ${i + 1}`, { window: WINDOW })));
   const endMs = performance.now() + 10_000;
   const map = all[0]?.world.ground.peek().map;
   const wander = async (person: Inside): Promise<void> => {
@@ -125,7 +99,7 @@ it('[M8] after twenty people walked at random for ten seconds, every world equal
   await until(() => all.every((person) => onServer(person).isStill), 'everybody stands');
 
   for (const person of all) {
-    expect(new Set(person.world.people.peek().keys())).toEqual(new Set(occupants().keys()));
+    expect(new Set(person.world.people.peek().keys())).toEqual(new Set(office.ids()));
     const numbers = (of: Iterable<number>): string => [...of].sort((a, b) => a - b).join(' ');
     await expect.poll(() => `known ${numbers(person.world.avatars.keys())}`, { timeout: 5000 }).toBe(`known ${numbers(inViewOf(person))}`);
     const inView = inViewOf(person);

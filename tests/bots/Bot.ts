@@ -20,7 +20,7 @@ import type { FrontDoor } from './FrontDoor.ts';
 import { packNumber, readMessagePack } from './messagePack.ts';
 import { OfficeSocket } from './OfficeSocket.ts';
 import { OfficeTime } from './OfficeTime.ts';
-import type { Random } from './seededRandom.ts';
+import type { Random } from './Random.ts';
 
 const NAMES = ['Ada', 'Aziz', 'Béa', 'Chloé', 'Diego', 'Emre', 'Fatou', 'Gus', 'Hana', 'Inès', 'Jo', 'Kofi', 'Léo', 'Mina', 'Noor', 'Olga'];
 const TRADES = ['Illustrator', 'Baker of websites', 'Translator', 'Data gardener', 'Sound engineer', 'Architect', 'Writes grants', ''];

@@ -5,7 +5,7 @@ import { findPath } from '@comptoir/shared/map/findPath';
 import type { Gait, WalkGrid } from '@comptoir/shared/movement';
 import { directionOf, stride } from '@comptoir/shared/movement';
 import type { Body } from './Body.ts';
-import type { Random } from './seededRandom.ts';
+import type { Random } from './Random.ts';
 
 /** Decides what a body does, once a tick. */
 export interface Plan {

@@ -4,7 +4,7 @@ import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import { Bot, introduction } from './Bot.ts';
 import { Coworker } from './Coworker.ts';
 import { FrontDoor } from './FrontDoor.ts';
-import { seededRandom } from './seededRandom.ts';
+import { randomOf } from './Random.ts';
 
 const USAGE = 'npm run bots -- --url URL --count N --seconds S [--office ID] [--seed N] [--json]';
 /** Doors opened at the same time. */
@@ -66,7 +66,7 @@ async function bringIn(): Promise<void> {
       continue;
     }
     const number = next++;
-    const random = seededRandom(settings.seed * 100_003 + number);
+    const random = randomOf(settings.seed * 100_003 + number);
     const plan = new Coworker(grid, random);
     const entering = await Bot.enter({ door, roomId: facts.roomId, grid, options: introduction(random, number), plan, nowMs });
     if ('entered' in entering) bots.push(entering.entered);

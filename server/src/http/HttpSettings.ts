@@ -1,5 +1,6 @@
 /** The part of the configuration that HTTP needs; app.ts passes it on. */
 export interface HttpSettings {
+  host: string;
   publicUrl: URL | undefined;
   trustProxy: false | number | string[];
   tls: { certFile: string; keyFile: string } | undefined;

@@ -35,7 +35,7 @@ export interface HttpParts {
 /** `handler` is to be the only request listener of the port (openPort sees to that). */
 export async function createHttp(parts: HttpParts): Promise<{ handler: express.Express; close(): Promise<void> }> {
   const { settings, identity, persons, offices, maps, metrics, log } = parts;
-  const hot = settings.dev ? await serveHotClient(settings.clientDir) : undefined;
+  const hot = settings.dev ? await serveHotClient(settings.clientDir, settings.host) : undefined;
   const limits = createRateLimits(settings.joinRatePerAddress);
   const isSecure = (req: Request): boolean => isSecureRequest(req, settings.publicUrl);
 

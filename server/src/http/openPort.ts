@@ -55,7 +55,7 @@ export function openPort(listener: Server, handler: RequestListener, where: { po
 }
 
 /** What to type into a browser. */
-export function urlOf({ publicUrl, tls, host }: Pick<HttpSettings, 'publicUrl' | 'tls'> & { host: string }, port: number): string {
+export function urlOf({ publicUrl, tls, host }: Pick<HttpSettings, 'publicUrl' | 'tls' | 'host'>, port: number): string {
   if (publicUrl) return publicUrl.origin;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const isDefaultPort = port === (tls ? 443 : 80);

@@ -20,7 +20,7 @@ export function contentSecurityPolicy(isSecure: boolean, hostName: string, hotRe
     'img-src': ["'self'", 'data:', 'blob:'],
     'media-src': ["'self'", 'blob:'],
     'worker-src': ["'self'", ...(isDev ? ['blob:'] : [])],
-    'connect-src': ["'self'", ...(isDev ? [`ws://${hostName}:${hotReloadPort}`, `http://${hostName}:${hotReloadPort}`] : [])],
+    'connect-src': ["'self'", ...(isDev ? [`ws://${hostName}:${hotReloadPort}`, `ws://127.0.0.1:${hotReloadPort}`] : [])],
     'frame-src': ["'self'", 'https:', ...(isSecure ? [] : ['http:'])],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],

@@ -11,6 +11,7 @@ import type { HttpSettings } from './HttpSettings.ts';
 import { createListener, openPort } from './openPort.ts';
 
 export const plainSettings: HttpSettings = {
+  host: '127.0.0.1',
   publicUrl: undefined,
   trustProxy: false,
   tls: undefined,

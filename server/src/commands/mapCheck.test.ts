@@ -60,6 +60,14 @@ it('[O29] a folder is checked with all maps in it, clashes too', () => {
   expect(lines).toContain('good.tmj: nothing to complain about.');
 });
 
+it('[O29] a map in a folder of the maps folder may use what lies above it', () => {
+  mkdirSync(file('maps/events'), { recursive: true });
+  writeFileSync(file('maps/tiles.png'), pngHeader(128, 128));
+  const map = JSON.stringify(drawnTiled('...', [objectLayer('areas', [area({ start: true })])]));
+  writeFileSync(file('maps/events/fair.tmj'), map.replaceAll('tiles.png', '../tiles.png'));
+  expect(checkMaps([file('maps/events/fair.tmj')])).toEqual({ lines: ['events/fair.tmj: nothing to complain about.'], failed: false });
+});
+
 it('[O29] from the command line the exit code is 1 on an error and 0 otherwise', () => {
   const command = fileURLToPath(new URL('mapCheck.ts', import.meta.url));
   const run = (...targets: string[]) => {

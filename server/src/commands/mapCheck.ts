@@ -1,6 +1,6 @@
 // `npm run map:check -- FILE.tmj ...`: says what is wrong with maps, one line per finding; exit code 1 when one cannot be used.
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkExits } from '@comptoir/shared/map/checkMap';
 import type { Finding } from '@comptoir/shared/map/Finding';
@@ -27,9 +27,9 @@ export function checkMaps(targets: readonly string[]): { lines: string[]; failed
       say(target, { severity: 'error', place: '', sentence: 'there is no such file or folder.' });
       continue;
     }
-    const folder = stats.isDirectory() ? path : dirname(path);
+    const folder = stats.isDirectory() ? path : mapsFolderOf(path);
     const found = findMaps(folder, new FolderReader(folder, '/maps/'));
-    const chosen = stats.isDirectory() ? [...found.values()].flat() : [basename(path)];
+    const chosen = stats.isDirectory() ? [...found.values()].flat() : [relative(folder, path).split(sep).join('/')];
     if (chosen.length === 0) lines.push(`${target}: there is no map in this folder.`);
     for (const file of chosen) {
       const before = lines.length;
@@ -38,6 +38,12 @@ export function checkMaps(targets: readonly string[]): { lines: string[]; failed
     }
   }
   return { lines, failed };
+}
+
+/** A map below a folder called `maps` may use files of all that folder; any other map, those beside it. */
+function mapsFolderOf(file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === 'maps') return folder;
+  return dirname(file);
 }
 
 function findingsOf(folder: string, file: string, found: FoundMaps): Finding[] {

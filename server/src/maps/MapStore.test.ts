@@ -113,7 +113,7 @@ describe('which offices there are', () => {
   });
 });
 
-describe('while the office is open', () => {
+describe('while the office is open', { timeout: 30_000 }, () => {
   it('[O24] a changed map is read again once it has been quiet', async () => {
     save('attic.tmj', SMALL);
     const before = open().mapOf('attic')?.version;

@@ -29,5 +29,9 @@ console.log(`assets/maps: office.tmj and ${pngs.length} pictures of ${kilobytes}
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
 writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));
 for (const { name, surface, scale } of drawContactSheets()) writeFileSync(join(preview, `${name}.png`), encodePng(enlarge(surface, scale)));
-drawPreviews(tmjPath, preview, ['day', 'evening'], []);
+drawPreviews(tmjPath, preview, {
+  hours: ['day', 'evening'],
+  places: [],
+  readmeDir: join(import.meta.dirname, '..', '..', 'docs', 'pictures'),
+});
 console.log('assets/preview: contact sheets and the map by day and in the evening');

@@ -26,7 +26,7 @@ export function layRug(
 export function standLamp(layout: Layout, column: number, row: number, variant = 0): void {
   const x = column * TILE;
   const base = put(layout, floorLamp({ variant }), x, row * TILE);
-  addPool(layout, x, base - 14, 104, 78, AMBER, 0.85);
+  addPool(layout, x, base - 14, 108, 80, AMBER, 0.7);
 }
 
 export interface HangOptions {

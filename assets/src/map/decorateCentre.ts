@@ -67,8 +67,8 @@ function decorateLounge(layout: Layout): void {
   standLamp(layout, 57.4, 23.7);
   standLamp(layout, 47.6, 26.2, 1);
   standLamp(layout, 45.6, 22);
-  addPool(layout, 55 * TILE, 24 * TILE, 130, 96, AMBER, 0.4);
-  addPool(layout, 49 * TILE, 19 * TILE, 130, 96, AMBER, 0.4);
+  addPool(layout, 55 * TILE, 24 * TILE, 130, 96, AMBER, 0.3);
+  addPool(layout, 49 * TILE, 19 * TILE, 130, 96, AMBER, 0.3);
   putAt(layout, sideTable({ variant: 1 }), 51.7, 17.9);
   putAt(layout, sideTable({ variant: 2 }), 46.5, 20.9);
   putAt(layout, gameTable(), 54.6, 19.6);

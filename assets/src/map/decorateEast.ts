@@ -32,5 +32,5 @@ export function decorateEast(layout: Layout): void {
   standLamp(layout, 72.4, 30.2, 1);
   standLamp(layout, 59.5, 32.6);
   standLamp(layout, 65.6, 33, 1);
-  standLamp(layout, 77.4, 34.9);
+  standLamp(layout, 72.1, 35.3);
 }

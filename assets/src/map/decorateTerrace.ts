@@ -33,7 +33,7 @@ export function decorateTerrace(layout: Layout, parts: readonly Part[]): void {
       for (const dx of [-64, 0, 64]) addPool(layout, middle + dx, 38.3 * TILE, 84, 58, '#ffb060', 0.3, 0);
     }
   }
-  putAt(layout, coffeeCart(), 29.7, 41.9);
+  putAt(layout, coffeeCart(), 29.5, 41.6);
   for (const [column, variant] of [
     [24, 2],
     [26.4, 1],

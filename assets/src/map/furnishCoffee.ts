@@ -16,7 +16,7 @@ import { addPool, put } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
-const LAMP = '#ffa845';
+const LAMP = '#ff9e48';
 
 export function furnishIsland(layout: Layout, parts: readonly Part[]): void {
   const island = parts.find(({ glyph }) => glyph === 'M' || glyph === 'B');
@@ -27,7 +27,8 @@ export function furnishIsland(layout: Layout, parts: readonly Part[]): void {
   put(layout, coffeeIsland(island.w), middle, base, { depth: base });
   const onTop = (sprite: Parameters<typeof put>[1], dx: number, up: number, order = 2) =>
     put(layout, sprite, middle + dx, base - up, { depth: base + order, raised: true });
-  onTop(cupSign(), 0, 66, 1);
+  // Whoever stands behind the machine is seen through the sign.
+  onTop({ ...cupSign(), fades: true }, 0, 66, 1);
   onTop(grinder(), -38, 28);
   onTop(grinder(), 38, 28);
   onTop(coffeeMachine(), 0, 26, 3);
@@ -38,7 +39,7 @@ export function furnishIsland(layout: Layout, parts: readonly Part[]): void {
   onTop(plant({ kind: 'bush', potColour: 'cream' }), half - 16, 34);
   onTop(steam(), 0, 48, 4);
   addPool(layout, middle, base - 10, 270, 160, LAMP, 1.25, 0.15);
-  addPool(layout, middle, base - 30, 110, 80, '#ffc87a', 0.7, 0.1);
+  addPool(layout, middle, base - 30, 130, 90, '#ffdcb4', 0.7, 0.1);
   layout.things.push({
     name: 'coffee-machine',
     x: island.x * TILE,

@@ -3,7 +3,8 @@
 import { mat } from '../furniture/rugs.ts';
 import type { Ramp } from '../pixels/colour.ts';
 import { P } from '../pixels/palette.ts';
-import { awning, doorFrame, sideDoor } from '../walls/openings.ts';
+import { ivy } from '../walls/ivy.ts';
+import { awning, doorFrame, doorSign, sideDoor } from '../walls/openings.ts';
 import type { Layout } from './Layout.ts';
 import { put } from './Layout.ts';
 import { WALL_BASE_PX } from './placeWalls.ts';
@@ -49,6 +50,10 @@ export function placeOpenings(layout: Layout): void {
       }
     }
   }
+  const innerFoot = 15 * TILE + WALL_BASE_PX;
+  put(layout, doorSign('book'), 25.8 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
+  put(layout, doorSign('talk'), 31.3 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
+  put(layout, doorSign('talk'), 57 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
   const facadeFoot = FACADE_ROW * TILE + WALL_BASE_PX;
   for (const [column, tiles, colours, name] of [
     [25, 2, P.sage, 'sage'],
@@ -57,5 +62,18 @@ export function placeOpenings(layout: Layout): void {
     [56, 2, P.ochre, 'ochre'],
   ] as const) {
     put(layout, awning(tiles, colours, name), column * TILE, facadeFoot - 2, { depth: facadeFoot + 1, raised: true });
+  }
+  for (const [column, tiles, seed] of [
+    [3, 2, 1],
+    [19, 2, 2],
+    [30.5, 1, 3],
+    [49.5, 1, 4],
+    [61, 2, 5],
+    [75, 2, 6],
+  ] as const) {
+    put(layout, ivy({ w: tiles * TILE - 4, h: 22, seed }), (column + tiles / 2) * TILE, facadeFoot - 3, {
+      depth: facadeFoot + 1,
+      raised: true,
+    });
   }
 }

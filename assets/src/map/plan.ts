@@ -26,7 +26,7 @@ export const PLAN: readonly string[] = [
   '"#PP.....kkkk.....#...#....KKKK....,,,,,,,,,,.......kk...P#...aaaaaa..aaaaaa..#"',
   '"#.h.h.h...h.h.h..#hth#...........P,P,,,,,,P,..LLLL.......#...................#"',
   '"#.dddddd..dddddd.#...D..h.....h...,,,oto,,,,.L.tt.L......D..aaaaaaa..aaaaaaa.#"',
-  '"#.dddddd..dddddd.#...#.htth..htth.oto,,,oto,.............D...................#"',
+  '"#.dddddd..dddddd.#...#.htth..htth.oto,,,,oto.............D...................#"',
   '"#.h.h.h...h.h.h..#####..h.....h...,,,,,,,,,,..LLLL.......#..aaaaaaa..aaaaaaa.#"',
   '"#................#hth#............,,,,,,,,,,.............#...................#"',
   '"#.h.h.h...h.h.hP.#...D............,BBBMMBBB,.L...L..LLLL.#..aaaaaaa..aaaaaaa.#"',

@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
+import { encodePng } from '../build/encodePng.ts';
 import type { Surface } from '../pixels/Surface.ts';
 import type { Hour } from './lightMap.ts';
+import { readmePicture } from './readmePicture.ts';
 import { readWrittenMap } from './readWrittenMap.ts';
 import { renderMap } from './renderMap.ts';
 import { samplePeople } from './samplePeople.ts';
@@ -38,14 +40,27 @@ function writePng(path: string, surface: Surface, scale = 1): void {
   writeFileSync(path, PNG.sync.write(png, { colorType: 2 }));
 }
 
-/** `hours` and `places` limit what is drawn; `mapPath` is a .tmj with its pictures beside it. */
-export function drawPreviews(mapPath: string, outDir: string, hours: readonly Hour[], places: readonly string[]): void {
+interface Wanted {
+  hours: readonly Hour[];
+  /** Names of crops; all of them when empty. */
+  places: readonly string[];
+  /** Where the README's pictures go; none are written without it. */
+  readmeDir?: string;
+}
+
+/** `mapPath` is a .tmj with its pictures beside it. */
+export function drawPreviews(mapPath: string, outDir: string, { hours, places, readmeDir }: Wanted): void {
   const map = readWrittenMap(mapPath);
   const people = samplePeople(map);
   mkdirSync(outDir, { recursive: true });
   for (const hour of hours) {
     const picture = renderMap(map, hour, people);
     writePng(join(outDir, `office_${hour}_1x.png`), picture);
+    if (readmeDir) {
+      const { name, surface } = readmePicture(picture, hour);
+      mkdirSync(readmeDir, { recursive: true });
+      writeFileSync(join(readmeDir, name), encodePng(surface));
+    }
     for (const [name, x, y, w, h] of CROPS) {
       if (places.length && !places.includes(name)) continue;
       writePng(join(outDir, `${name}_${hour}_2x.png`), picture.crop(x * map.tilePx, y * map.tilePx, w * map.tilePx, h * map.tilePx), 2);
@@ -57,5 +72,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wanted = process.argv.slice(2);
   const hours = (['day', 'evening'] as const).filter((hour) => wanted.includes(hour));
   const places = wanted.filter((word) => word !== 'day' && word !== 'evening');
-  drawPreviews(join(assets, 'maps', 'office.tmj'), join(assets, 'preview'), hours.length ? hours : ['day', 'evening'], places);
+  drawPreviews(join(assets, 'maps', 'office.tmj'), join(assets, 'preview'), { hours: hours.length ? hours : ['day', 'evening'], places });
 }

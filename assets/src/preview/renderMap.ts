@@ -5,6 +5,10 @@ import { applyLight, buildLightMap, paintWindows } from './lightMap.ts';
 import type { TilePicture, WrittenMap } from './readWrittenMap.ts';
 import { numberOf } from './readWrittenMap.ts';
 
+/** The little light of a person, as the game draws it. */
+const GLOW_RADIUS_PX = 40;
+const CHEST_ROW = 30;
+
 export interface Extra {
   surface: Surface;
   x: number;
@@ -54,14 +58,14 @@ export function renderMap(map: WrittenMap, hour: Hour, extras: readonly Extra[] 
   const carried = extras.map(({ x, y, surface }) => ({
     name: '',
     type: 'light',
-    x: x - 14,
-    y: y - 6,
-    width: surface.width + 28,
-    height: surface.height + 16,
+    x: x + surface.width / 2 - GLOW_RADIUS_PX,
+    y: y + CHEST_ROW - GLOW_RADIUS_PX,
+    width: 2 * GLOW_RADIUS_PX,
+    height: 2 * GLOW_RADIUS_PX,
     ellipse: true,
     properties: [
-      { name: 'color', value: '#ffe2c4' },
-      { name: 'strength', value: 0.42 },
+      { name: 'color', value: '#ffd9a8' },
+      { name: 'strength', value: 0.26 },
     ],
   }));
   applyLight(canvas.data, buildLightMap(map.widthPx, map.heightPx, [...lights, ...carried], hour));

@@ -27,6 +27,9 @@ interface MapSize {
 
 const NOBODY: readonly number[] = [];
 
+/** Clients take turns: at the lowest frame rate one tenth of them in each slot. Every frame period is a divisor of it. */
+const TURNS = 10;
+
 /** How often a second each client is told, by the number of people. */
 export const frameRateFor = (people: number): number => tuning.frameRates.find(({ upTo }) => people <= upTo)?.hz ?? 10;
 
@@ -35,6 +38,8 @@ export class Crowd {
   readonly totals = { frames: 0, bytes: 0, fullViews: 0, skipped: 0 };
   #cells: Cells;
   readonly #viewers = new Map<number, Viewer>();
+  /** The same viewers by whose turn comes together. */
+  readonly #turns = Array.from({ length: TURNS }, () => new Set<Viewer>());
   /** Reused from flush to flush: the first `#used` belong to this one. */
   readonly #rounds: Round[] = [];
   #used = 0;
@@ -103,10 +108,14 @@ export class Crowd {
   attach(avatarNumber: number, socket: CrowdSocket): void {
     const viewer = newViewer(avatarNumber, socket);
     viewer.view = this.#viewers.get(avatarNumber)?.view;
+    this.detach(avatarNumber);
     this.#viewers.set(avatarNumber, viewer);
+    this.#turns[avatarNumber % TURNS]?.add(viewer);
   }
 
   detach(avatarNumber: number): void {
+    const viewer = this.#viewers.get(avatarNumber);
+    if (viewer) this.#turns[avatarNumber % TURNS]?.delete(viewer);
     this.#viewers.delete(avatarNumber);
   }
 
@@ -121,19 +130,23 @@ export class Crowd {
    */
   flush(nowTick: number, slot: number): readonly number[] {
     const round = this.#cells.round++;
-    const hz = this.frameRate;
+    const period = SLOTS_PER_S / this.frameRate;
+    const missed = Math.min(period, slot - this.#lastSlot) - 1;
+    this.#lastSlot = slot;
     this.#used = 0;
     this.#whole.clear();
     let stuck = NOBODY;
-    for (const viewer of this.#viewers.values()) {
-      const turn = (at: number): number => Math.floor(((at + viewer.avatarNumber) * hz) / SLOTS_PER_S);
-      if (turn(slot) === turn(this.#lastSlot) || !viewer.socket.ready || !viewer.view) continue;
-      const readiness = readinessOf(viewer, nowTick);
-      if (readiness === 'ready') this.#tell(viewer, viewer.view, nowTick, round);
-      else this.totals.skipped++;
-      if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
-    }
-    this.#lastSlot = slot;
+    this.#turns.forEach((viewers, turn) => {
+      // whose turn was in a slot that was missed has it now
+      if ((slot + turn) % period > missed) return;
+      for (const viewer of viewers) {
+        if (!viewer.view || !viewer.socket.ready) continue;
+        const readiness = readinessOf(viewer, nowTick);
+        if (readiness === 'ready') this.#tell(viewer, viewer.view, nowTick, round);
+        else this.totals.skipped++;
+        if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
+      }
+    });
     return stuck;
   }
 

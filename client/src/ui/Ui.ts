@@ -4,6 +4,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { chooseLanguage, type Languages } from '../i18n/languages.ts';
 import { type MessageKey, translate, type Words } from '../i18n/translate.ts';
+import { askLayout, guessLayout } from './keys/keyLayout.ts';
+import { keyName } from './keys/keyName.ts';
 import type { UiPort } from './UiPort.ts';
 
 export type Say = (key: MessageKey, words?: Words) => string;
@@ -15,6 +17,8 @@ export interface Ui {
   language: ReadonlySignal<string>;
   /** The sentence of a key; reading it in a component follows the language. */
   t: Say;
+  /** A key of the shortcut registry as it is written on this keyboard. */
+  nameKey: (spec: string) => string;
   /** Window narrower than a tablet: list first, the map is a card. */
   narrow: ReadonlySignal<boolean>;
   /** Touch is the main way to point. */
@@ -40,12 +44,15 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     const chosen = app.preferences.values.value.language;
     return chooseLanguage([chosen === remembered ? first : chosen, chosen, ...navigator.languages], languages);
   });
+  const t: Say = (key, words) => translate(languages.get(language.value) ?? {}, language.value, key, words);
+  const layout = askLayout();
   const systemDark = followMedia('(prefers-color-scheme: dark)');
   return {
     app,
     languages,
     language,
-    t: (key, words) => translate(languages.get(language.value) ?? {}, language.value, key, words),
+    t,
+    nameKey: (spec) => keyName(spec, t, layout.value ?? guessLayout(language.value)),
     narrow: followMedia('(max-width: 599px)'),
     touch: followMedia('(pointer: coarse)'),
     dark: computed(() => {

@@ -6,11 +6,17 @@ import { App } from './App.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/buttons.css';
+import './styles/fields.css';
+import './styles/faces.css';
 import './styles/controls.css';
 import './styles/dialogs.css';
 import './styles/entrance.css';
 import './styles/hud.css';
 import './styles/list.css';
+import './styles/panel.css';
+import './styles/menus.css';
+import './styles/avatar.css';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';
 

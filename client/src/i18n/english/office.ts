@@ -196,6 +196,13 @@ export const office = {
   'first.skip': 'Skip',
   'first.skipKey': 'Esc',
 
+  'side.label': 'Site beside the office: {host}',
+  'side.resize': 'Width of the site',
+  'side.newTab': 'Open in a new tab',
+  'side.close': 'Close the site',
+  'ambience.play': 'Play the sound of this place',
+  'ambience.silence': 'Silence the sound of this place',
+
   // toasts and refusals of what one tried
   'toast.focused': 'You sit at a desk: Focused.',
   'toast.away': 'You are Away until you move.',

@@ -186,6 +186,13 @@ export const office: Record<keyof typeof english, Message> = {
   'first.skip': 'Passer',
   'first.skipKey': 'Échap',
 
+  'side.label': 'Site à côté du lieu : {host}',
+  'side.resize': 'Largeur du site',
+  'side.newTab': 'Ouvrir dans un onglet',
+  'side.close': 'Fermer le site',
+  'ambience.play': 'Écouter le son de cet endroit',
+  'ambience.silence': 'Couper le son de cet endroit',
+
   'toast.focused': 'Te voilà à un bureau : En concentration.',
   'toast.away': 'Tu es Ailleurs jusqu’à ce que tu bouges.',
   'toast.copied': 'Lien copié.',

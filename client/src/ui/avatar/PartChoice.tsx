@@ -23,7 +23,13 @@ export function PartChoice<T extends string>({ label, value, whole, options, onC
           <label key={option.value}>
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
             <span class="part-option">
-              {whole ? <Figure appearance={option.appearance} zoom={1} /> : <Portrait appearance={option.appearance} size={42} />}
+              {whole ? (
+                <span class="part-figure">
+                  <Figure appearance={option.appearance} zoom={2} />
+                </span>
+              ) : (
+                <Portrait appearance={option.appearance} size={42} />
+              )}
               <small>{option.label}</small>
             </span>
           </label>

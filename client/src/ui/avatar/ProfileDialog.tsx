@@ -65,7 +65,7 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
           }}
         />
         <div role="alert">{refusal.value && <p class="note strong">{t(refusal.value)}</p>}</div>
-        <div class="dialog-verbs">
+        <div class="dialog-verbs at-foot">
           <button type="submit" class="button primary">
             {t('word.save')}
           </button>

@@ -38,6 +38,8 @@ export function Entrance() {
 
   const office = app.office.value;
   const step = form.step.value;
+  const problem = app.officeProblem.value;
+  const nowhere = problem === 'unreachable' ? undefined : problem;
   const full = form.refusal.value === 'full' || step.kind === 'waiting';
   const list = app.view.value === 'list';
   const tried = form.tried.value;
@@ -45,11 +47,11 @@ export function Entrance() {
     <main class="entrance">
       <div class="entrance-card">
         <header class="entrance-head">
-          <h1>{office ? office.title : t('entrance.titleBare')}</h1>
+          <h1>{nowhere ? t(`problem.${nowhere}Title`) : (office?.title ?? t('entrance.titleBare'))}</h1>
           <LanguageSwitch labelHidden />
         </header>
-        {office ? <WhoIsHere office={office} /> : !app.officeProblem.value && <p class="who-is-here muted">{t('entrance.loading')}</p>}
-        <form onSubmit={submit} noValidate>
+        {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
+        <form onSubmit={submit} noValidate hidden={nowhere !== undefined}>
           <CountedField
             label={t('entrance.name')}
             value={form.name.value}
@@ -124,7 +126,7 @@ export function Entrance() {
               form.appearance.value = appearance;
             }}
           />
-          <div class="dialog-verbs">
+          <div class="dialog-verbs at-foot">
             <button
               type="button"
               class="button primary"

@@ -22,7 +22,7 @@ export function OtherOffices({ title }: { title: string }) {
   if (offices.value.length === 0) return <p class="muted">{t('full.noOthers')}</p>;
   return (
     <section class="other-offices">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {offices.value.map((office) => (
           <li key={office.id}>

@@ -7,10 +7,9 @@ import type { EntryForm } from './EntryForm.ts';
 export function SecondTab({ form, person }: { form: EntryForm; person: KnownPerson }) {
   const { t } = useUi();
   return (
-    <Dialog title={t('secondTab.title', { name: person.name })} onClose={() => form.back()}>
+    <Dialog ownFocus title={t('secondTab.title', { name: person.name })} onClose={() => form.back()}>
       <p>{t('secondTab.text')}</p>
       <div class="dialog-verbs">
-        {/* biome-ignore lint/a11y/noAutofocus: the dialog's first answer, so that Enter goes on */}
         <button type="button" class="button primary" autofocus onClick={() => void form.enterAs({ personId: person.personId })}>
           {t('secondTab.move')}
         </button>

@@ -15,13 +15,13 @@ interface ActionBarProps {
 }
 
 export function ActionBar({ world, peopleShown, onPeople }: ActionBarProps) {
-  const { app, t, narrow } = useUi();
+  const { app, t, nameKey, narrow } = useUi();
   const shortcuts = app.shortcuts.value;
   const list = app.view.value === 'list';
   const onMap = !list && app.scene.value === 'running';
-  const key = (id: string): string | undefined => keyOf(id, shortcuts, t);
+  const key = (id: string): string | undefined => keyOf(id, shortcuts, nameKey);
   return (
-    <nav class="action-bar" aria-label={t('bar.label')}>
+    <nav class={onMap && peopleShown ? 'action-bar beside-panel' : 'action-bar'} aria-label={t('bar.label')}>
       <Menu
         label={t('bar.emotes')}
         buttonClass="icon-button"

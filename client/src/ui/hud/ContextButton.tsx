@@ -6,7 +6,7 @@ import { thingName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
 
 export function ContextButton({ world }: { world: World }) {
-  const { app, t, language, touch } = useUi();
+  const { app, t, nameKey, language, touch } = useUi();
   const act = app.actions.act.value;
   if (!act) return null;
   const { thing, seat } = world.surroundings.value;
@@ -22,7 +22,11 @@ export function ContextButton({ world }: { world: World }) {
   }
   return (
     <button type="button" class="context-button" onClick={act}>
-      {!touch.value && <kbd aria-hidden="true">{keyOf('act', app.shortcuts.value, t) ?? 'X'}</kbd>}
+      {!touch.value && (
+        <span aria-hidden="true">
+          <kbd>{keyOf('act', app.shortcuts.value, nameKey) ?? 'X'}</kbd>
+        </span>
+      )}
       <Icon name={icon} />
       <span>{label}</span>
     </button>

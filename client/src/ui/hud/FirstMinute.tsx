@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 250;
 const CUP_SHOWN_MS = 20_000;
 
 export function FirstMinute({ world }: { world: World }) {
-  const { app, t, touch } = useUi();
+  const { app, t, nameKey, touch } = useUi();
   const step = useSignal<FirstMinuteStep>('steam');
   const machine = world.ground.value.map.things.find((thing) => thing.use === 'coffee');
   const finish = (): void => app.preferences.set({ firstMinuteDone: true });
@@ -50,7 +50,7 @@ export function FirstMinute({ world }: { world: World }) {
   if (!machine) return null;
   const words = {
     steam: t('first.steam'),
-    press: touch.value ? t('first.pressTouch') : t('first.press', { key: keyOf('act', app.shortcuts.value, t) ?? 'X' }),
+    press: touch.value ? t('first.pressTouch') : t('first.press', { key: keyOf('act', app.shortcuts.value, nameKey) ?? 'X' }),
     brewing: t('first.brewing'),
     cup: t('first.cup', { n: Math.max(1, world.cupsToday.value) }),
   }[current];

@@ -45,7 +45,7 @@ export function MeMenu({ world }: { world: World }) {
           </button>
         ))}
       </div>
-      <hr aria-hidden="true" />
+      <div class="menu-rule" />
       {verb('pencil', t('settings.profile'), () => app.actions.openPanel('avatar'))}
       {verb('settings', t('bar.settings'), () => app.actions.openPanel('settings'))}
       {verb('help', t('bar.help'), () => app.actions.openPanel('help'))}

@@ -1,16 +1,16 @@
 // The single keys, each to be changed by choosing it and pressing another key.
 import { useSignal } from '@preact/signals';
 import { useUi } from '../Ui.ts';
-import { isReserved, keyName, ownerOf, specOf } from './keyName.ts';
+import { isReserved, ownerOf, specOf } from './keyName.ts';
 import { labelOf } from './labelOf.ts';
 
 export function KeyList() {
-  const { app, t } = useUi();
+  const { app, t, nameKey } = useUi();
   const { preferences } = app;
   const listening = useSignal<string | undefined>(undefined);
   const problem = useSignal('');
   const shortcuts = app.shortcuts.value;
-  const single = shortcuts.filter((shortcut) => shortcut.kind === 'single');
+  const single = shortcuts.filter((shortcut) => shortcut.kind === 'single' && shortcut.keys.length > 0);
   if (single.length === 0) return null;
 
   const listen = (event: KeyboardEvent, id: string): void => {
@@ -28,8 +28,8 @@ export function KeyList() {
     }
     const spec = specOf(event);
     const owner = ownerOf(spec, shortcuts, id);
-    if (isReserved(spec)) problem.value = t('settings.keyReserved', { key: keyName(spec, t) });
-    else if (owner) problem.value = t('settings.keyTaken', { key: keyName(spec, t), action: labelOf(owner, t) });
+    if (isReserved(spec)) problem.value = t('settings.keyReserved', { key: nameKey(spec) });
+    else if (owner) problem.value = t('settings.keyTaken', { key: nameKey(spec), action: labelOf(owner, t) });
     else {
       preferences.set({ keys: { ...preferences.get('keys'), [id]: spec } });
       listening.value = undefined;
@@ -45,7 +45,7 @@ export function KeyList() {
       </p>
       <ul>
         {single.map((shortcut) => {
-          const key = keyName(shortcut.keys[0] ?? '', t);
+          const key = nameKey(shortcut.keys[0] ?? '');
           const open = listening.value === shortcut.id;
           return (
             <li key={shortcut.id}>

@@ -2,9 +2,20 @@
 import type { Shortcut } from '../../actions.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { Say } from '../Ui.ts';
+import type { KeyLayout } from './keyLayout.ts';
 
-const SYMBOLS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Minus: '-', Equal: '=' };
+const SYMBOLS: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Equal: '+',
+  NumpadAdd: '+',
+  Minus: '−',
+  NumpadSubtract: '−',
+};
 const WORDS: Record<string, MessageKey> = {
+  ' ': 'key.space',
   space: 'key.space',
   shift: 'key.shift',
   shiftleft: 'key.shift',
@@ -14,25 +25,28 @@ const WORDS: Record<string, MessageKey> = {
   ctrl: 'key.ctrl',
 };
 
-/** `ctrl+key:k` as "Ctrl K", `code:KeyW` as "W", `code:ArrowUp` as an arrow. */
-export function keyName(spec: string, t: Say): string {
-  const parts = spec.split('+');
-  // `key:+` is the plus key itself
-  const last = spec.endsWith('key:+') ? '+' : (parts.at(-1) ?? '').replace(/^(code|key):/, '');
-  const before = spec.endsWith('key:+') ? parts.slice(0, -2) : parts.slice(0, -1);
-  return [...before, last.replace(/^(Key|Digit|Numpad)/, '')]
-    .map((part) => {
-      const word = WORDS[part === ' ' ? 'space' : part.toLowerCase()];
-      if (word) return t(word);
-      return SYMBOLS[part] ?? (part.length === 1 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1));
-    })
-    .join(' ');
+/** `ctrl+key:k` as "Ctrl K", `code:KeyW` as the letter on that key, `code:ArrowUp` as an arrow. */
+export function keyName(spec: string, t: Say, layout: KeyLayout): string {
+  const colon = spec.search(/(code|key):/);
+  const modifiers = colon > 0 ? spec.slice(0, colon - 1).split('+') : [];
+  const key = colon < 0 ? spec : spec.slice(spec.indexOf(':', colon) + 1);
+  return [...modifiers, key].map((part) => partName(part, t, layout)).join(' ');
 }
 
-/** The first key of a shortcut as written on screen; undefined when the registry has no such shortcut yet. */
-export function keyOf(id: string, shortcuts: readonly Shortcut[], t: Say): string | undefined {
+function partName(part: string, t: Say, layout: KeyLayout): string {
+  const word = WORDS[part.toLowerCase()];
+  if (word) return t(word);
+  const written = SYMBOLS[part] ?? layout.get(part) ?? part.replace(/^(Key|Digit|Numpad)(?=.$)/, '');
+  return written.length === 1 ? written.toUpperCase() : written.charAt(0).toUpperCase() + written.slice(1);
+}
+
+/** The keys of a shortcut as written on screen, each once. */
+export const keyNames = (shortcut: Shortcut, nameKey: (spec: string) => string): string[] => [...new Set(shortcut.keys.map(nameKey))];
+
+/** The first key of a shortcut as written on screen; undefined when it has none now. */
+export function keyOf(id: string, shortcuts: readonly Shortcut[], nameKey: (spec: string) => string): string | undefined {
   const first = shortcuts.find((shortcut) => shortcut.id === id)?.keys[0];
-  return first === undefined ? undefined : keyName(first, t);
+  return first === undefined ? undefined : nameKey(first);
 }
 
 /** The spec of a key press for a single-key shortcut: digits by place on the keyboard, the rest by what is written on the key. */
@@ -42,8 +56,9 @@ export function specOf(event: { key: string; code: string }): string {
 
 /** Letters under the walking hand on QWERTY and AZERTY, and keys that belong to the browser, to typing or to moving the focus. */
 export function isReserved(spec: string): boolean {
+  if (/^code:(Digit|Numpad)\d$/.test(spec)) return false;
   const key = spec.replace(/^(code|key):/, '');
-  return !spec.startsWith('code:Digit') && !spec.startsWith('code:Numpad') && (key.length !== 1 || 'wasdzq '.includes(key));
+  return key.length !== 1 || 'wasdzq '.includes(key);
 }
 
 /** Which other shortcut already has this key. */

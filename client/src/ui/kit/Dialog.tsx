@@ -11,9 +11,11 @@ interface DialogProps {
   class?: string;
   /** The heading is read but not seen. */
   titleHidden?: boolean;
+  /** Something inside has `autofocus`; else the heading is where reading begins. */
+  ownFocus?: boolean;
 }
 
-export function Dialog({ title, onClose, children, class: extra, titleHidden }: DialogProps) {
+export function Dialog({ title, onClose, children, class: extra, titleHidden, ownFocus }: DialogProps) {
   const { t } = useUi();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -42,7 +44,9 @@ export function Dialog({ title, onClose, children, class: extra, titleHidden }: 
     >
       <div class="dialog-body">
         <header class={titleHidden ? 'visually-hidden' : 'dialog-head'}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} tabIndex={-1} autofocus={!ownFocus}>
+            {title}
+          </h2>
           {!titleHidden && <IconButton icon="close" label={t('word.close')} onClick={onClose} tip="none" />}
         </header>
         {children}

@@ -23,11 +23,8 @@ export function Figure({
     if (canvas.current) drawFigure(canvas.current, appearance, frame);
   }, [look, frame]);
   return (
-    <canvas
-      ref={canvas}
-      class={mirrored ? 'figure mirrored' : 'figure'}
-      aria-hidden="true"
-      style={{ width: `${32 * zoom}px`, height: `${56 * zoom}px` }}
-    />
+    <span class={mirrored ? 'figure mirrored' : 'figure'} aria-hidden="true">
+      <canvas ref={canvas} style={{ width: `${32 * zoom}px`, height: `${56 * zoom}px` }} />
+    </span>
   );
 }

@@ -54,7 +54,7 @@ export function Menu({ label, button, buttonClass, class: extra, children }: Men
   };
 
   return (
-    <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
+    <div class="menu-root" ref={root}>
       <button
         type="button"
         ref={opener}
@@ -62,6 +62,7 @@ export function Menu({ label, button, buttonClass, class: extra, children }: Men
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        onKeyDown={onKeyDown}
         onClick={() => {
           open.value = !open.value;
         }}
@@ -69,8 +70,7 @@ export function Menu({ label, button, buttonClass, class: extra, children }: Men
         {button}
       </button>
       {isOpen && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: its items are buttons; a click on any of them ends here
-        <div role="menu" class={`menu ${extra ?? ''}`} aria-label={label} onClick={close}>
+        <div role="menu" class={`menu ${extra ?? ''}`} aria-label={label} onClick={close} onKeyDown={onKeyDown}>
           {children}
         </div>
       )}

@@ -47,7 +47,7 @@ export function ListView({ world }: { world: World }) {
         </div>
         <section class="list-section list-people" aria-labelledby={peopleId}>
           <h2 id={peopleId}>{t('list.people')}</h2>
-          <PeopleByPlace world={world} heading="h3" />
+          <PeopleByPlace world={world} searchable />
         </section>
         {narrow.value && (
           <div class="list-column">

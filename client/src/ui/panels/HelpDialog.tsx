@@ -1,26 +1,26 @@
 // All keys, read from the one registry; and how to do the same by pointer.
 import type { Shortcut } from '../../actions.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
-import { keyName } from '../keys/keyName.ts';
+import { keyNames } from '../keys/keyName.ts';
 import { labelOf } from '../keys/labelOf.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useUi } from '../Ui.ts';
 
 const PARTS: readonly { kind: Shortcut['kind']; title: MessageKey }[] = [
   { kind: 'held', title: 'help.walk' },
-  { kind: 'single', title: 'help.single' },
   { kind: 'modified', title: 'help.modified' },
+  { kind: 'single', title: 'help.single' },
 ];
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { app, t } = useUi();
+  const { app, t, nameKey } = useUi();
   return (
     <Dialog title={t('help.title')} class="wide" onClose={onClose}>
       <p class="muted">{t('help.mouse')}</p>
       {!app.preferences.values.value.singleKeys && <p class="note">{t('help.off')}</p>}
       <div class="help-parts">
         {PARTS.map(({ kind, title }) => {
-          const shortcuts = app.shortcuts.value.filter((shortcut) => shortcut.kind === kind);
+          const shortcuts = app.shortcuts.value.filter((shortcut) => shortcut.kind === kind && shortcut.keys.length > 0);
           if (shortcuts.length === 0) return null;
           return (
             <section key={kind}>
@@ -30,8 +30,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                   <div key={shortcut.id}>
                     <dt>{labelOf(shortcut, t)}</dt>
                     <dd>
-                      {shortcut.keys.map((key) => (
-                        <kbd key={key}>{keyName(key, t)}</kbd>
+                      {keyNames(shortcut, nameKey).map((key) => (
+                        <kbd key={key}>{key}</kbd>
                       ))}
                     </dd>
                   </div>

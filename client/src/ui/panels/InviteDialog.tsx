@@ -18,14 +18,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   };
   const local = isThisMachineOnly(app.invitation);
   return (
-    <Dialog title={t('invite.title')} onClose={onClose}>
+    <Dialog ownFocus title={t('invite.title')} onClose={onClose}>
       <p>{t('invite.text')}</p>
       <label for={id} class="visually-hidden">
         {t('invite.address')}
       </label>
       <div class="copy-row">
         <input id={id} ref={field} type="text" readOnly value={app.invitation} onFocus={() => field.current?.select()} />
-        {/* biome-ignore lint/a11y/noAutofocus: what the dialog is for */}
         <button type="button" class="button primary" autofocus onClick={() => void copy()}>
           <Icon name="copy" size={20} />
           {t('invite.copy')}

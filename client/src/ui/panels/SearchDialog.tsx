@@ -38,11 +38,10 @@ export function SearchDialog({ world, onClose }: { world: World; onClose: () => 
   };
 
   return (
-    <Dialog title={t('search.title')} titleHidden class="search-dialog" onClose={onClose}>
+    <Dialog ownFocus title={t('search.title')} titleHidden class="search-dialog" onClose={onClose}>
       <div class="search-box large">
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the dialog is there to type into
           autofocus
           type="text"
           role="combobox"

@@ -1,6 +1,5 @@
 // Everything the search can find: people here, places, things to use, and the actions of the shortcut registry.
 import type { Person, World } from '../../world/World.ts';
-import { keyName } from '../keys/keyName.ts';
 import { labelOf } from '../keys/labelOf.ts';
 import type { IconName } from '../kit/Icon.tsx';
 import { goAndUse, goTo } from '../people/goTo.ts';
@@ -20,7 +19,7 @@ export interface Finding extends Searchable {
 
 /** In the order shown when nothing is typed: people, places, things, actions. */
 export function gatherFindings(world: World, ui: Ui): Finding[] {
-  const { app, t, language } = ui;
+  const { app, t, nameKey, language } = ui;
   const tag = language.value;
   const { map } = world.ground.value;
   const people = [...world.people.value.values()].filter((person) => person.personId !== world.myId.value);
@@ -71,9 +70,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];
       const key = keys[0];
       const title = labelOf(shortcut, t);
-      return [
-        { id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key: keyName(key, t) } : {}) },
-      ];
+      return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key: nameKey(key) } : {}) }];
     }),
   ];
 }

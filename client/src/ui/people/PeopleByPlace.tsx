@@ -14,7 +14,8 @@ const STEP = 100;
 /** Below this many people nobody needs a filter. */
 const FILTER_FROM = 8;
 
-export function PeopleByPlace({ world, heading: Heading }: { world: World; heading: 'h3' | 'h4' }) {
+/** @param searchable with a field to filter by name and trade */
+export function PeopleByPlace({ world, searchable }: { world: World; searchable: boolean }) {
   const { app, t, language } = useUi();
   const typed = useSignal('');
   const limit = useSignal(AT_FIRST);
@@ -84,17 +85,17 @@ export function PeopleByPlace({ world, heading: Heading }: { world: World; headi
   let left = limit.value;
   return (
     <>
-      {count >= FILTER_FROM && filter}
+      {searchable && count >= FILTER_FROM && filter}
       {places.value.map(({ place, people }) => {
         const shown = people.slice(0, left);
         left -= shown.length;
         if (shown.length === 0) return null;
         return (
           <section key={place ?? -1} class="people-at-place">
-            <Heading>
+            <h3>
               <span>{nameOf(place)}</span>
               <span class="muted">{people.length}</span>
-            </Heading>
+            </h3>
             <ul class="person-list">
               {shown.map((person) => (
                 <PersonRow key={person.personId} person={person} />

@@ -7,7 +7,7 @@ import { useUi } from '../Ui.ts';
 import { PeopleByPlace } from './PeopleByPlace.tsx';
 
 export function PeoplePanel({ world, onClose }: { world: World; onClose: () => void }) {
-  const { app, t } = useUi();
+  const { app, t, nameKey } = useUi();
   const { title, name } = world.ground.value.map;
   return (
     <aside class="people-panel" aria-label={t('people.title')}>
@@ -19,10 +19,10 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
       <button type="button" class="search-box" onClick={() => app.actions.openPanel('search')}>
         <Icon name="search" size={20} />
         <span>{t('people.search')}</span>
-        <kbd>{keyOf('search', app.shortcuts.value, t)}</kbd>
+        <kbd>{keyOf('search', app.shortcuts.value, nameKey)}</kbd>
       </button>
       <div class="panel-scroll">
-        <PeopleByPlace world={world} heading="h3" />
+        <PeopleByPlace world={world} searchable={false} />
       </div>
     </aside>
   );

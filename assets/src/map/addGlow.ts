@@ -12,7 +12,7 @@ const FILLS: readonly (readonly [number, number, number, number, number, string]
 const GLIMMERS: readonly (readonly [number, number, number, number, number])[] = [
   [40, 25, 20, 13, 0.16],
   [40, 31.5, 9, 6, 0.2],
-  [51.5, 22, 8, 8, 0.2],
+  [51.5, 22, 8, 8, 0.13],
   [14, 8, 14, 9, 0.12],
   [68, 32, 10, 5, 0.16],
   [10, 28, 10, 9, 0.08],

@@ -1,6 +1,6 @@
 // The centre: canteen, coffee bar, lounge and the square around the inlaid bean.
 import { sleepingCat } from '../furniture/animals.ts';
-import { chalkboard, noticeBoard, poster } from '../furniture/boards.ts';
+import { chalkboard, noticeBoard } from '../furniture/boards.ts';
 import { pouf } from '../furniture/chairs.ts';
 import { counterThings, fridge, kitchenCounter, mugShelf, tiledWall, waterCooler } from '../furniture/kitchen.ts';
 import { recordPlayer } from '../furniture/lounge.ts';
@@ -37,7 +37,6 @@ function decorateCanteen(layout: Layout, parts: readonly Part[]): void {
     hangLamp(layout, x, bottom - 82, { fabric: 'velvet', shape: 'dome', pool: { y: bottom - 4, rx: 124, ry: 90, strength: 0.6 } });
   }
   hangOnWall(layout, hangingPlant(2), 23.4, NORTH_WALL_ROW, 10);
-  hangOnWall(layout, poster(0), 26.2, NORTH_WALL_ROW, 22);
   putAt(layout, waterCooler(), 33.6, 16.9);
   putAt(layout, planterBox({ w: 94, variant: 0 }), 27.5, 27.9);
   putAt(layout, planterBox({ w: 62, variant: 1 }), 34.1, 24.1);

@@ -16,7 +16,7 @@ import { addPool, put } from './Layout.ts';
 import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
-const LAMP = '#ff9e48';
+const LAMP = '#ff8c3c';
 
 export function furnishIsland(layout: Layout, parts: readonly Part[]): void {
   const island = parts.find(({ glyph }) => glyph === 'M' || glyph === 'B');
@@ -38,8 +38,8 @@ export function furnishIsland(layout: Layout, parts: readonly Part[]): void {
   onTop(tipJar(), half - 70, 28);
   onTop(plant({ kind: 'bush', potColour: 'cream' }), half - 16, 34);
   onTop(steam(), 0, 48, 4);
-  addPool(layout, middle, base - 10, 270, 160, LAMP, 1.25, 0.15);
-  addPool(layout, middle, base - 30, 130, 90, '#ffdcb4', 0.7, 0.1);
+  addPool(layout, middle, base - 10, 270, 160, LAMP, 1.05, 0.15);
+  addPool(layout, middle, base - 30, 150, 100, '#ffd9b8', 0.7, 0.1);
   layout.things.push({
     name: 'coffee-machine',
     x: island.x * TILE,

@@ -52,7 +52,6 @@ export function placeOpenings(layout: Layout): void {
   }
   const innerFoot = 15 * TILE + WALL_BASE_PX;
   put(layout, doorSign('book'), 25.8 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
-  put(layout, doorSign('talk'), 31.3 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
   put(layout, doorSign('talk'), 57 * TILE, innerFoot - 24, { depth: innerFoot + 1, raised: true });
   const facadeFoot = FACADE_ROW * TILE + WALL_BASE_PX;
   for (const [column, tiles, colours, name] of [

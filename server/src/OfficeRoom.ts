@@ -1,13 +1,10 @@
 // The Colyseus room of one office: its life-cycle and the table message -> rule. No rules in here.
 import { type Client, Room, ServerError } from '@colyseus/core';
-import { tileOf } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
-import { encodeDigest } from '@comptoir/shared/protocol/digests';
 import { CLOSE, JOIN_REFUSED, type OfficeFacts } from '@comptoir/shared/protocol/http';
 import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
 import { OfficeState, PersonState } from '@comptoir/shared/protocol/state';
-import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
@@ -18,8 +15,8 @@ import type { OfficeParts } from './OfficeParts.ts';
 import { arrivalPlace, moveToGoal } from './office/arrivals.ts';
 import type { Ground, Occupant } from './office/Office.ts';
 import { dayOf, isAperoHour } from './office/things.ts';
-import { countAreas } from './office/whereabouts.ts';
 import { Conduct } from './ops/Conduct.ts';
+import { sendPlaces } from './sendPlaces.ts';
 
 export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 
@@ -52,7 +49,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     await this.#turnDay();
     answerMessages(this);
     this.#ticking = startTicking({
-      tick: (nowTick) => this.#tick(nowTick),
+      tick: (nowTick, count) => this.#tick(nowTick, count),
       flush: (nowTick, slot) => this.#flush(nowTick, slot),
       onLate: (ms) => parts.metrics.tickLatenessMs.observe(ms),
     });
@@ -108,7 +105,10 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   }
 
   override onUncaughtException(err: Error, method: string): void {
-    this.parts.log.error({ err, method, office: this.parts.officeId }, 'a rule failed');
+    // the framework wraps what was thrown together with the ticket of whoever asked: that is no one's to read in a log
+    const { cause = err } = err;
+    if (cause instanceof ServerError) return;
+    this.parts.log.error({ err: cause, method, office: this.parts.officeId }, 'a rule failed');
   }
 
   /** Brings the replicated state of a person up to the rules' word. */
@@ -140,6 +140,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   changeGround(ground: Ground): void {
     const nowTick = Math.floor(this.tickNow());
     this.floor.changeGround(ground, nowTick);
+    delete this.parts.mapProblem;
+    if (this.state.mapVersion === ground.map.version) return;
     this.state.mapVersion = ground.map.version;
     this.broadcast('mapChanged', { version: ground.map.version });
     for (const [personId, client] of this.clientOf) {
@@ -244,13 +246,14 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.parts.metrics.people.set({ office: this.parts.officeId }, this.floor.office.occupants.size);
   }
 
-  #tick(nowTick: number): void {
+  #tick(nowTick: number, count: number): void {
+    const isDue = (everyTicks: number): boolean => Math.floor(nowTick / everyTicks) !== Math.floor((nowTick - count) / everyTicks);
     for (const { occupant, arrived } of this.floor.tick(nowTick)) {
       const { seq, x, y } = occupant.walker;
       this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
     }
-    if (nowTick % PATCH_TICKS === 0) this.broadcastPatch();
-    if (nowTick % DIGEST_TICKS === 0) this.#eachSecond(nowTick);
+    if (isDue(PATCH_TICKS)) this.broadcastPatch();
+    if (isDue(DIGEST_TICKS)) this.#eachSecond(nowTick);
   }
 
   #flush(nowTick: number, slot: number): void {
@@ -262,8 +265,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   #eachSecond(nowTick: number): void {
     this.#countFrames();
-    this.broadcast('areaCounts', countAreas(this.floor.office));
-    this.#sendDigests();
+    sendPlaces(this);
     void this.#turnDay();
     for (const occupant of this.floor.office.occupants.values()) {
       if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.#depart(occupant);
@@ -281,21 +283,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     metrics.frameBytes.inc(bytes - this.#counted.bytes);
     metrics.skippedFrames.inc(skipped - this.#counted.skipped);
     this.#counted = { frames, bytes, skipped };
-  }
-
-  #sendDigests(): void {
-    const wanting = [...this.clientOf.values()].filter((client) => client.userData && client.userData.digest !== 'none');
-    if (wanting.length === 0) return;
-    const people = [...this.floor.office.occupants.values()].map(({ avatarNumber, area, walker }) => ({
-      avatarNumber,
-      area: area < 0 ? undefined : area,
-      tileX: tileOf(walker.x),
-      tileY: tileOf(walker.y),
-    }));
-    for (const kind of ['areas', 'overview'] as const) {
-      const bytes = encodeDigest(kind, people, this.floor.office.ground.map);
-      for (const client of wanting) if (client.userData?.digest === kind) client.sendBytes(WIRE.digest, bytes);
-    }
   }
 
   async #turnDay(): Promise<void> {

@@ -150,6 +150,7 @@ function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store
   return {
     list: () => [...rooms.values()].map((room) => room.facts()).map(({ id, title, people, capacity }) => ({ id, title, people, capacity })),
     facts: (officeId) => rooms.get(officeId)?.facts(),
+    problem: (officeId) => maps.office(officeId)?.problem,
     hereOf: (personId) => [...rooms.values()].find((room) => room.clientOf.has(personId))?.parts.officeId,
     notReady() {
       if (!store.isWorking()) return 'The database has stopped.';

@@ -25,6 +25,8 @@ export interface Config {
   logLevel: LogLevel;
   /** IANA name: when the counter's day begins, and when Thursday evening is. */
   timezone: string;
+  /** Names that are set but belong to parts still to come. */
+  notYet: string[];
   /** Hot reload of the client instead of its build. */
   dev: boolean;
   /** The repository's own parts; tests point them elsewhere. */
@@ -163,9 +165,11 @@ export const variables = {
   MEDIA_ENGINE: { fallback: 'embedded', meaning: 'Reserved: only `embedded`.', read: readMediaEngine },
 } as const satisfies Record<string, Variable<unknown>>;
 
-/** Names that belong to what is not built yet: silence about them would look like they work. */
-const RESERVED = [
-  ...['DATABASE_URL', 'REDIS_URL', 'PROCESS_URL', 'ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+/** What is asked for by these cannot be done yet, and starting without it would put people's data in another place than they think. */
+const NEEDED = ['DATABASE_URL', 'REDIS_URL', 'PROCESS_URL'];
+/** Settings of parts that are still to come: said, and then ignored. */
+const NOT_YET = [
+  ...['ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ...['MEDIA_UDP_PORT', 'MEDIA_WORKERS', 'MEDIA_ANNOUNCED_IP', 'STUN_PORT', 'TURN_URLS', 'TURN_SECRET'],
 ];
 
@@ -177,8 +181,8 @@ const isName = (name: string): name is Name => Object.hasOwn(variables, name);
 /** Relative paths are resolved against the current folder. A problem is one sentence naming the variable. */
 export function readConfig(env: Record<string, string | undefined>, args: readonly string[] = []): Config | Problem {
   const textOf = (name: string): string | undefined => env[name]?.trim() || undefined;
-  const reserved = RESERVED.find((name) => textOf(name) !== undefined);
-  if (reserved) return wrong(`${reserved} is set, but this version of Comptoir does not know it yet: unset it.`);
+  const needed = NEEDED.find((name) => textOf(name) !== undefined);
+  if (needed) return wrong(`${needed} is set, but this version of Comptoir does not know it yet: unset it.`);
 
   const values: Partial<Record<Name, unknown>> = {};
   for (const name of Object.keys(variables).filter(isName)) {
@@ -186,10 +190,11 @@ export function readConfig(env: Record<string, string | undefined>, args: readon
     if ('problem' in reading) return wrong(`${name} ${reading.problem}.`);
     values[name] = reading.value;
   }
-  return arrange(values as Values, args);
+  const notYet = NOT_YET.filter((name) => textOf(name) !== undefined);
+  return arrange(values as Values, args, notYet);
 }
 
-function arrange(values: Values, args: readonly string[]): Config | Problem {
+function arrange(values: Values, args: readonly string[], notYet: string[]): Config | Problem {
   const { TLS_CERT: certFile, TLS_KEY: keyFile } = values;
   if ((certFile === undefined) !== (keyFile === undefined)) {
     return wrong(`${certFile ? 'TLS_KEY' : 'TLS_CERT'} is missing: TLS_CERT and TLS_KEY belong together.`);
@@ -208,6 +213,7 @@ function arrange(values: Values, args: readonly string[]): Config | Problem {
     logLevel: values.LOG_LEVEL,
     timezone: values.OFFICE_TIMEZONE,
     dev: args.includes('--dev'),
+    notYet,
     clientDir: fileURLToPath(new URL('../../client', import.meta.url)),
     builtInMapsDir: fileURLToPath(new URL('../../assets/maps', import.meta.url)),
   };

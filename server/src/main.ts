@@ -19,6 +19,7 @@ const config = readConfig(process.env, process.argv.slice(2));
 if ('problem' in config) refuse(config.problem);
 
 const log = createLog(config.logLevel);
+if (config.notYet.length > 0) log.warn(`${config.notYet.join(', ')}: set, but nothing in this version uses it.`);
 // After the check above: an older Node would fail on the syntax of what follows, without a sentence.
 const { createApp } = await import('./app.ts');
 const app = await createApp(config).catch((err: unknown) => {

@@ -9,6 +9,8 @@ import { groundOf, World } from '../world/World.ts';
 
 const FACTS_EVERY_MS = 4000;
 
+const PROBLEMS = { notFound: 'unknown', refused: 'mapBroken', unreachable: 'unreachable' } as const;
+
 export class Approach {
   readonly office = signal<OfficeFacts | undefined>(undefined);
   readonly problem = signal<OfficeProblem | undefined>(undefined);
@@ -44,7 +46,7 @@ export class Approach {
       this.problem.value = undefined;
       return true;
     }
-    this.problem.value = fetched.failed === 'notFound' ? 'unknown' : 'unreachable';
+    this.problem.value = PROBLEMS[fetched.failed];
     return false;
   }
 

@@ -6,6 +6,8 @@ export interface Offices {
   list(): OfficeSummary[];
   /** Undefined when there is no such office. */
   facts(officeId: string): OfficeFacts | undefined;
+  /** Why an office of this name could not be opened, in one sentence: its map is broken. */
+  problem(officeId: string): string | undefined;
   /** The office this person is in now, connected. */
   hereOf(personId: string): string | undefined;
   /** Why newcomers cannot be taken now, in one sentence; undefined when they can. */

@@ -177,7 +177,13 @@ test('[O9] /healthz, /readyz and /metrics', async () => {
       { error: 'Metrics are for this machine only until METRICS_TOKEN is set.' },
     ]);
   });
-  const noOffice = { list: () => [], facts: () => undefined, hereOf: () => undefined, notReady: () => 'No map could be read.' };
+  const noOffice = {
+    list: () => [],
+    facts: () => undefined,
+    problem: () => undefined,
+    hereOf: () => undefined,
+    notReady: () => 'No map could be read.',
+  };
   await using(startTestServer({ metricsToken: 'a-long-token' }, { offices: noOffice }), async ({ url }) => {
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([503, { error: 'No map could be read.' }]);

@@ -14,6 +14,7 @@ const persons = {
 const offices = {
   list: () => [],
   facts: () => undefined,
+  problem: () => undefined,
   hereOf: (id: string) => (id === ada.personId ? 'office' : undefined),
   notReady: () => undefined,
 };

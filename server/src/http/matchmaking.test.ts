@@ -50,7 +50,13 @@ beforeAll(async () => {
   matchMaker.defineRoomType('office', QuietRoom);
   await matchMaker.accept();
   await matchMaker.createRoom('office', {});
-  const noOffices = { list: () => [], facts: () => undefined, hereOf: () => undefined, notReady: () => undefined };
+  const noOffices = {
+    list: () => [],
+    facts: () => undefined,
+    problem: () => undefined,
+    hereOf: () => undefined,
+    notReady: () => undefined,
+  };
   const parts = { identity, persons: { ofDevice: async () => [] }, offices: noOffices, metrics, log };
   const { handler } = await createHttp({ settings, ...parts, maps: { mapOf: () => undefined, file: () => undefined } });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;

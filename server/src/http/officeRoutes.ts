@@ -48,6 +48,8 @@ export function officeRoutes(offices: Offices, maps: Maps): Router {
     const { id, wantsMap } = readAsk(req, (owner) => offices.facts(owner) !== undefined);
     const facts = offices.facts(id);
     const map = wantsMap ? maps.mapOf(id) : undefined;
+    const problem = facts ? undefined : offices.problem(id);
+    if (problem !== undefined) throw new HttpRefusal(503, 'brokenMap', problem);
     if (!facts || (wantsMap && !map)) throw new HttpRefusal(404, 'noOffice', 'There is no such office here.');
     if (!map) {
       res.set('Cache-Control', 'no-store').json(facts);

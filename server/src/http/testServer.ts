@@ -52,6 +52,7 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     offices: {
       list: () => OFFICES.map(officeOf),
       facts: (id) => (OFFICES.includes(id) ? officeOf(id) : undefined),
+      problem: () => undefined,
       hereOf: () => undefined,
       notReady: () => undefined,
     },

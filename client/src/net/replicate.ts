@@ -75,7 +75,7 @@ const columnsOf = (world: World): number => {
 export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: number, view: CellView | undefined, nowMs: number): void {
   const columns = columnsOf(world);
   let frameTick = 0;
-  // whoever a restarting cell does not name again is gone; those it names keep their trail
+  // who left a cell, and whoever a restarting cell does not name again, is gone; those this frame names elsewhere keep their trail
   const doubtful = new Set<number>();
   const sink: FrameSink = {
     begins(tick) {
@@ -85,7 +85,7 @@ export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: 
       for (const [avatarNumber, avatar] of world.avatars) if (avatar.cell === cell) doubtful.add(avatarNumber);
     },
     left(avatarNumber, cell) {
-      if (world.avatars.get(avatarNumber)?.cell === cell) world.avatars.delete(avatarNumber);
+      if (world.avatars.get(avatarNumber)?.cell === cell) doubtful.add(avatarNumber);
     },
     record(record: AvatarRecord, cell) {
       if (record.avatarNumber === myAvatarNumber) {

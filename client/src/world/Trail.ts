@@ -15,8 +15,10 @@ export interface TrailRecord {
 }
 
 const LATE_TICKS = tuning.interpolationMs / tuning.tickMs;
-/** An error is worked off at this speed beyond the gait; 16 px a frame at 60 Hz would still be under the promised 24. */
+/** An error is worked off at this speed beyond the gait ... */
 const CATCH_UP_PX_PER_S = 480;
+/** ... and, however long the frame took, by no more than this at once: M11 promises less than 24 px. */
+const CATCH_UP_PX = 20;
 /** Farther than this is not walking but being somewhere else: no gliding through the office. */
 const TELEPORT_PX = 400;
 /** No news of a walker for this long: the server ends unrenewed walks, so something is lost; stand still. */
@@ -77,7 +79,7 @@ export class Trail {
     const share = Math.max(0, Math.min(1, tick - (this.#tick - 1)));
     const passedS = this.#drawnAtMs < 0 ? 0 : Math.min(0.25, (nowMs - this.#drawnAtMs) / 1000);
     this.#drawnAtMs = nowMs;
-    this.#workOff(CATCH_UP_PX_PER_S * passedS);
+    this.#workOff(Math.min(CATCH_UP_PX, CATCH_UP_PX_PER_S * passedS));
     this.x = (this.#before.x + (this.#body.x - this.#before.x) * share) / UNITS_PER_PX + this.#errorX;
     this.y = (this.#before.y + (this.#body.y - this.#before.y) * share) / UNITS_PER_PX + this.#errorY;
     this.direction = current.direction;

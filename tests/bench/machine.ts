@@ -1,6 +1,6 @@
 // What a bench knows of the machine: its cores, how much of them a process used, and how much others did meanwhile.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, setPriority } from 'node:os';
 
 const TICKS_PER_S = 100;
@@ -35,10 +35,14 @@ export function nodeOnCore(core: number): { command: string; args: string[] } {
 export const machineName = (): string =>
   `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`;
 
-/** Before other work on the machine, where the system lets us: what is measured should be the program, not its neighbours. */
+/**
+ * Before other work on the machine, where the system lets us: what is measured should be the program, not its neighbours.
+ * Linux shares cores between sessions first, so this helps a process that leads a session of its own (spawned `detached`).
+ */
 export function goFirst(pid: number): void {
   try {
     setPriority(pid, -20);
+    writeFileSync(`/proc/${pid}/autogroup`, '-20');
   } catch {
     // an ordinary user may not; foreignCpu then tells how much was disturbed
   }

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeOnCore } from './machine.ts';
+import { goFirst, nodeOnCore } from './machine.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 
@@ -32,7 +32,11 @@ export async function startServer({ core, maps = {}, env = {} }: ServerSettings)
   const server = spawn(command, [...args, MAIN], {
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...limits, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
+  const killWithUs = (): void => void server.kill('SIGKILL');
+  process.once('exit', killWithUs);
+  goFirst(server.pid ?? 0);
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (text: Buffer): void => {
@@ -52,6 +56,7 @@ export async function startServer({ core, maps = {}, env = {} }: ServerSettings)
       const hard = setTimeout(() => server.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(hard);
+      process.off('exit', killWithUs);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

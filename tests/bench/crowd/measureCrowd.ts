@@ -40,8 +40,12 @@ export async function measureCrowd(
     ...{ variant, n, isAuditorium, url: subject.url, roomId: subject.roomId, hz: subject.hz },
     joinForMostS: JOIN_FOR_MOST_S,
   };
-  const bots = fork(BOTS, [JSON.stringify(settings)], { execPath: command, execArgv: args, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  goFirst(subject.pid);
+  const bots = fork(BOTS, [JSON.stringify(settings)], {
+    execPath: command,
+    execArgv: args,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: true,
+  });
   goFirst(bots.pid ?? 0);
   try {
     const [{ joined, joinMsP99 }] = (await once(bots, 'message')) as [{ joined: number; joinMsP99: number }];

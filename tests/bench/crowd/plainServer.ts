@@ -105,3 +105,5 @@ process.on('message', (message) => {
   if (message === 'report') process.send?.({ lateness: late.report() });
 });
 process.send?.({ url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, roomId: room.roomId });
+// a bench that was stopped leaves nobody behind
+process.on('disconnect', () => process.exit(1));

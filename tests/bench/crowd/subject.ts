@@ -6,7 +6,7 @@ import { roomIdOf } from '@comptoir/server/app';
 import { frameRateFor } from '@comptoir/server/crowd/Crowd';
 import { SLOTS_PER_S } from '@comptoir/server/crowd/startTicking';
 import type { Lateness } from '../lateness.ts';
-import { nodeOnCore } from '../machine.ts';
+import { goFirst, nodeOnCore } from '../machine.ts';
 import { startServer } from '../startServer.ts';
 import { benchMapFile, tilePicture } from './benchMap.ts';
 
@@ -78,7 +78,9 @@ export async function startPlain(hz: number, core: number, isAuditorium: boolean
     execPath,
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: true,
   });
+  goFirst(server.pid ?? 0);
   const [opened] = (await once(server, 'message')) as [{ url: string; roomId: string }];
   return {
     ...{ pid: server.pid ?? 0, url: opened.url, roomId: opened.roomId, hz, beginningsPerS: hz },

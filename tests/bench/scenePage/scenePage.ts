@@ -125,7 +125,10 @@ async function run(): Promise<void> {
   const parent = document.getElementById('scene');
   if (!parent) throw new Error('no place for the scene');
   const scene = await startScene(parent, world, actions, { reducedMotion: signal(asked.has('calm')), baseUrl: '' });
-  Object.assign(window, { scenePage: { world, scene, walkTo, tuning } });
+  const startedMs = performance.now();
+  // fonts, map and the first people need a moment before anything is asked for
+  const settled = (): boolean => performance.now() - startedMs > 3000 && !scene.composing;
+  Object.assign(window, { scenePage: { world, scene, walkTo, tuning, settled } });
 }
 
 void run();

@@ -1,0 +1,100 @@
+// `npm run bench -- client`: what the drawn office costs the page's main thread, in Chromium at 640x360.
+import { chromium, type Page } from '@playwright/test';
+import type { Bench } from './run.ts';
+import { serveScenePage } from './scenePage/serveScenePage.ts';
+
+/** Avatars in view -> the most main-thread time one frame may take, ms. */
+const GOALS = [
+  { avatars: 50, goalMs: 2 },
+  { avatars: 200, goalMs: 3 },
+  { avatars: 1000, goalMs: 8 },
+] as const;
+/** Nobody moves: share of one core. */
+const IDLE_GOAL = 0.03;
+const SECONDS = 6;
+/** Composing avatars and baking the map is done once. */
+const SETTLED = 'document.fonts.status === "loaded" && scenePage.settled()';
+
+interface Totals {
+  count: number;
+  totalMs: number;
+}
+
+const totals = (page: Page): Promise<Totals> =>
+  page.evaluate('({ count: scenePage.scene.frame.count, totalMs: scenePage.scene.frame.totalMs })');
+
+/** Time of the page's main thread that was spent on any task, s. */
+async function taskSeconds(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+  };
+}
+
+/** Lets the page run on its own for a while: the thing measured is what it does in that time. */
+const letRun = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
+
+async function open(page: Page, url: string, query: string): Promise<void> {
+  await page.goto(`${url}?${query}`);
+  await page.waitForFunction('window.scenePage', undefined, { timeout: 120_000 });
+  await page.waitForFunction(SETTLED, undefined, { timeout: 120_000 });
+}
+
+async function measureFrames(page: Page, url: string, avatars: number, seconds: number) {
+  await open(page, url, `people=${avatars}&walking=1&zoom=1&spread=150&hour=20`);
+  const before = await totals(page);
+  await letRun(seconds);
+  const after = await totals(page);
+  const frames = after.count - before.count;
+  return { avatars, frames, frameMs: (after.totalMs - before.totalMs) / Math.max(1, frames) };
+}
+
+async function measureRest(page: Page, url: string, seconds: number) {
+  await open(page, url, 'people=50&zoom=1&spread=150&hour=12');
+  const spent = await taskSeconds(page);
+  const share = async (): Promise<{ share: number; frames: number }> => {
+    const from = { s: await spent(), frames: (await totals(page)).count };
+    await letRun(seconds);
+    return { share: ((await spent()) - from.s) / seconds, frames: (await totals(page)).count - from.frames };
+  };
+  const idle = await share();
+  // a background tab of a headless browser stays visible, so it is told that it is hidden
+  await page.evaluate(
+    `Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }), document.dispatchEvent(new Event('visibilitychange'))`,
+  );
+  const hidden = await share();
+  return { idle, hidden };
+}
+
+export const client: Bench = {
+  usage: 'client [--seconds S]',
+  async run({ seconds = SECONDS }, say) {
+    const served = await serveScenePage(0);
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      chromiumSandbox: false,
+      args: ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    });
+    try {
+      const page = await browser.newPage({ viewport: { width: 640, height: 360 } });
+      const frames = [];
+      for (const { avatars, goalMs } of GOALS) {
+        const measured = { ...(await measureFrames(page, served.url, avatars, seconds)), goalMs };
+        say(`${avatars} avatars: ${measured.frameMs.toFixed(2)} ms a frame (goal ${goalMs}), ${measured.frames} frames in ${seconds} s`);
+        frames.push({ ...measured, reached: measured.frameMs <= goalMs });
+      }
+      const { idle, hidden } = await measureRest(page, served.url, seconds);
+      say(`nobody moves: ${(idle.share * 100).toFixed(1)} % of a core, ${idle.frames} frames; hidden: ${hidden.frames} frames`);
+      return {
+        frames,
+        idle: { ...idle, goal: IDLE_GOAL, reached: idle.share < IDLE_GOAL },
+        hidden: { ...hidden, reached: hidden.frames === 0 },
+      };
+    } finally {
+      await browser.close();
+      await served.close();
+    }
+  },
+};

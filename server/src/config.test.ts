@@ -99,7 +99,7 @@ test('[O1] docs/self-hosting.md lists every variable as the code has it', () => 
   expect(printed?.trim()).toBe(table);
 });
 
-it('[O1] settings of parts still to come are named and ignored', () => {
+test('[O1] settings of parts still to come are named and ignored', () => {
   expect(readConfig({ ADMIN_TOKEN: 'something', TURN_URLS: 'turn:a.example' })).toMatchObject({
     port: 8080,
     notYet: ['ADMIN_TOKEN', 'TURN_URLS'],

@@ -16,7 +16,7 @@ function someone() {
 }
 
 describe('my own avatar', () => {
-  it('[M1] moves in the frame of the key press', () => {
+  it('[M3] moves in the frame of the key press', () => {
     const { own, segments } = someone();
     own.advance(200.5);
     const before = own.x;
@@ -25,7 +25,7 @@ describe('my own avatar', () => {
     expect(segments).toHaveLength(1);
   });
 
-  it('[M1] a held key is told once and renewed each second', () => {
+  it('[M6] a held key is told once and renewed each second', () => {
     const { own, segments, renewed } = someone();
     own.hold({ direction: 0, gait: 'walk' }, 200);
     for (let tick = 200; tick < 360; tick += 0.8) {
@@ -36,7 +36,7 @@ describe('my own avatar', () => {
     expect(renewed).toHaveLength(3);
   });
 
-  it('[M2] letting go stops where the feet are drawn', () => {
+  it('[M4] letting go stops where the feet are drawn', () => {
     const { own, segments } = someone();
     own.hold({ direction: 0, gait: 'run' }, 200);
     own.advance(230);
@@ -47,7 +47,7 @@ describe('my own avatar', () => {
     expect(own.x * 16).toBeCloseTo(segments.at(-1)?.x ?? 0, -1);
   });
 
-  it('[M3] follows a path to its end and says so', async () => {
+  it('[M7] follows a path to its end and says so', async () => {
     const { own } = someone();
     const walked = own.follow([tileCentre(12, 10), tileCentre(12, 12)], 'walk', 200);
     for (let tick = 200; tick < 260; tick++) own.advance(tick);
@@ -55,7 +55,7 @@ describe('my own avatar', () => {
     expect(own.position).toEqual(tileCentre(12, 12));
   });
 
-  it('[M3] a key ends the path', async () => {
+  it('[M7] a key ends the path', async () => {
     const { own } = someone();
     const walked = own.follow([tileCentre(30, 10)], 'walk', 200);
     own.advance(210);
@@ -63,7 +63,7 @@ describe('my own avatar', () => {
     expect(await walked).toBe('interrupted');
   });
 
-  it('[M4] put back, the avatar stands there and walks on from there with the key still down', () => {
+  it('[M5] put back, the avatar stands there and walks on from there with the key still down', () => {
     const { own, segments } = someone();
     own.hold({ direction: 0, gait: 'walk' }, 200);
     own.advance(220);

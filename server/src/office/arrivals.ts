@@ -14,7 +14,7 @@ const DOWN = 2;
 const UP = 6;
 
 /**
- * O1: a start that the address names wins, then the remembered place, then the default start, then the middle of the map.
+ * O6: a start that the address names wins, then the remembered place, then the default start, then the middle of the map.
  * @param pick a random number in [0, 1): people do not all appear on one tile
  */
 export function arrivalPlace(

@@ -51,7 +51,7 @@ describe('seats', () => {
 });
 
 describe('availability', () => {
-  it('[O6] idleness makes away, and the next sign of life ends it', () => {
+  it('[O11] idleness makes away, and the next sign of life ends it', () => {
     const ada = standAt(office(), 'ada', 1, 1);
     setIdle(ada, true);
     expect(ada.availability).toBe('away');
@@ -59,7 +59,7 @@ describe('availability', () => {
     expect(ada.availability).toBe('available');
   });
 
-  it('[O6] who chose away stays away, and who chose do not disturb is not made away', () => {
+  it('[O11] who chose away stays away, and who chose do not disturb is not made away', () => {
     const ada = standAt(office(), 'ada', 1, 1);
     chooseAvailability(ada, 'away');
     setIdle(ada, true);
@@ -72,7 +72,7 @@ describe('availability', () => {
 });
 
 describe('the coffee machine', () => {
-  it('[O3] pours from within reach, from either side, and nothing from afar', () => {
+  it('[O7] pours from within reach, from either side, and nothing from afar', () => {
     const here = office();
     expect(useThing(here, standAt(here, 'north', 6, 2), 'coffee-machine', 100)).toMatchObject({ use: 'coffee' });
     expect(useThing(here, standAt(here, 'south', 6, 4), 'coffee-machine', 100)).toMatchObject({ use: 'coffee' });
@@ -80,7 +80,7 @@ describe('the coffee machine', () => {
     expect(useThing(here, standAt(here, 'odd', 6, 4), 'tea-machine', 100)).toEqual({ refused: 'notThere' });
   });
 
-  it('[O3] the cup is there when it has brewed, for ten minutes', () => {
+  it('[O7] the cup is there when it has brewed, for ten minutes', () => {
     const here = office();
     const ada = standAt(here, 'ada', 6, 4);
     const brewed = 100 + tuning.brewMs / tuning.tickMs;
@@ -97,11 +97,11 @@ describe('the coffee machine', () => {
     ['2026-11-26T23:59:00+01:00', true],
     ['2026-11-27T00:01:00+01:00', false],
     ['2026-11-25T19:00:00+01:00', false],
-  ])('[O4] at %s in Paris it pours an apero: %s', (time, expected) => {
+  ])('[O8] at %s in Paris it pours an apero: %s', (time, expected) => {
     expect(isAperoHour(Date.parse(time), 'Europe/Paris')).toBe(expected);
   });
 
-  it("[O4] the counter's day is the office's, not the server's", () => {
+  it("[O8] the counter's day is the office's, not the server's", () => {
     const lateInParis = Date.parse('2026-11-26T23:30:00Z');
     expect(dayOf(lateInParis, 'Europe/Paris')).toBe('2026-11-27');
     expect(dayOf(lateInParis, 'UTC')).toBe('2026-11-26');
@@ -109,7 +109,7 @@ describe('the coffee machine', () => {
 });
 
 describe('arrivals', () => {
-  it('[O1] a named start wins, then the remembered place, then the default start', () => {
+  it('[O6] a named start wins, then the remembered place, then the default start', () => {
     const here = office();
     const remembered = { at: tileCentre(8, 4), direction: 0 } as const;
     expect(arrivalPlace(here, 'terrace', remembered, 0, 0).at).toEqual(tileCentre(8, 5));
@@ -117,12 +117,12 @@ describe('arrivals', () => {
     expect(arrivalPlace(here, 'nowhere', undefined, 0, 0.99).at).toEqual(tileCentre(3, 3));
   });
 
-  it('[O1] a remembered place inside a wall is not returned to', () => {
+  it('[O6] a remembered place inside a wall is not returned to', () => {
     const here = office();
     expect(arrivalPlace(here, undefined, { at: tileCentre(0, 0), direction: 0 }, 0, 0).at).toEqual(tileCentre(2, 2));
   });
 
-  it('[O1] arrivals choose a tile where nobody stands', () => {
+  it('[O6] arrivals choose a tile where nobody stands', () => {
     const here = office();
     standAt(here, 'ada', 2, 2);
     expect(arrivalPlace(here, undefined, undefined, 0, 0).at).toEqual(tileCentre(3, 2));
@@ -137,7 +137,7 @@ describe('arrivals', () => {
 });
 
 describe('whereabouts', () => {
-  it('[O7] counts people by area and puts nobody on the feet of another', () => {
+  it('[L1] counts people by area and puts nobody on the feet of another', () => {
     const here = office();
     const ada = standAt(here, 'ada', 2, 2);
     standAt(here, 'bob', 7, 1);

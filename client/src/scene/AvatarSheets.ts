@@ -1,15 +1,19 @@
 // The drawn sheets of everybody in view: composed a few a frame, kept in shared textures, a silhouette until then.
 import { type AvatarFrame, frameRect, SHEET } from '@comptoir/assets/avatar/frames';
 import { topOfHead } from '@comptoir/assets/avatar/topOfHead';
+import { clamp } from '@comptoir/shared/geometry';
 import { type Appearance, DEFAULT_APPEARANCE, encodeAppearance } from '@comptoir/shared/people';
 import type Phaser from 'phaser';
 import { paintSheet } from '../appearance/drawAppearance.ts';
 import { type Slot, SlotPages } from './SlotPages.ts';
 import type { Textures } from './Textures.ts';
 
-/** Composing stops for this frame after so long. */
-const BUDGET_MS = 4;
-const SHAPE = { width: SHEET.width, height: SHEET.height, pageSize: 1024, fewPages: 5 };
+/** Composing stops for this frame after this share of a frame's time: a slow machine should not show silhouettes for long. */
+const BUDGET_SHARE = 0.25;
+const LEAST_BUDGET_MS = 4;
+const MOST_BUDGET_MS = 40;
+/** A page holds 36 sheets; six pages an office of 200. */
+const SHAPE = { width: SHEET.width, height: SHEET.height, pageWidth: 2048, pageHeight: 1024, fewPages: 6 };
 const SILHOUETTE = 'silhouette';
 
 /** What of a look is needed every frame. */
@@ -24,6 +28,7 @@ export interface Look {
 export class AvatarSheets {
   readonly #pages: SlotPages;
   readonly #looks = new WeakMap<Appearance, Look>();
+  readonly #frames = new WeakMap<Slot, Map<AvatarFrame, Phaser.Textures.Frame>>();
   #waiting = new Map<string, Appearance>();
 
   constructor(textures: Textures) {
@@ -55,21 +60,34 @@ export class AvatarSheets {
 
   /** Makes `image` show a frame of a sheet. */
   show(image: Phaser.GameObjects.Image, slot: Slot, name: AvatarFrame): void {
-    const rect = frameRect(name);
-    const x = slot.x + rect.x;
-    const y = slot.y + rect.y;
-    const key = `${x},${y}`;
-    if (!slot.texture.has(key)) slot.texture.add(key, 0, x, y, rect.w, rect.h);
-    image.setTexture(slot.texture.key, key);
+    if (image.texture !== slot.texture) image.setTexture(slot.texture.key);
+    image.setFrame(this.#frameOf(slot, name), false, false);
   }
 
-  /** Draws what was asked for, as far as this frame's time allows. @returns whether some still wait */
-  compose(): boolean {
+  #frameOf(slot: Slot, name: AvatarFrame): Phaser.Textures.Frame {
+    let frames = this.#frames.get(slot);
+    if (!frames) {
+      frames = new Map();
+      this.#frames.set(slot, frames);
+    }
+    const known = frames.get(name);
+    if (known) return known;
+    const rect = frameRect(name);
+    const key = `${slot.x + rect.x},${slot.y + rect.y}`;
+    if (!slot.texture.has(key)) slot.texture.add(key, 0, slot.x + rect.x, slot.y + rect.y, rect.w, rect.h);
+    const frame = slot.texture.get(key);
+    frames.set(name, frame);
+    return frame;
+  }
+
+  /** Draws what was asked for, as far as this frame's time allows. @param passedMs since the last frame @returns whether some still wait */
+  compose(passedMs: number): boolean {
+    const budgetMs = clamp(passedMs * BUDGET_SHARE, LEAST_BUDGET_MS, MOST_BUDGET_MS);
     const startedMs = performance.now();
     for (const [code, appearance] of this.#waiting) {
       this.#waiting.delete(code);
       this.#pages.draw(code, (context) => paintSheet(context, appearance));
-      if (performance.now() - startedMs > BUDGET_MS) break;
+      if (performance.now() - startedMs > budgetMs) break;
     }
     const more = this.#waiting.size > 0;
     // who has walked out of view meanwhile need not be drawn: those in view ask again

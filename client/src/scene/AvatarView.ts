@@ -8,7 +8,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import type Phaser from 'phaser';
 import type { Person } from '../world/World.ts';
 import type { AvatarSheets, Look } from './AvatarSheets.ts';
-import { avatarDepth, DEPTH } from './depths.ts';
+import { avatarDepth } from './depths.ts';
 import { shownAs } from './facing.ts';
 import type { Slot } from './SlotPages.ts';
 import { snap } from './viewMath.ts';
@@ -29,11 +29,6 @@ export interface Posture {
   emote: Emote | undefined;
 }
 
-export interface BodyParts {
-  body: Phaser.GameObjects.Image;
-  shadow: Phaser.GameObjects.Image;
-}
-
 export class AvatarView {
   readonly personId: string;
   person: Person;
@@ -47,19 +42,21 @@ export class AvatarView {
   moving = false;
   alpha = 1;
   inView = false;
-  readonly #parts: BodyParts;
+  /** The frame of the office in which it was last seen to be here. */
+  seenIn = 0;
+  readonly #body: Phaser.GameObjects.Image;
   readonly #sheets: AvatarSheets;
   readonly #phase: number;
   #lostSinceMs: number | undefined;
   #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
 
-  constructor(person: Person, parts: BodyParts, sheets: AvatarSheets) {
+  constructor(person: Person, body: Phaser.GameObjects.Image, sheets: AvatarSheets) {
     this.personId = person.personId;
     this.person = person;
-    this.#parts = parts;
+    this.#body = body;
     this.#sheets = sheets;
     this.#phase = (person.avatarNumber * 0.618_034) % 1;
-    parts.body.setOrigin(0.5, FEET_Y / FRAME_H);
+    body.setOrigin(0.5, FEET_Y / FRAME_H);
   }
 
   get look(): Look {
@@ -80,9 +77,8 @@ export class AvatarView {
 
   /** Draws for this frame. */
   show(posture: Posture, nowMs: number, passedMs: number, zoom: number): void {
-    const { body, shadow } = this.#parts;
+    const body = this.#body;
     body.visible = this.inView;
-    shadow.visible = this.inView && !this.seat;
     this.#fade(nowMs, passedMs);
     if (!this.inView) return;
     const { seat } = this;
@@ -92,23 +88,25 @@ export class AvatarView {
     this.#picture(this.#sheets.sheetOf(look), frame, seat?.clip);
     const x = snap(this.x, zoom);
     const y = snap(this.y, zoom);
-    body.setPosition(x, y).setDepth(seat ? seat.depth : avatarDepth(this.y));
+    const depth = seat ? seat.depth : avatarDepth(this.y);
+    body.x = x;
+    body.y = y;
     body.flipX = mirrored;
-    if (!seat) shadow.setPosition(x, y - 1).setDepth(DEPTH.shadows);
+    // setting it makes the engine sort everything
+    if (body.depth !== depth) body.depth = depth;
   }
 
   end(): void {
-    this.#parts.body.destroy();
-    this.#parts.shadow.destroy();
+    this.#body.destroy();
   }
 
   #picture(slot: Slot | undefined, frame: Parameters<AvatarSheets['show']>[2], clip: number | undefined): void {
     const shown = this.#shown;
     if (!slot || (shown.slot === slot && shown.frame === frame && shown.clip === clip)) return;
     this.#shown = { slot, frame, clip };
-    this.#sheets.show(this.#parts.body, slot, frame);
-    if (clip !== undefined) this.#parts.body.setCrop(0, 0, FRAME_W, clip);
-    else if (shown.clip !== undefined) this.#parts.body.setCrop();
+    this.#sheets.show(this.#body, slot, frame);
+    if (clip !== undefined) this.#body.setCrop(0, 0, FRAME_W, clip);
+    else if (shown.clip !== undefined) this.#body.setCrop();
   }
 
   #fade(nowMs: number, passedMs: number): void {
@@ -119,7 +117,6 @@ export class AvatarView {
     if (this.alpha === target) return;
     const change = passedMs / FADE_MS;
     this.alpha = target < this.alpha ? Math.max(target, this.alpha - change) : Math.min(target, this.alpha + change);
-    this.#parts.body.setAlpha(this.alpha);
-    this.#parts.shadow.setAlpha(this.alpha);
+    this.#body.setAlpha(this.alpha);
   }
 }

@@ -4,10 +4,13 @@ import { TILE_PX } from '@comptoir/shared/geometry';
 import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
 import type Phaser from 'phaser';
 import type { Avatar } from '../world/Avatar.ts';
-import type { World } from '../world/World.ts';
+import type { Person, World } from '../world/World.ts';
 import type { AvatarSheets } from './AvatarSheets.ts';
 import { AvatarView, type Posture } from './AvatarView.ts';
+import { DEPTH } from './depths.ts';
+import { Marks } from './Marks.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
+import { snap } from './viewMath.ts';
 
 const SHADOW = 'avatar-shadow';
 
@@ -57,7 +60,9 @@ export class Avatars {
   readonly #scene: Phaser.Scene;
   readonly #sheets: AvatarSheets;
   readonly #views = new Map<string, AvatarView>();
+  readonly #shadows: Marks;
   #seats: SeatIndex;
+  #frame = 0;
   /** Feet of all in view, px of the map. */
   feet: Point[] = [];
   inView: AvatarView[] = [];
@@ -69,6 +74,7 @@ export class Avatars {
     this.#sheets = sheets;
     this.#seats = new SeatIndex(world.ground.peek().map);
     drawShadow(textures);
+    this.#shadows = new Marks(scene, SHADOW, DEPTH.shadows, { x: 12, y: 6 });
   }
 
   useMap(map: OfficeMap): void {
@@ -96,26 +102,26 @@ export class Avatars {
     const { myId, own, people } = this.#world;
     this.inView = [];
     this.moving = false;
-    const seen = new Set<string>();
+    this.#frame++;
+    this.#shadows.begin();
     for (const avatar of this.#world.avatars.values()) {
       const person = this.#world.personOf(avatar.avatarNumber);
       if (!person || person.personId === myId.peek()) continue;
-      seen.add(person.personId);
-      this.#showOne(person.personId, this.#postureOf(avatar), view, nowMs, passedMs, zoom);
+      this.#showOne(person, this.#postureOf(avatar), view, nowMs, passedMs, zoom);
     }
     const me = people.peek().get(myId.peek() ?? '');
     if (me) {
-      seen.add(me.personId);
       const { x, y, direction, gait, moving } = own;
       const emote = this.#world.ownEmote?.kind;
       const posture = { x, y, direction, gait, moving, cup: this.#world.ownCup, emote, seat: this.#seats.byId(own.seat) };
-      this.#showOne(me.personId, posture, view, nowMs, passedMs, zoom);
+      this.#showOne(me, posture, view, nowMs, passedMs, zoom);
     }
     for (const [id, gone] of this.#views)
-      if (!seen.has(id)) {
+      if (gone.seenIn !== this.#frame) {
         gone.end();
         this.#views.delete(id);
       }
+    this.#shadows.finish();
     this.feet = this.inView.map(({ x, y }) => ({ x, y }));
   }
 
@@ -124,6 +130,9 @@ export class Avatars {
     this.#views.clear();
     this.inView = [];
     this.feet = [];
+    this.moving = false;
+    this.#shadows.begin();
+    this.#shadows.finish();
   }
 
   #postureOf({ trail, seated, cup, emote }: Avatar): Posture {
@@ -131,20 +140,19 @@ export class Avatars {
     return { x, y, direction, gait, moving, cup, emote: emote?.kind, seat: seated ? this.#seats.at(x, y) : undefined };
   }
 
-  #showOne(personId: string, posture: Posture, rect: Rect, nowMs: number, passedMs: number, zoom: number): void {
-    const person = this.#world.people.peek().get(personId);
-    if (!person) return;
-    let view = this.#views.get(personId);
+  #showOne(person: Person, posture: Posture, rect: Rect, nowMs: number, passedMs: number, zoom: number): void {
+    let view = this.#views.get(person.personId);
     if (!view) {
-      const body = this.#scene.add.image(0, 0, SHADOW);
-      const shadow = this.#scene.add.image(0, 0, SHADOW);
-      view = new AvatarView(person, { body, shadow }, this.#sheets);
-      this.#views.set(personId, view);
+      view = new AvatarView(person, this.#scene.add.image(0, 0, SHADOW), this.#sheets);
+      this.#views.set(person.personId, view);
     }
     view.person = person;
+    view.seenIn = this.#frame;
     view.place(posture, rect);
     view.show(posture, nowMs, passedMs, zoom);
-    if (posture.moving && view.inView) this.moving = true;
-    if (view.inView) this.inView.push(view);
+    if (!view.inView) return;
+    if (posture.moving) this.moving = true;
+    this.inView.push(view);
+    if (!view.seat) this.#shadows.put(snap(view.x, zoom), snap(view.y, zoom), view.alpha);
   }
 }

@@ -46,6 +46,9 @@ export class OfficeScene {
   readonly #trails: Trails;
   readonly #dots: OverviewDots;
   #map: DrawnMap | undefined;
+  #litFor = '';
+  /** Something in view is not drawn as it should be yet. */
+  composing = true;
   /** Changes when something that is no movement must be drawn. */
   news = 0;
 
@@ -92,18 +95,18 @@ export class OfficeScene {
     if (whole) this.#avatars.hideAll();
     else this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
     const { inView, feet, moving } = this.#avatars;
-    const composing = this.#sheets.compose();
+    this.composing = this.#sheets.compose(passedMs);
     const brewing = world.brewing.peek();
     const baked =
       this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
-    this.#light.show(view, feet, moving);
+    this.#light.show(feet);
     this.#tags.show(inView, world.myId.peek(), view, nowMs, passedMs);
     this.#emotes.show(inView, (id) => this.#tags.topOf(id), view, nowMs, calm);
     const hint = world.hint.peek();
     this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
     if (whole) this.#dots.show(view, nowMs, calm);
     else this.#dots.hide();
-    const busy = baked || composing || moving || this.#camera.moving || world.own.moving;
+    const busy = baked || this.composing || moving || this.#camera.moving || world.own.moving;
     return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
   }
 
@@ -134,8 +137,6 @@ export class OfficeScene {
     for (const font of ['600 13px Fredoka', '700 11px Nunito']) void document.fonts.load(font).catch(() => undefined);
   }
 
-  #litFor = '';
-
   /** Draws the still light anew when the hour, the map or "few people" changed. */
   #relight(): void {
     const { world } = this.#options;
@@ -146,7 +147,7 @@ export class OfficeScene {
     if (litFor === this.#litFor || !this.#map) return;
     this.#litFor = litFor;
     this.#map.light(this.#light, daylight, few);
-    this.#tags.evening = daylight.evening > 0.5;
+    this.#tags.light(daylight.evening > 0.5);
     this.news++;
   }
 

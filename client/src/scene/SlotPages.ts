@@ -9,6 +9,9 @@ export interface Slot {
   y: number;
 }
 
+/** Somebody who walked out of view comes back soon. */
+const LATELY_FRAMES = 600;
+
 interface Page {
   texture: Phaser.Textures.Texture;
   context: CanvasRenderingContext2D;
@@ -23,8 +26,9 @@ interface Kept {
 export interface SlotShape {
   width: number;
   height: number;
-  pageSize: number;
-  /** Pages beyond this number are only added when every slot was used in this very frame. */
+  pageWidth: number;
+  pageHeight: number;
+  /** Pages beyond this number are only added when every slot was used lately. */
   fewPages: number;
 }
 
@@ -44,8 +48,8 @@ export class SlotPages {
     this.#textures = textures;
     this.#name = name;
     this.#shape = shape;
-    this.#columns = Math.floor(shape.pageSize / shape.width);
-    this.#perPage = this.#columns * Math.floor(shape.pageSize / shape.height);
+    this.#columns = Math.floor(shape.pageWidth / shape.width);
+    this.#perPage = this.#columns * Math.floor(shape.pageHeight / shape.height);
     this.#scratch = makeCanvas(shape.width, shape.height);
   }
 
@@ -100,7 +104,7 @@ export class SlotPages {
     if (free) return free;
     const oldest = this.#pages.length >= this.#shape.fewPages ? this.#giveAway() : undefined;
     if (oldest) return oldest;
-    const { canvas, context } = makeCanvas(this.#shape.pageSize, this.#shape.pageSize);
+    const { canvas, context } = makeCanvas(this.#shape.pageWidth, this.#shape.pageHeight);
     const page = { texture: this.#textures.add(`${this.#name}-${this.#pages.length}`, canvas), context };
     this.#pages.push(page);
     this.#free = this.#slotsOf(page);
@@ -109,7 +113,7 @@ export class SlotPages {
 
   #giveAway(): { page: Page; index: number } | undefined {
     let oldest: string | undefined;
-    let usedAt = this.#clock;
+    let usedAt = this.#clock - LATELY_FRAMES;
     for (const [key, kept] of this.#kept)
       if (kept.usedAt < usedAt) {
         oldest = key;

@@ -1,6 +1,7 @@
 // Name tags over everybody's head: baked at the device's pixels, side by side where people stand close, only as many as can be read.
-import type { Point } from '@comptoir/shared/geometry';
+import { clamp, type Point } from '@comptoir/shared/geometry';
 import type Phaser from 'phaser';
+import type { Person } from '../world/World.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { DEPTH } from './depths.ts';
 import { drawTag, measureTag, TAG_MARGIN_PX, TAG_SLOT, type TagSize, type TagWords } from './drawTag.ts';
@@ -11,6 +12,11 @@ import { snap, type View } from './viewMath.ts';
 
 /** More tags than this hide the office and one another: the nearest to the middle are shown. */
 const MOST = 64;
+const LEAST = 16;
+/** CSS px of the window for each tag. */
+const AREA_EACH = 9000;
+/** Who stands near whom changes slowly: places are computed this often and glided to. */
+const SPREAD_MS = 70;
 /** Choosing them again so often is enough. */
 const CHOOSE_MS = 300;
 /** Space between hair and tag, and between feet and tag, px of the map. */
@@ -24,10 +30,14 @@ const GLIDE_MS = 90;
 
 interface Shown {
   image: Phaser.GameObjects.Image;
+  /** What was drawn: the words' key, and what they were made of. */
   key: string;
+  person: Person | undefined;
+  small: boolean;
   size: TagSize;
-  /** Where the tag is, CSS px from where it would be alone. */
+  /** Where the tag is, CSS px from where it would be alone, and where it glides to. */
   push: Point;
+  target: Point;
 }
 
 interface Placed {
@@ -51,9 +61,11 @@ export class Tags {
   readonly #shown = new Map<string, Shown>();
   #pages: SlotPages | undefined;
   #dpr = 0;
+  #spreadAtMs = Number.NEGATIVE_INFINITY;
+  #spreadCount = 0;
   #chosen = new Set<string>();
   #chosenAtMs = Number.NEGATIVE_INFINITY;
-  evening = false;
+  #evening = false;
 
   constructor(scene: Phaser.Scene, textures: Textures) {
     this.#scene = scene;
@@ -63,7 +75,14 @@ export class Tags {
   /** After fonts have loaded: draw all tags anew. */
   redraw(): void {
     this.#pages?.clear();
-    for (const shown of this.#shown.values()) shown.key = '';
+    for (const shown of this.#shown.values()) shown.person = undefined;
+  }
+
+  /** Tags are darker in the evening. */
+  light(evening: boolean): void {
+    if (this.#evening === evening) return;
+    this.#evening = evening;
+    this.redraw();
   }
 
   show(views: readonly AvatarView[], myId: string | undefined, view: View, nowMs: number, passedMs: number): void {
@@ -71,7 +90,7 @@ export class Tags {
     this.#pages?.nextFrame();
     const visible = this.#choose(views, myId, view, nowMs);
     const placed = visible.map((avatar) => this.#place(avatar, view, avatar.personId === myId));
-    spreadTags([...placed.map(({ box }) => box), ...visible.map((avatar) => faceOf(avatar, view))]);
+    this.#spread(placed, view, nowMs);
     const share = 1 - Math.exp(-passedMs / GLIDE_MS);
     for (const one of placed) this.#draw(one, view, share);
     const kept = new Set(visible.map(({ personId }) => personId));
@@ -100,13 +119,25 @@ export class Tags {
     this.#dpr = dpr;
     const width = Math.ceil(TAG_SLOT.width * dpr);
     const height = Math.ceil(TAG_SLOT.height * dpr);
-    this.#pages = new SlotPages(this.#textures, `tags-${dpr}`, { width, height, pageSize: 1024, fewPages: 4 });
+    this.#pages = new SlotPages(this.#textures, `tags-${dpr}`, { width, height, pageWidth: 1024, pageHeight: 1024, fewPages: 4 });
   }
 
-  #choose(views: readonly AvatarView[], myId: string | undefined, { rect }: View, nowMs: number): AvatarView[] {
+  /** Tags and faces pushed apart; the push of each tag is remembered until the next time. */
+  #spread(placed: readonly Placed[], view: View, nowMs: number): void {
+    const due = nowMs - this.#spreadAtMs >= SPREAD_MS || placed.length !== this.#spreadCount;
+    if (!due) return;
+    this.#spreadAtMs = nowMs;
+    this.#spreadCount = placed.length;
+    spreadTags([...placed.map(({ box }) => box), ...placed.map((one) => faceOf(one.view, view))]);
+    for (const { shown, home, box } of placed) shown.target = { x: box.x - home.x, y: box.y - home.y };
+  }
+
+  #choose(views: readonly AvatarView[], myId: string | undefined, { rect, zoom, dpr }: View, nowMs: number): AvatarView[] {
+    const css = zoom / dpr;
+    const most = clamp(Math.round((rect.width * css * rect.height * css) / AREA_EACH), LEAST, MOST);
     // whoever sits in an audience row is not named: tags would cover the row behind
     const named = views.filter((avatar) => avatar.seat?.clip === undefined || avatar.personId === myId);
-    if (named.length <= MOST) return named;
+    if (named.length <= most) return named;
     if (nowMs - this.#chosenAtMs > CHOOSE_MS) {
       this.#chosenAtMs = nowMs;
       const far = (avatar: AvatarView): number =>
@@ -114,7 +145,7 @@ export class Tags {
       this.#chosen = new Set(
         [...named]
           .sort((a, b) => far(a) - far(b))
-          .slice(0, MOST)
+          .slice(0, most)
           .map(({ personId }) => personId),
       );
     }
@@ -134,15 +165,25 @@ export class Tags {
     let shown = this.#shown.get(avatar.personId);
     if (!shown) {
       const image = this.#scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(DEPTH.tags);
-      shown = { image, key: '', size: { width: 0, height: 0 }, push: { x: 0, y: 0 } };
+      shown = {
+        image,
+        key: '',
+        person: undefined,
+        small: false,
+        size: { width: 0, height: 0 },
+        push: { x: 0, y: 0 },
+        target: { x: 0, y: 0 },
+      };
       this.#shown.set(avatar.personId, shown);
     }
-    const { name, trade, rank, availability } = avatar.person;
     const small = view.zoom / view.dpr < 1.5;
-    const words: TagWords = { name, trade, rank, availability, evening: this.evening, small };
-    const key = `${rank} ${availability} ${this.evening} ${small} ${name}\n${small ? '' : trade}`;
+    if (shown.person === avatar.person && shown.small === small && this.#pages?.find(shown.key)) return shown;
+    shown.person = avatar.person;
+    shown.small = small;
+    const { name, trade, rank, availability } = avatar.person;
+    const words: TagWords = { name, trade, rank, availability, evening: this.#evening, small };
+    const key = `${rank} ${availability} ${this.#evening} ${small} ${name}\n${small ? '' : trade}`;
     const slot = this.#pages?.find(key);
-    if (shown.key === key && slot) return shown;
     shown.key = key;
     shown.size = measureTag(this.#measure, words);
     const { size } = shown;
@@ -157,10 +198,10 @@ export class Tags {
     return shown;
   }
 
-  #draw({ view: avatar, shown, home, box }: Placed, view: View, share: number): void {
+  #draw({ view: avatar, shown, home }: Placed, view: View, share: number): void {
     const css = view.zoom / view.dpr;
-    shown.push.x += (box.x - home.x - shown.push.x) * share;
-    shown.push.y += (box.y - home.y - shown.push.y) * share;
+    shown.push.x += (shown.target.x - shown.push.x) * share;
+    shown.push.y += (shown.target.y - shown.push.y) * share;
     const x = (home.x + shown.push.x - TAG_MARGIN_PX) / css;
     const y = (home.y + shown.push.y - TAG_MARGIN_PX) / css;
     shown.image.setPosition(snap(x, view.zoom), snap(y, view.zoom)).setScale(1 / view.zoom);

@@ -16,6 +16,9 @@ interface GLTexture {
   height: number;
 }
 
+/** WebGL's number for it. */
+const CLAMP_TO_EDGE = 33071;
+
 export class Textures {
   readonly #game: Phaser.Game;
 
@@ -28,7 +31,7 @@ export class Textures {
     const texture = this.#game.textures.create(key, pixels as HTMLImageElement, pixels.width, pixels.height);
     if (!texture) throw new Error(`the texture ${key} exists already`);
     texture.add('__BASE', 0, 0, 0, pixels.width, pixels.height);
-    if (smooth) texture.setFilter(0);
+    if (smooth) this.#smoothen(texture);
     return texture;
   }
 
@@ -47,7 +50,13 @@ export class Textures {
   /** The canvas of a texture changed as a whole. */
   renew(texture: Phaser.Textures.Texture, smooth = false): void {
     texture.source[0]?.update();
-    if (smooth) texture.setFilter(0);
+    if (smooth) this.#smoothen(texture);
+  }
+
+  /** The engine lets pictures of 2^n pixels repeat: smoothed, their edges would mix with the opposite ones. */
+  #smoothen(texture: Phaser.Textures.Texture): void {
+    texture.setFilter(0);
+    for (const source of texture.source) source.setWrap(CLAMP_TO_EDGE, CLAMP_TO_EDGE);
   }
 
   /** Only `part` changed, and it is at (x, y) of the texture's canvas already. */

@@ -7,6 +7,7 @@ import { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
 import { FrameLoop, type FrameRate } from './FrameLoop.ts';
 import { OfficeScene } from './OfficeScene.ts';
+import { steadyShaders } from './steadyShaders.ts';
 import { usableDpr } from './viewMath.ts';
 
 export interface SceneOptions {
@@ -20,6 +21,8 @@ export interface Scene {
   readonly frame: Readonly<FrameRate>;
   /** The visible part of the map, px. */
   readonly seen: Rect;
+  /** Some people are still silhouettes, or some of the floor is not drawn yet. */
+  readonly composing: boolean;
   end(): void;
 }
 
@@ -73,6 +76,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   const { game, scene } = await startGame(parent, rendererType());
   // frames are wanted only sometimes, so the engine's own clock is not used
   game.loop.stop();
+  steadyShaders(game);
   const scope = new Scope();
   scope.onEnd(() => game.destroy(true));
   game.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;touch-action:none;image-rendering:pixelated';
@@ -104,6 +108,9 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
     frame: loop.rate,
     get seen() {
       return office.seen;
+    },
+    get composing() {
+      return office.composing;
     },
     end: () => scope.end(),
   };

@@ -1,0 +1,50 @@
+// Two people in two browsers see each other walk to the coffee machine and take a coffee.
+import { expect, test } from './story.ts';
+
+test('[M8] two people see each other walk to the coffee machine', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
+  await Promise.all([ada.seesTheOffice(), bob.seesTheOffice()]);
+  await ada.sees(bob);
+  await bob.sees(ada);
+
+  const walk = await ada.walkTo({ object: 'coffee-machine' });
+  expect(walk.arrived).toBe(true);
+  expect((await bob.walkTo({ object: 'coffee-machine' })).arrived).toBe(true);
+  await bob.sees(ada);
+  await ada.sees(bob);
+
+  // X and the button do the same
+  await ada.press('x');
+  await bob.button('X Make a coffee').or(bob.button('Make a coffee')).click();
+  for (const person of [ada, bob]) await person.page.keyboard.press('Alt+l');
+  for (const person of [ada, bob]) await expect(person.page.getByText('2 coffees today').first()).toBeVisible();
+});
+
+test('[M3] the arrow keys walk', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  await ada.seesTheOffice();
+  const before = await ada.me();
+  await ada.page.keyboard.down('ArrowUp');
+  await expect.poll(async () => (await ada.me()).y).toBeLessThan(before.y - 64);
+  await ada.page.keyboard.up('ArrowUp');
+  const { y } = await ada.me();
+  await expect.poll(async () => (await ada.me()).y).toBeLessThanOrEqual(y);
+});
+
+test('[M7] a click on the floor walks there', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  await ada.seesTheOffice();
+  const before = await ada.me();
+  await ada.page.mouse.click(320, 100);
+  await expect.poll(async () => (await ada.me()).y).toBeLessThan(before.y - 20);
+});
+
+test('[O7] the first minute: follow the steam, take a coffee, invite', async ({ office }) => {
+  const ada = await office.enter('Ada', { firstTime: true });
+  await ada.seesTheOffice();
+  await expect(ada.page.getByText('Follow the steam')).toBeVisible();
+  expect((await ada.walkTo({ object: 'coffee-machine' })).arrived).toBe(true);
+  await ada.press('x');
+  await expect(ada.page.getByText('The first coffee of today is yours.')).toBeVisible({ timeout: 15_000 });
+});

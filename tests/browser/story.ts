@@ -1,0 +1,72 @@
+// What a story begins with: an office of its own, and people who come in through real browsers. Ends with: nobody met a fault.
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { Person } from '../support/Person.ts';
+import { ServerProcess } from '../support/ServerProcess.ts';
+
+export interface Coming {
+  /** Added to the address: '?hour=20'. */
+  search?: string;
+  hash?: string;
+  /** Of somebody who was here before: same browser, next tab. */
+  sameBrowserAs?: Person;
+  browser?: BrowserContextOptions;
+  /** The hints for first-timers cover the foot of the map; most stories are about people who know them. */
+  firstTime?: boolean;
+}
+
+export interface OfficeOfTheStory {
+  server: ServerProcess;
+  /** A page at the entrance. */
+  arrive(name: string, coming?: Coming): Promise<Person>;
+  /** Inside, with the name typed by the address. */
+  enter(name: string, coming?: Coming): Promise<Person>;
+}
+
+const remembered = { firstMinuteDone: true };
+
+export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, string> }>({
+  env: [{}, { option: true }],
+  office: async ({ browser, env }, use) => {
+    const server = await ServerProcess.start(env);
+    const people: Person[] = [];
+    const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
+      const context = coming.sameBrowserAs?.context ?? (await browser.newContext(coming.browser));
+      const person = await Person.at(context, name, server.url);
+      people.push(person);
+      if (!coming.firstTime)
+        await person.page.addInitScript((facts) => {
+          const stored = JSON.parse(localStorage.getItem('comptoir.preferences') ?? '{}');
+          localStorage.setItem('comptoir.preferences', JSON.stringify({ ...facts, ...stored }));
+        }, remembered);
+      const search = new URLSearchParams(coming.search);
+      if (!search.has('lang')) search.set('lang', 'en');
+      await person.page.goto(`${server.url}/?${search}${coming.hash ?? ''}`);
+      await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
+      return person;
+    };
+    const enter = async (name: string, coming: Coming = {}): Promise<Person> => {
+      const search = new URLSearchParams(coming.search);
+      search.set('name', name);
+      const person = await arrive(name, { ...coming, search: search.toString() });
+      await person.button('Enter').click();
+      await person.isInside();
+      return person;
+    };
+    await use({ server, arrive, enter });
+    const faults = (await Promise.all(people.map((person) => person.allFaults()))).flat();
+    for (const context of new Set(people.map((person) => person.context))) await context.close();
+    await server.remove();
+    expect(faults).toEqual([]);
+  },
+});
+
+/** No serious fault of accessibility on what is on the screen now. */
+export async function expectAccessible(person: Person, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: person.page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const said = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  expect(said, `serious accessibility faults of ${screen}`).toEqual([]);
+}
+
+export { expect } from '@playwright/test';

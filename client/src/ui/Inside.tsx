@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
 import { LiveRegion } from './announce/LiveRegion.tsx';
+import { useOfficeNotes } from './announce/useOfficeNotes.ts';
 import { ProfileDialog } from './avatar/ProfileDialog.tsx';
 import { ActionBar } from './hud/ActionBar.tsx';
 import { ConnectionBanner } from './hud/ConnectionBanner.tsx';
@@ -13,6 +14,7 @@ import { HelpDialog } from './panels/HelpDialog.tsx';
 import { InviteDialog } from './panels/InviteDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
+import { SidePanel } from './side/SidePanel.tsx';
 import { useUi } from './Ui.ts';
 
 /** From this width on (CSS px) the people panel leaves enough of the map to be open at first. */
@@ -34,6 +36,7 @@ export function Inside({ world }: { world: World }) {
     else if (panel === undefined) peopleShown.value = false;
   }, [panel]);
 
+  useOfficeNotes(world);
   const closeDialog = (): void => actions.openPanel(peopleShown.peek() ? 'people' : undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
   const list = app.view.value === 'list' || app.scene.value === 'failed';
@@ -42,6 +45,7 @@ export function Inside({ world }: { world: World }) {
       <ConnectionBanner world={world} />
       {list ? <ListView world={world} /> : <Hud world={world} peopleShown={peopleShown.value} onPeople={togglePeople} />}
       <ActionBar world={world} peopleShown={peopleShown.value} onPeople={togglePeople} />
+      <SidePanel world={world} />
       <ToastList />
       <LiveRegion world={world} />
       {panel === 'search' && <SearchDialog world={world} onClose={closeDialog} />}

@@ -18,7 +18,6 @@ export const avatar = {
   'avatar.bottom': 'Bottom',
   'avatar.bottomColor': 'Colour of the bottom',
   'avatar.aid': 'Getting about',
-  'avatar.extras': 'Also',
   'avatar.glasses': 'Glasses',
   'avatar.bag': 'Bag',
   'avatar.hearingAid': 'Hearing aid',

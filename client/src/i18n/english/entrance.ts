@@ -3,7 +3,6 @@ import type { Message } from '../Message.ts';
 
 export const entrance = {
   // entrance
-  'entrance.title': 'Come in to {office}',
   'entrance.titleBare': 'Come in',
   'entrance.name': 'Your first name',
   'entrance.namePlaceholder': 'Noor',
@@ -16,7 +15,6 @@ export const entrance = {
   'entrance.random': 'Surprise me',
   'entrance.edit': 'Make it mine',
   'entrance.enter': 'Enter',
-  'entrance.enterList': 'Enter in list view',
   'entrance.entering': 'The door opens…',
   'entrance.listHint': 'The same place without the map: by keyboard, screen reader or on a small screen.',
   'entrance.language': 'Language',
@@ -26,7 +24,6 @@ export const entrance = {
   'here.more': { one: 'and {n} more', other: 'and {n} more' },
   'here.cups': { one: '{n} coffee today', other: '{n} coffees today' },
   'counter.of': '{used} of {limit}',
-  'counter.left': { one: '{n} character left', other: '{n} characters left' },
   'counter.over': { one: '{n} character too many', other: '{n} characters too many' },
 
   // why one cannot come in, and what to do

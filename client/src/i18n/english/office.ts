@@ -6,13 +6,7 @@ export const office = {
   'word.close': 'Close',
   'word.cancel': 'Cancel',
   'word.undo': 'Undo',
-  'word.back': 'Back',
   'word.save': 'Save',
-  'word.copy': 'Copy',
-  'word.you': 'you',
-  'word.yes': 'Yes',
-  'word.no': 'No',
-  'list.and': '{first} and {second}',
 
   // availability
   'availability.title': 'Availability',
@@ -26,8 +20,6 @@ export const office = {
   'availability.awayHint': 'Not at the keyboard',
   'availability.disconnected': 'Connection lost',
   'availability.me': 'You, {name}: {availability}',
-  'rank.host': 'host',
-  'rank.admin': 'host',
 
   // bar
   'bar.label': 'Actions',
@@ -42,7 +34,6 @@ export const office = {
   'bar.help': 'Keys and help',
   'bar.zoomIn': 'Zoom in',
   'bar.zoomOut': 'Zoom out',
-  'bar.more': 'More',
   'bar.leave': 'Leave the office',
   'emote.wave': 'Wave',
   'emote.heart': 'Heart',
@@ -57,8 +48,10 @@ export const office = {
   'act.sitDesk': 'Sit down at this desk',
   'act.sitTable': 'Sit down at this table',
   'act.act': 'Do it',
+  'offer.website': 'Open {host}',
+  'offer.tab': 'Open {host} in a new tab',
+  'offer.outside': 'Go through the door',
   'thing.coffee': 'Coffee machine',
-  'place.here': 'here',
   'place.outside': 'Between places',
 
   // people
@@ -75,9 +68,7 @@ export const office = {
   'people.beThereShort': 'Be there now',
   'people.elsewhere': 'Somewhere in the office',
   'people.showMore': { one: 'Show {n} more', other: 'Show {n} more' },
-  'people.you': '{name} (you)',
   'walk.started': 'Walking to {name}.',
-  'walk.blocked': 'There is no way to {name} from here.',
 
   // search
   'search.title': 'Search',
@@ -85,7 +76,6 @@ export const office = {
   'search.placeholder': 'Who, where or what?',
   'search.none': 'Nothing found for “{words}”. Try a name, a trade or a place.',
   'search.results': { one: '{n} result', other: '{n} results' },
-  'search.person': 'Person',
   'search.place': 'Place',
   'search.action': 'Action',
   'search.hint': '↑ ↓ choose · Enter go · Esc close',
@@ -123,7 +113,6 @@ export const office = {
   'settings.changeKey': 'Change the key of: {action} (now {key})',
   'settings.resetKeys': 'Back to the first keys',
   'settings.profile': 'Name, trade, avatar',
-  'settings.profileChange': 'Change',
   'settings.version': 'Comptoir {version}',
   'profile.saved': 'Saved. Everybody sees it now.',
 
@@ -143,7 +132,6 @@ export const office = {
   'list.title': 'List view',
   'list.where': 'Where I am',
   'list.youAreIn': 'You are in: {place}',
-  'list.youSit': 'You are in: {place}, seated',
   'list.with': { one: '{n} person with you', other: '{n} people with you' },
   'list.withNobody': 'Nobody else is here.',
   'list.people': 'People',
@@ -174,7 +162,6 @@ export const office = {
   'announce.arrivedMany': { one: '{name} and {n} other came in.', other: '{name} and {n} others came in.' },
   'announce.place': 'You are in: {place}.',
   'announce.cup': 'Your coffee is ready.',
-  'announce.walked': 'You have arrived.',
 
   // first minute
   'key.space': 'Space',
@@ -194,7 +181,6 @@ export const office = {
   'first.inviteAlone': 'It is better with two.',
   'first.inviteCompany': 'Come near somebody to meet them.',
   'first.skip': 'Skip',
-  'first.skipKey': 'Esc',
 
   'side.label': 'Site beside the office: {host}',
   'side.resize': 'Width of the site',
@@ -205,8 +191,6 @@ export const office = {
 
   // toasts and refusals of what one tried
   'toast.focused': 'You sit at a desk: Focused.',
-  'toast.away': 'You are Away until you move.',
-  'toast.copied': 'Link copied.',
   'toast.mapChanged': 'The office was rearranged a moment ago.',
   'toast.mapRefused': 'The changed map has a fault, the one before stays: {sentence}',
   'toast.apero': 'Thursday evening: the machine pours an apéro.',

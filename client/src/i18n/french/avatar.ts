@@ -18,7 +18,6 @@ export const avatar: Record<keyof typeof english, Message> = {
   'avatar.bottom': 'Bas',
   'avatar.bottomColor': 'Couleur du bas',
   'avatar.aid': 'Se déplacer',
-  'avatar.extras': 'Aussi',
   'avatar.glasses': 'Lunettes',
   'avatar.bag': 'Sac',
   'avatar.hearingAid': 'Appareil auditif',

@@ -3,7 +3,6 @@ import type { entrance as english } from '../english/entrance.ts';
 import type { Message } from '../Message.ts';
 
 export const entrance: Record<keyof typeof english, Message> = {
-  'entrance.title': 'Entrer dans {office}',
   'entrance.titleBare': 'Entrer',
   'entrance.name': 'Ton prénom',
   'entrance.namePlaceholder': 'Inès',
@@ -16,7 +15,6 @@ export const entrance: Record<keyof typeof english, Message> = {
   'entrance.random': 'Au hasard',
   'entrance.edit': 'Créer le mien',
   'entrance.enter': 'Entrer',
-  'entrance.enterList': 'Entrer en vue liste',
   'entrance.entering': 'La porte s’ouvre…',
   'entrance.listHint': 'Le même lieu sans la carte : au clavier, au lecteur d’écran ou sur un petit écran.',
   'entrance.language': 'Langue',
@@ -26,7 +24,6 @@ export const entrance: Record<keyof typeof english, Message> = {
   'here.more': { one: 'et {n} autre', other: 'et {n} autres' },
   'here.cups': { one: '{n} café aujourd’hui', other: '{n} cafés aujourd’hui' },
   'counter.of': '{used} sur {limit}',
-  'counter.left': { one: 'Encore {n} caractère', other: 'Encore {n} caractères' },
   'counter.over': { one: '{n} caractère de trop', other: '{n} caractères de trop' },
 
   'problem.nameEmpty': 'Écris ton prénom : des lettres ou des chiffres, pour qu’on puisse t’appeler.',

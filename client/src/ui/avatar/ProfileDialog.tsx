@@ -1,5 +1,5 @@
 // Name, trade and avatar, changed while inside; everybody sees it once it is saved.
-import { DEFAULT_APPEARANCE, encodeAppearance, normaliseWords } from '@comptoir/shared/people';
+import { DEFAULT_APPEARANCE, normaliseWords } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
 import type { MessageKey } from '../../i18n/translate.ts';
@@ -26,7 +26,6 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
       refusal.value = `refusal.${outcome.refused}`;
       return;
     }
-    app.preferences.set({ ...profile, appearance: encodeAppearance(profile.appearance) });
     app.toasts.add({ key: 'profile.saved' });
     onClose();
   };

@@ -3,7 +3,7 @@ import { AVATAR_PALETTE, swatches } from '@comptoir/assets/avatar/colours';
 import { useId } from 'preact/hooks';
 import { useUi } from '../Ui.ts';
 
-export type TonePart = 'skin' | 'hairColor' | 'headColor' | 'topColor' | 'bottomColor';
+type TonePart = 'skin' | 'hairColor' | 'headColor' | 'topColor' | 'bottomColor';
 
 interface ToneChoiceProps {
   part: TonePart;

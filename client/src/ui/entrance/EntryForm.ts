@@ -1,5 +1,5 @@
 // The state of the entrance: what is typed and chosen, and the way from pressing Enter to being inside.
-import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance, encodeAppearance, normaliseWords } from '@comptoir/shared/people';
+import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance, normaliseWords } from '@comptoir/shared/people';
 import { effect, type Signal, signal } from '@preact/signals';
 import type { EntryRefusal, UiPort } from '../UiPort.ts';
 import { awaitSignal } from './awaitSignal.ts';
@@ -52,10 +52,7 @@ export class EntryForm {
     const trade = normaliseWords(this.trade.value);
     const appearance = this.appearance.value;
     const outcome = await this.#app.enter({ name, trade, appearance, as });
-    if ('ok' in outcome) {
-      this.#app.preferences.set({ name, trade, appearance: encodeAppearance(appearance) });
-      return;
-    }
+    if ('ok' in outcome) return;
     this.step.value = { kind: 'typing' };
     this.refusal.value = outcome.refused;
   }

@@ -5,6 +5,7 @@ import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { AmbienceButton } from '../side/AmbienceButton.tsx';
 import { useUi } from '../Ui.ts';
 import { MeMenu } from './MeMenu.tsx';
 
@@ -66,6 +67,7 @@ export function ActionBar({ world, peopleShown, onPeople }: ActionBarProps) {
       {!list && (
         <IconButton icon="list" label={t('bar.list')} keyName={key('list')} pressed={false} onClick={() => app.actions.toggleList()} />
       )}
+      <AmbienceButton world={world} />
       <span class="bar-rule" aria-hidden="true" />
       <button type="button" class="button invite-button" aria-label={t('bar.invite')} onClick={() => app.actions.openPanel('invite')}>
         <Icon name="invite" />

@@ -10,12 +10,14 @@ export function ContextButton({ world }: { world: World }) {
   const act = app.actions.act.value;
   if (!act) return null;
   const { thing, seat } = world.surroundings.value;
+  const offer = world.offer.value;
   let icon: IconName = 'walk';
   let label = t('act.act');
   if (thing?.use === 'coffee') {
     icon = 'cup';
     label = t(world.apero.value ? 'act.apero' : 'act.coffee');
   } else if (thing) label = t('act.use', { thing: thingName(thing, language.value, t) });
+  else if (offer) label = offer.message ?? t(`offer.${offer.kind}`, { host: URL.parse(offer.url, location.href)?.host ?? offer.url });
   else if (seat) {
     icon = 'seat';
     label = t(seat.desk !== undefined ? 'act.sitDesk' : seat.table !== undefined ? 'act.sitTable' : 'act.sit');

@@ -21,7 +21,7 @@ export function FirstMinute({ world }: { world: World }) {
     const timer = setInterval(() => {
       step.value = nextStep(step.value, {
         machineInReach: world.surroundings.value.thing?.id === machine.id,
-        brewing: world.brewing.value.has(machine.id),
+        brewing: (world.brewing.value.get(machine.id) ?? 0) > world.clock.tick(performance.now()),
         cupInHand: world.ownCup,
       });
     }, LOOK_EVERY_MS);

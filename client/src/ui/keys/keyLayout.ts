@@ -4,15 +4,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 /** Physical key (event.code) -> the letter on it. */
 export type KeyLayout = ReadonlyMap<string, string>;
 
-const AZERTY: KeyLayout = new Map([
-  ['KeyQ', 'A'],
-  ['KeyW', 'Z'],
-  ['KeyA', 'Q'],
-  ['KeyZ', 'W'],
-]);
-const AS_NAMED: KeyLayout = new Map();
+const AZERTY = { KeyQ: 'A', KeyW: 'Z', KeyA: 'Q', KeyZ: 'W' };
 
-export const guessLayout = (language: string): KeyLayout => (language.split('-')[0] === 'fr' ? AZERTY : AS_NAMED);
+/** AZERTY for French; elsewhere the keys are written as they are called. */
+export const guessLayout = (language: string): KeyLayout => new Map(language.split('-')[0] === 'fr' ? Object.entries(AZERTY) : []);
 
 interface KeyboardOfBrowser {
   getLayoutMap?(): Promise<ReadonlyMap<string, string>>;

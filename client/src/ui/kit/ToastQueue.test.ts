@@ -12,14 +12,14 @@ const keys = (queue: ToastQueue): string[] => queue.shown.value.map((toast) => t
 
 test('[U11] at most two notes at a time: the oldest makes place', () => {
   const queue = new ToastQueue();
-  for (const key of ['toast.focused', 'toast.away', 'toast.apero'] as const) queue.add({ key });
-  expect(keys(queue)).toEqual(['toast.away', 'toast.apero']);
+  for (const key of ['toast.focused', 'toast.mapChanged', 'toast.apero'] as const) queue.add({ key });
+  expect(keys(queue)).toEqual(['toast.mapChanged', 'toast.apero']);
 });
 
 test('[U11] a note goes after six seconds, and stays while one reads it', () => {
   const queue = new ToastQueue();
   queue.add({ key: 'toast.focused' });
-  queue.add({ key: 'toast.away' });
+  queue.add({ key: 'toast.mapChanged' });
   const first = queue.shown.value[0]?.id ?? 0;
   queue.hold(first, true);
   vi.advanceTimersByTime(6000);

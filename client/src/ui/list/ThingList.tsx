@@ -34,7 +34,7 @@ export function ThingList({ world }: { world: World }) {
                 type="button"
                 class="button small"
                 aria-label={t('list.useThing', { thing: name })}
-                onClick={() => void goAndUse(ui, thing.id, name)}
+                onClick={() => void goAndUse(ui, thing.id)}
               >
                 {coffee ? t(world.apero.value ? 'act.apero' : 'act.coffee') : t('list.use')}
               </button>

@@ -62,7 +62,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         more: t('list.use'),
         words: t('list.things'),
         icon: thing.use === 'coffee' ? 'cup' : 'walk',
-        run: () => void goAndUse(ui, thing.id, title),
+        run: () => void goAndUse(ui, thing.id),
       };
     }),
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {

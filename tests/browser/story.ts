@@ -70,3 +70,4 @@ export async function expectAccessible(person: Person, screen: string): Promise<
 }
 
 export { expect } from '@playwright/test';
+export type { Person } from '../support/Person.ts';

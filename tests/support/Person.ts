@@ -156,6 +156,13 @@ export class Person {
     return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   }
 
+  /** By the menu, on purpose. */
+  async leave(): Promise<void> {
+    await this.button(new RegExp(`^You, ${this.name}:`)).click();
+    await this.page.getByRole('menuitem', { name: 'Leave the office' }).click();
+    await expect(this.button('Enter')).toBeVisible();
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key);
   }

@@ -1,0 +1,113 @@
+// Staying in the office: reloads, hidden tabs, a server that restarts; and what every screen must be.
+import { expect, expectAccessible, test } from './story.ts';
+
+test('[R10] a reload keeps person and place, without asking', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  await ada.walkTo({ area: 'square' });
+  const before = await ada.me();
+  await ada.page.reload();
+  await ada.isInside();
+  expect(await ada.me()).toMatchObject({ id: before.id, name: 'Ada', x: before.x, y: before.y });
+});
+
+test('[U4] hidden, nothing is drawn; still, at most ten frames a second', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  await ada.seesTheOffice();
+  /** Frames drawn in so many milliseconds by the page's own clock. */
+  const framesIn = async (ms: number): Promise<number> => {
+    const before = await ada.framesDrawn();
+    await ada.page.evaluate((patienceMs) => new Promise((resolve) => setTimeout(resolve, patienceMs)), ms);
+    return (await ada.framesDrawn()) - before;
+  };
+  // the camera has arrived, avatars are composed: from then on nobody moves
+  await expect.poll(() => framesIn(1000), { timeout: 20_000 }).toBeLessThanOrEqual(11);
+  expect(await framesIn(2000)).toBeGreaterThan(0);
+  await ada.setHidden(true);
+  await framesIn(200);
+  expect(await framesIn(2000)).toBe(0);
+  await ada.setHidden(false);
+  await expect.poll(() => framesIn(500)).toBeGreaterThan(0);
+});
+
+test('[M7] a hidden tab arrives', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
+  await ada.seesTheOffice();
+  const walk = ada.walkTo({ area: 'square' });
+  await ada.setHidden(true);
+  expect((await walk).arrived).toBe(true);
+  await ada.setHidden(false);
+  await bob.sees(ada);
+});
+
+test('[R6] the server restarts: the office stays visible, a banner says so, and all are back', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
+  await ada.walkTo({ area: 'square' });
+  await ada.seesTheOffice();
+  for (const person of [ada, bob]) person.forgive(/WebSocket|ERR_CONNECTION_REFUSED|Failed to load resource/);
+  const before = await ada.me();
+  await ada.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+  await office.server.end('SIGKILL');
+  await expect(ada.page.getByText('Connection lost')).toBeVisible();
+  expect((await ada.snapshot()).people).toHaveLength(1);
+  await office.server.start();
+  await ada.isInside();
+  await bob.isInside();
+  expect(await ada.me()).toMatchObject({ id: before.id, x: before.x, y: before.y });
+  await expect.poll(async () => (await ada.snapshot()).people.length).toBe(1);
+  await expect(ada.page.getByText('You are back.')).toBeVisible();
+});
+
+test('[M6] a frozen page stands still within 2 s', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  const bob = await office.enter('Bob');
+  await ada.seesTheOffice();
+  await bob.sees(ada);
+  await ada.page.keyboard.down('ArrowLeft');
+  await expect.poll(async () => (await bob.placeOf(ada))?.x ?? 0).toBeLessThan((await ada.me()).x + 1);
+  const devtools = await ada.context.newCDPSession(ada.page);
+  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  const frozenMs = Date.now();
+  let last = await bob.placeOf(ada);
+  await expect
+    .poll(
+      async () => {
+        const now = await bob.placeOf(ada);
+        const isStill = now !== null && last !== null && now.x === last.x && now.y === last.y;
+        last = now;
+        return isStill;
+      },
+      { intervals: [200], timeout: 5000 },
+    )
+    .toBe(true);
+  expect(Date.now() - frozenMs).toBeLessThan(3000);
+  await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+  await ada.page.keyboard.up('ArrowLeft');
+});
+
+test('[U5] entrance, office, panels and dialogs are free of serious faults', async ({ office }) => {
+  const ada = await office.arrive('Ada', { search: '?name=Ada', browser: { viewport: { width: 1366, height: 768 } } });
+  await expectAccessible(ada, 'the entrance');
+  await ada.button('Make it mine').click();
+  await expectAccessible(ada, 'the avatar editor');
+  await ada.press('Escape');
+  await ada.button('Enter').click();
+  await ada.isInside();
+  await ada.seesTheOffice();
+  await expectAccessible(ada, 'the office');
+  await ada.button('Invite').click();
+  await expectAccessible(ada, 'the invitation');
+  await ada.press('Escape');
+  await ada.press('Alt+l');
+  await expectAccessible(ada, 'the list view');
+});
+
+test('[U5] and so in the dark', async ({ office }) => {
+  const ada = await office.arrive('Ada', { search: '?name=Ada', browser: { colorScheme: 'dark', reducedMotion: 'reduce' } });
+  await expectAccessible(ada, 'the dark entrance');
+  await ada.button('Enter').click();
+  await ada.isInside();
+  await ada.press('Alt+l');
+  await expectAccessible(ada, 'the dark list view');
+});

@@ -15,7 +15,7 @@ const GLOW = 'glow';
 const GLOW_RADIUS_PX = 40;
 const GLOW_COLOR = 0xffe2bd;
 /** How much brighter the middle of a glow is in the evening: faces stay readable away from lamps. */
-const GLOW_SHARE = 0.42;
+const GLOW_SHARE = 0.3;
 const CHEST_PX = 26;
 /** In a crowd so dense nobody misses the other glows. */
 const MOST_GLOWS = 160;

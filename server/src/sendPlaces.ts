@@ -1,4 +1,5 @@
 // Once a second: how many people are in each area, to all; where everybody is, to those who look at the list or the overview.
+import { getMessageBytes, Protocol } from '@colyseus/core';
 import { tileOf } from '@comptoir/shared/geometry';
 import { encodeDigest } from '@comptoir/shared/protocol/digests';
 import { WIRE } from '@comptoir/shared/protocol/walks';
@@ -7,7 +8,7 @@ import { countAreas } from './office/whereabouts.ts';
 
 export function sendPlaces(room: OfficeRoom): void {
   const { office } = room.floor;
-  room.broadcast('areaCounts', countAreas(office));
+  room.floor.crowd.enclose(getMessageBytes.raw(Protocol.ROOM_DATA, 'areaCounts', countAreas(office)));
   const wanting = [...room.clientOf.values()].filter((client) => client.userData && client.userData.digest !== 'none');
   if (wanting.length === 0) return;
   const people = [...office.occupants.values()].map(({ avatarNumber, area, walker }) => ({

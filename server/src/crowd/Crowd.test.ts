@@ -120,6 +120,36 @@ describe('what an onlooker learns', () => {
   });
 });
 
+describe('enclosures', () => {
+  test('[M8] go to everybody once, with the frame of their turn, and to those who come later', () => {
+    for (let n = 0; n < 310; n++) stage.enter(n, 0.5, 0.5);
+    const onlookers = Array.from({ length: 20 }, (_, n) => stage.onlook(n));
+    stage.pass(10);
+    const writes = onlookers.map(({ frames }) => frames);
+    stage.crowd.mark(5, { gait: 'walk' });
+    stage.crowd.enclose(Buffer.from('counts'));
+    stage.pass(20);
+    onlookers.forEach((onlooker, n) => {
+      expect(onlooker.enclosures).toEqual(['counts']);
+      expect(onlooker.frames).toBe((writes[n] ?? 0) + 1);
+      expect(onlooker.known.get(5)).toMatchObject({ gait: 'walk' });
+    });
+    const late = stage.onlook(300);
+    stage.pass(10);
+    expect(late.enclosures).toEqual(['counts']);
+  });
+
+  test('[M8] need no view and no change', () => {
+    stage.enter(1, 0.5, 0.5);
+    const onlooker = new Onlooker();
+    stage.crowd.attach(1, onlooker);
+    stage.crowd.enclose(Buffer.from('old'));
+    stage.crowd.enclose(Buffer.from('new'));
+    stage.pass(50);
+    expect(onlooker.enclosures).toEqual(['new']);
+  });
+});
+
 describe('slow readers', () => {
   test('[M9] get no frames while their socket is full, and a full view when it has drained', () => {
     stage.enter(1, 0.5, 0.5);

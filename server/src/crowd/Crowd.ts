@@ -6,7 +6,7 @@ import { cellCountOf, clampView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Encoding, Look } from './Cells.ts';
 import { Cells, REMEMBERED_ROUNDS } from './Cells.ts';
-import { crowdMessage } from './crowdMessage.ts';
+import { crowdMessage, wrapMessage } from './crowdMessage.ts';
 import { SLOTS_PER_S } from './startTicking.ts';
 import type { CrowdSocket, Viewer } from './Viewer.ts';
 import { cellsOf, newViewer, readinessOf, watch } from './Viewer.ts';
@@ -45,6 +45,7 @@ export class Crowd {
   #used = 0;
   #whole = new Map<number, Buffer>();
   #lastSlot = 0;
+  #enclosure: Buffer | undefined;
 
   constructor(map: MapSize) {
     this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
@@ -125,6 +126,14 @@ export class Crowd {
   }
 
   /**
+   * A message for all (a whole one of Colyseus), sent in everybody's next turn together with their frame: no write of its own,
+   * no burst. The next enclosure replaces it for those who have not had theirs.
+   */
+  enclose(message: Uint8Array): void {
+    this.#enclosure = wrapMessage(message);
+  }
+
+  /**
    * Writes to everybody whose turn this slot is; turns are spread evenly over the slots. Every position must be true at `nowTick`.
    * @returns the avatar numbers whose sockets have been stuck for so long that they are to be closed
    */
@@ -140,9 +149,9 @@ export class Crowd {
       // whose turn was in a slot that was missed has it now
       if ((slot + turn) % period > missed) return;
       for (const viewer of viewers) {
-        if (!viewer.view || !viewer.socket.ready) continue;
+        if (!viewer.socket.ready) continue;
         const readiness = readinessOf(viewer, nowTick);
-        if (readiness === 'ready') this.#tell(viewer, viewer.view, nowTick, round);
+        if (readiness === 'ready') this.#tell(viewer, nowTick, round);
         else this.totals.skipped++;
         if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
       }
@@ -150,20 +159,31 @@ export class Crowd {
     return stuck;
   }
 
-  #tell(viewer: Viewer, view: CellView, nowTick: number, round: number): void {
-    if (viewer.toldRound < round - REMEMBERED_ROUNDS) viewer.lapsed = true;
-    const message = viewer.lapsed
-      ? this.#wholeMessage(cellsOf(view, this.#cells.count.columns), nowTick)
-      : viewer.fresh.size > 0
-        ? this.#wholeMessage([...viewer.fresh], nowTick, { view, since: viewer.toldRound })
-        : this.#changesMessage(view, viewer.toldRound, nowTick);
-    viewer.toldRound = round;
-    viewer.lapsed = false;
-    if (viewer.fresh.size > 0) viewer.fresh.clear();
+  #tell(viewer: Viewer, nowTick: number, round: number): void {
+    const frame = viewer.view && this.#frameFor(viewer, viewer.view, nowTick, round);
+    const message = this.#withEnclosure(viewer, frame);
     if (!message) return;
     viewer.socket.write(message);
     this.totals.frames++;
     this.totals.bytes += message.length;
+  }
+
+  #frameFor(viewer: Viewer, view: CellView, nowTick: number, round: number): Buffer | undefined {
+    const since = viewer.toldRound;
+    const isLapsed = viewer.lapsed || since < round - REMEMBERED_ROUNDS;
+    viewer.toldRound = round;
+    viewer.lapsed = false;
+    if (!isLapsed && viewer.fresh.size === 0) return this.#changesMessage(view, since, nowTick);
+    const cells = isLapsed ? cellsOf(view, this.#cells.count.columns) : [...viewer.fresh];
+    viewer.fresh.clear();
+    return this.#wholeMessage(cells, nowTick, isLapsed ? undefined : { view, since });
+  }
+
+  #withEnclosure(viewer: Viewer, frame: Buffer | undefined): Buffer | undefined {
+    const enclosure = this.#enclosure;
+    if (viewer.enclosed === enclosure || !enclosure) return frame;
+    viewer.enclosed = enclosure;
+    return frame ? Buffer.concat([enclosure, frame]) : enclosure;
   }
 
   #roundSince(since: number): Round {
@@ -217,7 +237,7 @@ export class Crowd {
   }
 
   /** Whole cells first; then what changed in the rest of the view, so that no frame of it is missed. */
-  #wholeMessage(cells: readonly number[], nowTick: number, changes?: { view: CellView; since: number }): Buffer {
+  #wholeMessage(cells: readonly number[], nowTick: number, changes: { view: CellView; since: number } | undefined): Buffer {
     this.totals.fullViews++;
     const parts = cells.map((cell) => this.#wholeCell(cell));
     const round = changes && this.#roundSince(changes.since);

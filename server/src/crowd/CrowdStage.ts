@@ -9,13 +9,14 @@ const MAP = { widthTiles: 40, heightTiles: 32 };
 export const CELLS = cellCountOf(MAP.widthTiles, MAP.heightTiles);
 export const EVERYTHING: CellView = { left: 0, top: 0, right: 4, bottom: 3 };
 
-/** Takes a WebSocket message apart as RFC 6455 says. */
-function bodyOf(message: Buffer): Buffer {
-  const short = message[1] ?? 0;
-  const [length, head] = short < 126 ? [short, 2] : short === 126 ? [message.readUInt16BE(2), 4] : [Number(message.readBigUInt64BE(2)), 10];
-  const body = message.subarray(head);
-  if (message[0] !== 0x82 || body.length !== length || body[0] !== 17 || body[1] !== WIRE.frame) throw new Error('not a crowd message');
-  return body.subarray(2);
+/** Takes WebSocket messages apart as RFC 6455 says. */
+function bodiesOf(bytes: Buffer): Buffer[] {
+  if (bytes.length === 0) return [];
+  const short = bytes[1] ?? 0;
+  const [length, head] = short < 126 ? [short, 2] : short === 126 ? [bytes.readUInt16BE(2), 4] : [Number(bytes.readBigUInt64BE(2)), 10];
+  const body = bytes.subarray(head, head + length);
+  if (bytes[0] !== 0x82 || body.length !== length) throw new Error('not a WebSocket message');
+  return [body, ...bodiesOf(bytes.subarray(head + length))];
 }
 
 /** A client: what it believes after reading its frames. Keeps frames by reference, as a socket does, until it reads them. */
@@ -28,6 +29,8 @@ export class Onlooker implements CrowdSocket, FrameSink {
   tick = -1;
   readonly known = new Map<number, AvatarRecord & { cell: number }>();
   readonly emotes: number[] = [];
+  /** Messages that are not frames. */
+  readonly enclosures: string[] = [];
   #waiting: Buffer[] = [];
   /** Bytes of somebody else's, like a large patch. */
   burden = 0;
@@ -41,8 +44,12 @@ export class Onlooker implements CrowdSocket, FrameSink {
     if (!this.stalled) this.read();
   }
   read(): void {
-    for (const message of this.#waiting) if (!decodeFrame(bodyOf(message), CELLS.columns, this)) throw new Error('not a frame');
+    for (const body of this.#waiting.flatMap(bodiesOf)) this.#hear(body);
     this.#waiting = [];
+  }
+  #hear(body: Buffer): void {
+    if (body[0] !== 17 || body[1] !== WIRE.frame) this.enclosures.push(body.toString());
+    else if (!decodeFrame(body.subarray(2), CELLS.columns, this)) throw new Error('not a frame');
   }
   watch(view: CellView): void {
     this.view = clampView(view, CELLS);

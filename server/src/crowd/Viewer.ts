@@ -21,6 +21,8 @@ export interface Viewer {
   lapsed: boolean;
   /** The last flush round it was told of. */
   toldRound: number;
+  /** The last enclosure it was sent. */
+  enclosed: Buffer | undefined;
   /** Since when (office tick) far too much waits in its socket. */
   stuckSinceTick: number | undefined;
 }
@@ -32,6 +34,7 @@ export const newViewer = (avatarNumber: number, socket: CrowdSocket): Viewer => 
   fresh: new Set(),
   lapsed: true,
   toldRound: 0,
+  enclosed: undefined,
   stuckSinceTick: undefined,
 });
 

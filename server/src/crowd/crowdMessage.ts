@@ -8,7 +8,7 @@ const ROOM_DATA_BYTES = 17;
 
 export interface CrowdMessage {
   bytes: Buffer;
-  /** Where the cells begin. */
+  /** Where the rest begins. */
   at: number;
 }
 
@@ -17,7 +17,20 @@ export interface CrowdMessage {
  * Fresh memory each time: a backed-up socket keeps what it was given by reference.
  */
 export function crowdMessage(cellBytes: number, tick: number): CrowdMessage {
-  const length = 2 + FRAME_HEAD_BYTES + cellBytes;
+  const { bytes, at } = emptyMessage(2 + FRAME_HEAD_BYTES + cellBytes);
+  bytes[at] = ROOM_DATA_BYTES;
+  bytes[at + 1] = WIRE.frame;
+  return { bytes, at: writeFrameHead(bytes, at + 2, tick) };
+}
+
+/** Any message of Colyseus as a whole WebSocket message. */
+export function wrapMessage(body: Uint8Array): Buffer {
+  const { bytes, at } = emptyMessage(body.length);
+  bytes.set(body, at);
+  return bytes;
+}
+
+function emptyMessage(length: number): CrowdMessage {
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const bytes = Buffer.allocUnsafe(head + length);
   bytes[0] = BINARY_MESSAGE;
@@ -29,7 +42,5 @@ export function crowdMessage(cellBytes: number, tick: number): CrowdMessage {
     bytes[1] = 127;
     bytes.writeBigUInt64BE(BigInt(length), 2);
   }
-  bytes[head] = ROOM_DATA_BYTES;
-  bytes[head + 1] = WIRE.frame;
-  return { bytes, at: writeFrameHead(bytes, head + 2, tick) };
+  return { bytes, at: head };
 }

@@ -15,24 +15,38 @@ interface SocketClient {
 interface WebSocketLike {
   readonly readyState: number;
   /** ws' own name for the net.Socket; without compression ws never queues, so direct writes keep their order. */
-  readonly _socket?: { readonly writableLength: number; readonly destroyed: boolean; write(bytes: Buffer): unknown };
+  readonly _socket?: { readonly writableLength: number; write(bytes: Buffer): unknown };
 }
 
 const isWebSocket = (ref: unknown): ref is WebSocketLike => typeof ref === 'object' && ref !== null && 'readyState' in ref;
 
-/** Not ready any more once a reconnection has put another socket into the client: attach that one. @throws TypeError when the transport is not ws */
+class ClientSocket implements CrowdSocket {
+  readonly #client: SocketClient;
+  readonly #ref: WebSocketLike;
+  /** Known once the client has joined: asked for twenty times a second by each of thousands. */
+  #tcp: WebSocketLike['_socket'];
+
+  constructor(client: SocketClient, ref: WebSocketLike) {
+    this.#client = client;
+    this.#ref = ref;
+  }
+
+  get ready(): boolean {
+    if (!this.#tcp && this.#client.state === JOINED) this.#tcp = this.#ref._socket;
+    return this.#tcp !== undefined && this.#ref.readyState === OPEN;
+  }
+
+  get writableLength(): number {
+    return this.#tcp?.writableLength ?? 0;
+  }
+
+  write(bytes: Buffer): void {
+    this.#tcp?.write(bytes);
+  }
+}
+
+/** For this connection only: attach the next one after a reconnection. @throws TypeError when the transport is not ws */
 export function socketOf(client: SocketClient): CrowdSocket {
   if (!isWebSocket(client.ref)) throw new TypeError('the crowd relay needs the ws transport');
-  const ref = client.ref;
-  return {
-    get writableLength() {
-      return ref._socket?.writableLength ?? 0;
-    },
-    get ready() {
-      return (
-        client.state === JOINED && client.ref === ref && ref.readyState === OPEN && ref._socket !== undefined && !ref._socket.destroyed
-      );
-    },
-    write: (bytes) => void ref._socket?.write(bytes),
-  };
+  return new ClientSocket(client, client.ref);
 }

@@ -144,7 +144,6 @@ export const office = {
   'list.goTo': 'Walk to {place}',
   'list.beThere': 'Be there now: {place}',
   'list.useThing': 'Walk there and use: {thing}',
-  'list.use': 'Use',
   'list.openMap': 'Open the map',
   'list.openShort': 'Open',
   'list.loadingMap': 'The map is being drawn…',

@@ -136,7 +136,6 @@ export const office: Record<keyof typeof english, Message> = {
   'list.goTo': 'Marcher jusqu’ici : {place}',
   'list.beThere': 'Y être tout de suite : {place}',
   'list.useThing': 'Y marcher et utiliser : {thing}',
-  'list.use': 'Utiliser',
   'list.openMap': 'Ouvrir la carte',
   'list.openShort': 'Ouvrir',
   'list.loadingMap': 'La carte se dessine…',

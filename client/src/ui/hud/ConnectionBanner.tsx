@@ -10,14 +10,17 @@ const BACK_SHOWN_MS = 3000;
 export function ConnectionBanner({ world }: { world: World }) {
   const { t } = useUi();
   const connection = world.connection.value;
+  // before the first moment online nothing was lost
+  const wasOnline = useSignal(false);
   const wasLost = useRef(false);
   const back = useSignal(false);
   useEffect(() => {
     if (connection !== 'online') {
-      wasLost.current = true;
+      wasLost.current = wasOnline.peek();
       back.value = false;
       return;
     }
+    wasOnline.value = true;
     if (!wasLost.current) return;
     wasLost.current = false;
     back.value = true;
@@ -26,7 +29,7 @@ export function ConnectionBanner({ world }: { world: World }) {
     }, BACK_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [connection]);
-  const lost = connection !== 'online';
+  const lost = connection !== 'online' && wasOnline.value;
   return (
     <div class="banner-place" role="status">
       {(lost || back.value) && (

@@ -82,7 +82,7 @@ export function FirstMinute({ world }: { world: World }) {
       )}
       <button type="button" class="text-button" onClick={finish}>
         {current === 'cup' ? t('word.close') : t('first.skip')}
-        <kbd>{t('key.escape')}</kbd>
+        {!touch.value && <kbd>{t('key.escape')}</kbd>}
       </button>
     </section>
   );

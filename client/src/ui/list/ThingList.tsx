@@ -1,8 +1,9 @@
-// What can be used on this map: walk there and use it with one button.
+// What stands on this map to be used: the machine brews with one button, to the rest one walks.
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { goAndUse } from '../people/goTo.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { goAndUse, goTo } from '../people/goTo.ts';
 import { thingName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
 
@@ -18,17 +19,28 @@ export function ThingList({ world }: { world: World }) {
       <ul class="place-list">
         {things.map((thing) => {
           const name = thingName(thing, language.value, t);
-          const coffee = thing.use === 'coffee';
+          if (thing.use !== 'coffee')
+            return (
+              <li key={thing.id} class="place-row">
+                <span class="person-words">
+                  <b>{name}</b>
+                </span>
+                <IconButton
+                  icon="walk"
+                  label={t('list.go')}
+                  fullLabel={t('list.goTo', { place: name })}
+                  onClick={() => void goTo(ui, { object: thing.id }, name, 'walking')}
+                />
+              </li>
+            );
           return (
             <li key={thing.id} class="place-row">
-              {coffee && (
-                <span class="row-icon">
-                  <Icon name="cup" />
-                </span>
-              )}
+              <span class="row-icon">
+                <Icon name="cup" />
+              </span>
               <span class="person-words">
                 <b>{name}</b>
-                {coffee && <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>}
+                <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>
               </span>
               <button
                 type="button"
@@ -36,7 +48,7 @@ export function ThingList({ world }: { world: World }) {
                 aria-label={t('list.useThing', { thing: name })}
                 onClick={() => void goAndUse(ui, thing.id)}
               >
-                {coffee ? t(world.apero.value ? 'act.apero' : 'act.coffee') : t('list.use')}
+                {t(world.apero.value ? 'act.apero' : 'act.coffee')}
               </button>
             </li>
           );

@@ -59,10 +59,9 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       return {
         id: `thing ${thing.id}`,
         title,
-        more: t('list.use'),
         words: t('list.things'),
         icon: thing.use === 'coffee' ? 'cup' : 'walk',
-        run: () => void goAndUse(ui, thing.id),
+        run: () => void (thing.use === 'coffee' ? goAndUse(ui, thing.id) : goTo(ui, { object: thing.id }, title, 'walking')),
       };
     }),
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {

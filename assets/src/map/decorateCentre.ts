@@ -76,7 +76,6 @@ function decorateLounge(layout: Layout): void {
   putAt(layout, recordPlayer(), 51.9, 26.9);
   putAt(layout, sleepingCat({ fur: 'ochre' }), 49.6, 25.4);
   putAt(layout, magazineRack(), 56.9, 27);
-  hangOnWall(layout, hangingPlant(8), 56.8, NORTH_WALL_ROW, 10);
 }
 
 function setTreeBench(layout: Layout, ring: Part, index: number): void {

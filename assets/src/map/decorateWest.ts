@@ -24,15 +24,7 @@ function decorateBooths(layout: Layout): void {
   layRug(layout, [19.1, 21, 21.9, 22.5], 'teal', 'stripes');
   putAt(layout, plant({ kind: 'snake', potColour: 'clay' }), 19.4, 19.6);
   putAt(layout, plant({ kind: 'fern', potColour: 'cream' }), 19.5, 23.7);
-  const perch = putAt(layout, parrot(), 20.8, 19.4);
-  layout.things.push({
-    name: 'echo',
-    x: 20 * TILE,
-    y: Math.round(perch / TILE) * TILE - TILE,
-    w: TILE,
-    h: TILE,
-    properties: { use: 'echo', label_fr: 'Écho le perroquet', label_en: 'Echo the parrot' },
-  });
+  putAt(layout, parrot(), 20.8, 19.4);
 }
 
 export function decorateWest(layout: Layout, parts: readonly Part[]): void {

@@ -14,6 +14,7 @@ import {
 import { lantern } from '../furniture/lamps.ts';
 import { parkBench, picnicBlanket, plainBench } from '../furniture/outdoorSeats.ts';
 import type { Facing } from '../furniture/Sprite.ts';
+import { sideHedge } from '../furniture/sideHedge.ts';
 import { gate } from '../furniture/street.ts';
 import type { TreeKind } from '../furniture/trees.ts';
 import { tree } from '../furniture/trees.ts';
@@ -117,10 +118,13 @@ function plantBeds(layout: Layout): void {
   ] as const) {
     putAt(layout, flowerBed({ tiles, blooms, seed: column }), column, row);
   }
-  for (const bed of [...new Set([48, 49])]) {
-    for (const [k, column] of [62 + (bed === 48 ? 1 : 0), 64 + (bed === 48 ? 1 : 0)].entries()) {
-      putAt(layout, vegetableBed({ crop: (bed + k) % 3 }), column + 1, bed + 0.9);
-    }
+  for (const [column, row, crop] of [
+    [64, 48.9, 0],
+    [66, 48.9, 1],
+    [63, 49.9, 1],
+    [65, 49.9, 2],
+  ] as const) {
+    putAt(layout, vegetableBed({ crop }), column, row);
   }
   putAt(layout, wheelbarrow(), 68.4, 48.8);
   putAt(layout, wateringCan(), 61.4, 49.7);
@@ -129,9 +133,14 @@ function plantBeds(layout: Layout): void {
 /** Hedges close the garden all around and stand below the facade's windows. */
 function plantHedges(layout: Layout): void {
   for (let column = 0; column < COLUMNS; column += 4) putAt(layout, hedge({ tiles: 4, seed: column % 3 }), column + 2, ROWS - 0.1);
-  for (let row = 38.6, k = 0; row < ROWS - 0.5; row += 0.8, k++) {
-    if (row > 46 && row < 49.4) continue;
-    for (const column of [0.4, COLUMNS - 0.4]) putAt(layout, hedge({ tiles: 1, seed: k % 4 }), column, row);
+  for (const column of [0.4, COLUMNS - 0.4]) {
+    for (const [row, tiles, seed] of [
+      [42, 4, 0],
+      [46, 4, 1],
+      [52.2, 4, 2],
+      [55.2, 3, 0],
+    ] as const)
+      putAt(layout, sideHedge({ tiles, seed }), column, row);
   }
   // Low flowers under the facade's windows, hedges only at its ends.
   for (const [column, tiles, blooms] of [
@@ -172,9 +181,7 @@ function fillPond(layout: Layout, parts: readonly Part[]): void {
 }
 
 export function furnishGarden(layout: Layout, parts: readonly Part[]): void {
-  for (const { cells, x } of parts.filter(({ glyph, cells: c }) => 'bY'.includes(glyph) && c.length < 12)) {
-    for (const [column, row] of cells) if (glyphAt(column, row) === 'Y' && x >= 0) plantTree(layout, column, row);
-  }
+  for (const { x, y, place } of parts) if (glyphAt(x, y) === 'Y' && place === 'garden') plantTree(layout, x, y);
   for (const [column, row] of [
     [8, 39],
     [12, 40],

@@ -28,7 +28,7 @@ function furnishStage(layout: Layout, stagePart: Part): void {
   put(layout, stage({ w: width, depth: base - STAGE_FRONT_PX - wallBase - 4 }), middle, base, { depth: wallBase + 1 });
   for (const side of [-1, 1]) put(layout, curtain({ w: 118 }), middle + side * (width / 2 - 34), wallBase + 6, { depth: wallBase + 2 });
   put(layout, projectionScreen({ w: 236, h: 62 }), middle, wallBase + 22, { depth: wallBase + 4 });
-  put(layout, valance(width + 24), middle, wallBase - 22, { depth: wallBase + 3, raised: true });
+  put(layout, valance(width + 24), middle, wallBase - 35, { depth: wallBase + 3, raised: true });
   for (const side of [-1, 1]) {
     const x = middle + side * 142;
     put(layout, plant({ kind: 'monstera', potColour: 'cream' }), x, wallBase + 44);
@@ -47,14 +47,6 @@ function furnishStage(layout: Layout, stagePart: Part): void {
   });
   addPool(layout, middle, base - 70, 270, 120, '#ffd9a0', 0.75);
   addPool(layout, middle, wallBase + 10, 170, 80, '#cfe0ff', 0.35);
-  layout.things.push({
-    name: 'stage-screen',
-    x: middle - 3 * TILE,
-    y: (BACK_WALL_ROW + 1) * TILE,
-    w: 6 * TILE,
-    h: TILE,
-    properties: { use: 'board', label_fr: 'Écran de la scène', label_en: 'Stage screen' },
-  });
 }
 
 function furnishRows(layout: Layout, parts: readonly Part[]): void {

@@ -7,8 +7,8 @@ import type { Part } from './readPlan.ts';
 import { TILE } from './readPlan.ts';
 
 /** Lamp light; the deeper one for lounges. */
-export const WARM = '#ffa03a';
-export const AMBER = '#ff9438';
+export const WARM = '#ff9a48';
+export const AMBER = '#ff8a48';
 
 /** Which kind of seat stands around a table decides what table it is. */
 function seatKindBeside(table: Part, parts: readonly Part[]): 'h' | 'o' | 'L' | undefined {

@@ -6,7 +6,7 @@ import { P } from '../pixels/palette.ts';
 import { ivy } from '../walls/ivy.ts';
 import { awning, doorFrame, doorSign, sideDoor } from '../walls/openings.ts';
 import type { Layout } from './Layout.ts';
-import { put } from './Layout.ts';
+import { addPool, put } from './Layout.ts';
 import { WALL_BASE_PX } from './placeWalls.ts';
 import { COLUMNS, glyphAt, TILE } from './readPlan.ts';
 
@@ -24,7 +24,7 @@ const LEAVES: Record<number, readonly [Ramp, string]> = {
 const SIDE_DOORS = [
   [22, 18, P.ochre, 'ochre', 'right'],
   [22, 22, P.teal, 'teal', 'right'],
-  [22, 30, P.sage, 'sage', 'left'],
+  [22, 30, P.sage, 'sage', 'right'],
   [58, 4, P.plum, 'plum', 'right'],
   [58, 18, P.plum, 'plum', 'right'],
   [58, 30, P.ochre, 'ochre', 'right'],
@@ -61,6 +61,10 @@ export function placeOpenings(layout: Layout): void {
     [56, 2, P.ochre, 'ochre'],
   ] as const) {
     put(layout, awning(tiles, colours, name), column * TILE, facadeFoot - 2, { depth: facadeFoot + 1, raised: true });
+  }
+  // What the lit windows throw on the ground outside.
+  for (let column = 3; column < 78; column += 3) {
+    if (glyphAt(column, FACADE_ROW) === '=') addPool(layout, (column + 0.5) * TILE, facadeFoot + 16, 84, 42, '#ffb668', 0.3, 0);
   }
   for (const [column, tiles, seed] of [
     [3, 2, 1],

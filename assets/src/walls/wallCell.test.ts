@@ -26,7 +26,7 @@ test.each(THEMES)('[O30] a %s wall reaches the edge of its cell exactly where a 
 });
 
 test('[O30] facades glow in the evening where they have windows, and nowhere else', () => {
-  expect(wallCell('facade', EAST | WEST, 'window').glows).toHaveLength(1);
+  expect(wallCell('facade', EAST | WEST, 'window').glows).toHaveLength(2);
   expect(wallCell('facade', EAST | WEST, 'plain').glows).toHaveLength(0);
   expect(wallCell('facade', EAST, 'window').glows).toHaveLength(0);
 });

@@ -150,7 +150,9 @@ export function wallCell(theme: WallTheme, mask: number, face: FacadeFace = 'win
     }
   }
 
-  const glows = theme === 'facade' && facade !== 'plain' ? [{ x: 5, y: 36 - 1, w: 22, h: 13 }] : [];
+  // The two panes between frame and middle bar.
+  const panes = [5, 17].map((x) => ({ x, y: 29, w: 10, h: 13 }));
+  const glows = theme === 'facade' && facade !== 'plain' ? panes : [];
   const name = theme === 'facade' ? `wall-facade-${facade}-${mask}` : `wall-${theme}-${mask}`;
   return { name, surface: s, originX: 16, baseY: height + top + thickness, shadows: [], glows };
 }

@@ -18,7 +18,7 @@ const GLIMMERS: readonly (readonly [number, number, number, number, number])[] =
   [10, 28, 10, 9, 0.08],
 ];
 
-/** Lit rooms behind the facade's windows; the night outside the northern ones. */
+/** Lit places behind the facade's windows; the night outside the northern ones. */
 const WINDOW_LIT = { kind: 'window', color: '#ffce78', strength: 0.85 } as const;
 const WINDOW_NIGHT = { kind: 'window', color: '#232a55', strength: 0.6 } as const;
 const SCREEN = { kind: 'screen', color: '#e8f2ff', strength: 1 } as const;

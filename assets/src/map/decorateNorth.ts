@@ -77,7 +77,7 @@ function decorateMeetings(layout: Layout, parts: readonly Part[]): void {
       });
     }
   }
-  // Room 1: a screen, a sideboard with water, a corner to sit.
+  // Number 1: a screen, a sideboard with water, a corner to sit.
   hangOnWall(layout, wallScreen({ tiles: 5, variant: 0 }), 30.5, 1, 10);
   hangOnWall(layout, wallWindow(9), 34, 1, WINDOW_UP_PX);
   putAt(layout, lowShelf({ w: 94, seed: 7 }), 36.8, 5.2);
@@ -89,7 +89,7 @@ function decorateMeetings(layout: Layout, parts: readonly Part[]): void {
   layRug(layout, [33.3, 11.2, 38.9, 13.1], 'teal', 'stripes');
   standLamp(layout, 38.3, 11.3);
   standLamp(layout, 27.6, 9.2, 1);
-  // Room 2, the workshop: a board, sticky notes, a sofa to look at them from.
+  // Number 2, the workshop: a board, sticky notes, a sofa to look at them from.
   hangOnWall(layout, whiteboard({ w: 168, h: 36, variant: 1 }), 43.9, 1, 12);
   hangOnWall(layout, wallWindow(2), 47.4, 1, WINDOW_UP_PX);
   putAt(layout, boardOnWheels({ variant: 2 }), 41.6, 5);

@@ -20,7 +20,7 @@ export function furnishShelves(layout: Layout, parts: readonly Part[]): void {
       const isDouble = column + 1 < shelf.x + shelf.w;
       const x = (column + (isDouble ? 1 : 0.5)) * TILE;
       const line = put(layout, bookshelf({ w: isDouble ? 62 : 30, seed: column * 7 + shelf.y, wood }), x, base);
-      // On the north wall there is no room above.
+      // On the north wall there is no height left above.
       if (!isDouble || shelf.y === 2 || hash(column, shelf.y, 3) > 0.45) continue;
       const kind = pickFrom<PlantKind>(['bush', 'fern', 'snake'], column + shelf.y);
       put(layout, plant({ kind, potColour: pickFrom<PotColour>(['clay', 'cream', 'teal'], column) }), x, line - SHELF_HEIGHT_PX + 2, {

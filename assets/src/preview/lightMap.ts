@@ -65,7 +65,7 @@ export function applyLight(data: Uint8ClampedArray, { values }: LightMap): void 
   }
 }
 
-/** Windows are panes of their own colour in the evening, whatever the light: lit rooms seen from outside, the night from inside. */
+/** Windows are panes of their own colour in the evening, whatever the light: lit from inside when seen from the garden, the night from inside. */
 export function paintWindows(picture: Surface, lights: readonly TiledObject[], hour: Hour): void {
   if (hour === 'day') return;
   for (const light of lights.filter((candidate) => propertyOf(candidate, 'kind') === 'window')) {

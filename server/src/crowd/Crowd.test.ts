@@ -257,6 +257,33 @@ describe('frame rate', () => {
     expect(new Set(writtenAt.map((slots) => (slots[0] ?? 0) % (SLOTS_PER_S / hz))).size).toBe(Math.min(10, SLOTS_PER_S / hz));
   });
 
+  test('[M10] what happens in the outermost cells of a wide view may wait one turn, in the middle nothing waits', () => {
+    for (let n = 0; n < 310; n++) stage.enter(n, 2.5, 1.5);
+    stage.enter(400, 1.5, 1.5);
+    const wide = stage.onlook(5, { left: 1, top: 0, right: 4, bottom: 3 });
+    const narrow = stage.onlook(10, { left: 1, top: 0, right: 3, bottom: 2 });
+    const waitOf = (onlooker: Onlooker, change: () => void): number => {
+      stage.pass(20);
+      const { frames } = onlooker;
+      change();
+      for (let slots = 1; slots <= 20; slots++) {
+        stage.pass(1);
+        if (onlooker.frames > frames) return slots;
+      }
+      return Number.POSITIVE_INFINITY;
+    };
+    const atTheRim = (): void => stage.crowd.mark(400, { cup: true });
+    const inTheMiddle = (): void => stage.crowd.mark(3, { cup: true });
+    expect(waitOf(wide, inTheMiddle)).toBeLessThanOrEqual(5);
+    expect(waitOf(narrow, atTheRim)).toBeLessThanOrEqual(5);
+    const waited = waitOf(wide, atTheRim);
+    expect(waited).toBeGreaterThan(0);
+    expect(waited).toBeLessThanOrEqual(10);
+    // told of at once when something in the middle goes out anyway
+    expect(waitOf(wide, () => [atTheRim(), inTheMiddle()])).toBeLessThanOrEqual(5);
+    expect(wide.known.get(400)).toMatchObject({ cup: true });
+  });
+
   test('[M10] slots that were missed are caught up with one frame', () => {
     for (let n = 0; n < 310; n++) stage.enter(n, 0.5, 0.5);
     const onlooker = stage.onlook(7);

@@ -4,21 +4,13 @@ import type { Direction } from '@comptoir/shared/movement';
 import type { CellView } from '@comptoir/shared/protocol/walks';
 import { cellCountOf, clampView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
-import type { Encoding, Look } from './Cells.ts';
+import type { Look } from './Cells.ts';
 import { Cells, REMEMBERED_ROUNDS } from './Cells.ts';
+import { Changes } from './Changes.ts';
 import { crowdMessage, wrapMessage } from './crowdMessage.ts';
 import { SLOTS_PER_S } from './startTicking.ts';
 import type { CrowdSocket, Viewer } from './Viewer.ts';
 import { cellsOf, newViewer, readinessOf, watch } from './Viewer.ts';
-
-/** The changes since one round, and the messages already built from them. Key: the view, packed. */
-interface Round extends Encoding {
-  since: number;
-  messages: Map<number, Buffer | undefined>;
-}
-
-/** Cells are numbered to 63 each way (512 tiles), so six bits an edge are enough. */
-const keyOf = (view: CellView): number => view.left | (view.top << 6) | (view.right << 12) | (view.bottom << 18);
 
 interface MapSize {
   widthTiles: number;
@@ -29,6 +21,9 @@ const NOBODY: readonly number[] = [];
 
 /** Clients take turns: at the lowest frame rate one tenth of them in each slot. Every frame period is a divisor of it. */
 const TURNS = 10;
+
+/** From this frame rate on, what happens in the outermost cells of a view may wait one turn: a frame less for many. */
+const SMOOTH_HZ = 20;
 
 /** How often a second each client is told, by the number of people. */
 export const frameRateFor = (people: number): number => tuning.frameRates.find(({ upTo }) => people <= upTo)?.hz ?? 10;
@@ -41,11 +36,12 @@ export class Crowd {
   /** The same viewers by whose turn comes together. */
   readonly #turns = Array.from({ length: TURNS }, () => new Set<Viewer>());
   /** Reused from flush to flush: the first `#used` belong to this one. */
-  readonly #rounds: Round[] = [];
+  readonly #changes: Changes[] = [];
   #used = 0;
   #whole = new Map<number, Buffer>();
   #lastSlot = 0;
   #enclosure: Buffer | undefined;
+  #mayWaitRounds = 0;
 
   constructor(map: MapSize) {
     this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
@@ -55,7 +51,7 @@ export class Crowd {
   useMap(map: MapSize): void {
     const before = this.#cells;
     this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
-    this.#rounds.length = 0;
+    this.#changes.length = 0;
     this.#whole.clear();
     for (const avatar of before.everybody()) {
       const x = clamp(avatar.x, 0, toUnits(map.widthTiles * TILE_PX) - 1);
@@ -142,6 +138,7 @@ export class Crowd {
     const period = SLOTS_PER_S / this.frameRate;
     const missed = Math.min(period, slot - this.#lastSlot) - 1;
     this.#lastSlot = slot;
+    this.#mayWaitRounds = this.frameRate >= SMOOTH_HZ ? 2 * period : 0;
     this.#used = 0;
     this.#whole.clear();
     let stuck = NOBODY;
@@ -171,10 +168,15 @@ export class Crowd {
   #frameFor(viewer: Viewer, view: CellView, nowTick: number, round: number): Buffer | undefined {
     const since = viewer.toldRound;
     const isLapsed = viewer.lapsed || since < round - REMEMBERED_ROUNDS;
+    if (!isLapsed && viewer.fresh.size === 0) {
+      const message = this.#changesSince(since).messageFor(view, nowTick, round - since < this.#mayWaitRounds);
+      if (message === 'canWait') return undefined;
+      viewer.toldRound = round;
+      return message;
+    }
+    const cells = isLapsed ? cellsOf(view, this.#cells.count.columns) : [...viewer.fresh];
     viewer.toldRound = round;
     viewer.lapsed = false;
-    if (!isLapsed && viewer.fresh.size === 0) return this.#changesMessage(view, since, nowTick);
-    const cells = isLapsed ? cellsOf(view, this.#cells.count.columns) : [...viewer.fresh];
     viewer.fresh.clear();
     return this.#wholeMessage(cells, nowTick, isLapsed ? undefined : { view, since });
   }
@@ -186,69 +188,30 @@ export class Crowd {
     return frame ? Buffer.concat([enclosure, frame]) : enclosure;
   }
 
-  #roundSince(since: number): Round {
+  #changesSince(since: number): Changes {
     for (let i = 0; i < this.#used; i++) {
-      const known = this.#rounds[i];
+      const known = this.#changes[i];
       if (known?.since === since) return known;
     }
-    const { columns, rows } = this.#cells.count;
-    const fresh = (): Round => ({
-      since,
-      bytes: Buffer.allocUnsafeSlow(8192),
-      offsets: new Int32Array(columns * rows + 1),
-      messages: new Map(),
-    });
-    const round = this.#rounds[this.#used] ?? fresh();
-    this.#rounds[this.#used++] = round;
-    round.since = since;
-    round.messages.clear();
-    this.#cells.encodeSince(since, round);
-    return round;
-  }
-
-  #changesMessage(view: CellView, since: number, nowTick: number): Buffer | undefined {
-    const round = this.#roundSince(since);
-    const key = keyOf(view);
-    if (round.messages.has(key)) return round.messages.get(key);
-    const length = this.#changesBytes(view, round);
-    let message: Buffer | undefined;
-    if (length > 0) {
-      const { bytes, at } = crowdMessage(length, nowTick);
-      this.#copyChanges(view, round, bytes, at);
-      message = bytes;
-    }
-    round.messages.set(key, message);
-    return message;
-  }
-
-  #changesBytes(view: CellView, { offsets }: Round): number {
-    const { columns } = this.#cells.count;
-    let length = 0;
-    for (let row = view.top; row <= view.bottom; row++)
-      length += (offsets[row * columns + view.right + 1] ?? 0) - (offsets[row * columns + view.left] ?? 0);
-    return length;
-  }
-
-  #copyChanges(view: CellView, { bytes, offsets }: Round, into: Buffer, at: number): void {
-    const { columns } = this.#cells.count;
-    let o = at;
-    for (let row = view.top; row <= view.bottom; row++)
-      o += bytes.copy(into, o, offsets[row * columns + view.left], offsets[row * columns + view.right + 1]);
+    const changes = this.#changes[this.#used] ?? new Changes(this.#cells);
+    this.#changes[this.#used++] = changes;
+    changes.encode(this.#cells, since);
+    return changes;
   }
 
   /** Whole cells first; then what changed in the rest of the view, so that no frame of it is missed. */
   #wholeMessage(cells: readonly number[], nowTick: number, changes: { view: CellView; since: number } | undefined): Buffer {
     this.totals.fullViews++;
     const parts = cells.map((cell) => this.#wholeCell(cell));
-    const round = changes && this.#roundSince(changes.since);
-    const changed = changes && round ? this.#changesBytes(changes.view, round) : 0;
+    const since = changes && this.#changesSince(changes.since);
+    const changed = changes && since ? since.bytesIn(changes.view) : 0;
     const { bytes, at } = crowdMessage(
       parts.reduce((sum, part) => sum + part.length, changed),
       nowTick,
     );
     let o = at;
     for (const part of parts) o += part.copy(bytes, o);
-    if (changes && round) this.#copyChanges(changes.view, round, bytes, o);
+    if (changes && since) since.copyInto(bytes, o, changes.view);
     return bytes;
   }
 

@@ -24,7 +24,7 @@ const objects = map.layers.flatMap((layer) => layer.objects ?? []);
 
 it('[O36] is the same on every run', () => {
   expect(formatTiled(buildOfficeMap().tmj)).toBe(text);
-});
+}, 30_000);
 
 it('[O36] numbers layers, objects and tiles as Tiled does', () => {
   expect(new Set(map.layers.map(({ id }) => id)).size).toBe(map.layers.length);

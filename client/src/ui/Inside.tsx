@@ -21,7 +21,7 @@ import { useUi } from './Ui.ts';
 const PANEL_OPEN_FROM_PX = 1200;
 
 export function Inside({ world }: { world: World }) {
-  const { app } = useUi();
+  const { app, view } = useUi();
   const { actions, preferences } = app;
   const panel = app.panel.value;
   const peopleShown = useSignal(panel === 'people');
@@ -39,7 +39,7 @@ export function Inside({ world }: { world: World }) {
   useOfficeNotes(world);
   const closeDialog = (): void => actions.openPanel(peopleShown.peek() ? 'people' : undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
-  const list = app.view.value === 'list' || app.scene.value === 'failed';
+  const list = view.value === 'list';
   return (
     <>
       <ConnectionBanner world={world} />

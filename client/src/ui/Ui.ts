@@ -19,6 +19,8 @@ export interface Ui {
   t: Say;
   /** A key of the shortcut registry as it is written on this keyboard. */
   nameKey: (spec: string) => string;
+  /** What is shown: the list where the scene cannot be, whatever was chosen. */
+  view: ReadonlySignal<'map' | 'list'>;
   /** Window narrower than a tablet: list first, the map is a card. */
   narrow: ReadonlySignal<boolean>;
   /** Touch is the main way to point. */
@@ -53,6 +55,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     language,
     t,
     nameKey: (spec) => keyName(spec, t, layout.value ?? guessLayout(language.value)),
+    view: computed(() => (app.scene.value === 'failed' ? 'list' : app.view.value)),
     narrow: followMedia('(max-width: 599px)'),
     touch: followMedia('(pointer: coarse)'),
     dark: computed(() => {

@@ -30,7 +30,7 @@ export function mountUi(root: HTMLElement, app: UiPort): () => void {
     html.dataset.theme = ui.dark.value ? 'dark' : 'light';
     html.dataset.motion = app.reducedMotion.value ? 'reduced' : 'full';
     html.dataset.phase = app.phase.value;
-    html.dataset.view = app.view.value;
+    html.dataset.view = ui.view.value;
   });
   render(
     <UiContext value={ui}>

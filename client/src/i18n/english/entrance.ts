@@ -60,6 +60,7 @@ export const entrance = {
   // connection and its end
   'connection.reconnecting': 'Connection lost. Coming back…',
   'connection.offline': 'You are offline. The office stays as it was; you come back by yourself when the network returns.',
+  'connection.silent': 'The office does not answer. We keep trying; your place is held for a minute.',
   'connection.back': 'You are back.',
   'elsewhere.title': 'You moved to another tab',
   'elsewhere.text': 'Your avatar is where you went on. You can take it back here.',

@@ -59,6 +59,7 @@ export const entrance: Record<keyof typeof english, Message> = {
 
   'connection.reconnecting': 'Connexion perdue. On revient…',
   'connection.offline': 'Tu es hors ligne. Le lieu reste tel quel ; tu reviens dès que le réseau est là.',
+  'connection.silent': 'Le lieu ne répond pas. On continue d’essayer ; ta place est gardée une minute.',
   'connection.back': 'Te revoilà.',
   'elsewhere.title': 'Tu as continué dans un autre onglet',
   'elsewhere.text': 'Ton avatar est là-bas. Tu peux le reprendre ici.',

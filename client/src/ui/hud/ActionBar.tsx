@@ -16,9 +16,9 @@ interface ActionBarProps {
 }
 
 export function ActionBar({ world, peopleShown, onPeople }: ActionBarProps) {
-  const { app, t, nameKey, narrow } = useUi();
+  const { app, t, nameKey, narrow, view } = useUi();
   const shortcuts = app.shortcuts.value;
-  const list = app.view.value === 'list';
+  const list = view.value === 'list';
   const onMap = !list && app.scene.value === 'running';
   const key = (id: string): string | undefined => keyOf(id, shortcuts, nameKey);
   return (

@@ -1,41 +1,58 @@
 // Says that the connection is lost and what happens next; the office stays visible behind it.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import type { MessageKey } from '../../i18n/translate.ts';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 
 const BACK_SHOWN_MS = 3000;
+/** After this long without an answer it is probably not the network but the server. */
+const LONG_MS = 15_000;
+
+/** `never`: not online yet, so nothing was lost · `long`: lost for a while. */
+type Stage = 'never' | 'online' | 'lost' | 'long' | 'back';
 
 export function ConnectionBanner({ world }: { world: World }) {
   const { t } = useUi();
-  const connection = world.connection.value;
-  // before the first moment online nothing was lost
-  const wasOnline = useSignal(false);
-  const wasLost = useRef(false);
-  const back = useSignal(false);
+  const online = world.connection.value === 'online';
+  const stage = useSignal<Stage>('never');
+  const network = useSignal(navigator.onLine);
+
   useEffect(() => {
-    if (connection !== 'online') {
-      wasLost.current = wasOnline.peek();
-      back.value = false;
-      return;
-    }
-    wasOnline.value = true;
-    if (!wasLost.current) return;
-    wasLost.current = false;
-    back.value = true;
+    const lost = stage.peek() === 'lost' || stage.peek() === 'long';
+    if (online) stage.value = lost ? 'back' : 'online';
+    else if (stage.peek() !== 'never') stage.value = 'lost';
+    const next = { back: ['online', BACK_SHOWN_MS], lost: ['long', LONG_MS] } as const;
+    const then = stage.peek();
+    if (then !== 'back' && then !== 'lost') return;
+    const [following, afterMs] = next[then];
     const timer = setTimeout(() => {
-      back.value = false;
-    }, BACK_SHOWN_MS);
+      stage.value = following;
+    }, afterMs);
     return () => clearTimeout(timer);
-  }, [connection]);
-  const lost = connection !== 'online' && wasOnline.value;
+  }, [online]);
+  useEffect(() => {
+    const look = (): void => {
+      network.value = navigator.onLine;
+    };
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+
+  const now = stage.value;
+  const lost = now === 'lost' || now === 'long';
+  const words: MessageKey = !network.value ? 'connection.offline' : now === 'long' ? 'connection.silent' : 'connection.reconnecting';
   return (
     <div class="banner-place" role="status">
-      {(lost || back.value) && (
+      {(lost || now === 'back') && (
         <p class={lost ? 'banner lost' : 'banner'}>
           <Icon name={lost ? 'warning' : 'check'} size={20} />
-          {lost ? t(connection === 'offline' ? 'connection.offline' : 'connection.reconnecting') : t('connection.back')}
+          {t(lost ? words : 'connection.back')}
         </p>
       )}
     </div>

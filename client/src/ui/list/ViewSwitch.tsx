@@ -3,8 +3,8 @@ import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 
 export function ViewSwitch() {
-  const { app, t } = useUi();
-  const list = app.view.value === 'list';
+  const { app, t, view } = useUi();
+  const list = view.value === 'list';
   const show = (wanted: boolean): void => {
     if (wanted !== list) app.actions.toggleList();
   };

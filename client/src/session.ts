@@ -14,6 +14,7 @@ import { Approach } from './session/Approach.ts';
 import { addressOf, invitationOf, readAddress } from './session/address.ts';
 import { buildAutomation, type Comptoir } from './session/automation.ts';
 import { buildActions } from './session/buildActions.ts';
+import { canDraw } from './session/canDraw.ts';
 import { findWay } from './session/findWay.ts';
 import { followMotion } from './session/followMotion.ts';
 import { followTraits } from './session/followTraits.ts';
@@ -149,6 +150,7 @@ export class Session {
   /** The engine is the heaviest part: it comes after everything else works without it. */
   async #startScene(world: World): Promise<void> {
     try {
+      if (!canDraw()) throw new Error('neither WebGL nor canvas');
       const { startScene } = await import('./scene/startScene.ts');
       this.#scene = await startScene(element('scene'), world, this.#actions, { reducedMotion: this.#reducedMotion, baseUrl: '' });
       this.#scope.onEnd(() => this.#scene?.end());

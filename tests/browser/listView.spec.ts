@@ -23,7 +23,7 @@ test('[L3] where nothing can be drawn the list view opens by itself', async ({ o
 
 test('[L2] by keyboard: who is here, walk over, take a coffee, set availability', async ({ office }) => {
   const bob = await office.enter('Bob', { search: '?trade=Baker' });
-  await bob.walkTo({ area: 'square' });
+  await bob.walkTo({ area: 'lounge' });
   const ada = await arriveWithoutCanvas(office, 'Ada');
   await ada.press('Enter');
   await ada.isInside();
@@ -34,12 +34,15 @@ test('[L2] by keyboard: who is here, walk over, take a coffee, set availability'
   await ada.tabTo(ada.button('Walk over to Bob'), 200);
   await ada.press('Enter');
   await expect
-    .poll(async () => {
-      const [me, other] = [await ada.me(), await bob.me()];
-      return Math.hypot(me.x - other.x, me.y - other.y);
-    })
+    .poll(
+      async () => {
+        const [me, other] = [await ada.me(), await bob.me()];
+        return Math.hypot(me.x - other.x, me.y - other.y);
+      },
+      { timeout: 20_000 },
+    )
     .toBeLessThan(64);
-  await expect(list).toContainText('You are in: The square');
+  await expect(list).toContainText('You are in: Lounge');
 
   await ada.tabTo(ada.button('Walk there and use: Coffee machine'), 200);
   await ada.press('Enter');
@@ -65,6 +68,7 @@ test('[L2] search, settings and help open and close by keyboard', async ({ offic
     await expect(ada.page.getByRole('dialog')).toHaveCount(0);
   }
   await ada.press('Control+k');
+  await expect(ada.page.getByRole('combobox')).toBeFocused();
   await ada.page.keyboard.type('library');
   await ada.press('Enter');
   await expect.poll(async () => (await ada.me()).area, { timeout: 30_000 }).toBe('library');

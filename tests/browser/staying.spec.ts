@@ -47,7 +47,7 @@ test('[R6] the server restarts: the office stays visible, a banner says so, and 
   await ada.seesTheOffice();
   for (const person of [ada, bob]) person.forgive(/WebSocket|ERR_CONNECTION_REFUSED|Failed to load resource/);
   const before = await ada.me();
-  await ada.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
+  await ada.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1600)));
   await office.server.end('SIGKILL');
   await expect(ada.page.getByText('Connection lost')).toBeVisible();
   expect((await ada.snapshot()).people).toHaveLength(1);
@@ -96,7 +96,7 @@ test('[U5] entrance, office, panels and dialogs are free of serious faults', asy
   await ada.isInside();
   await ada.seesTheOffice();
   await expectAccessible(ada, 'the office');
-  await ada.button('Invite').click();
+  await ada.page.getByRole('navigation').getByRole('button', { name: 'Invite' }).click();
   await expectAccessible(ada, 'the invitation');
   await ada.press('Escape');
   await ada.press('Alt+l');

@@ -1,11 +1,17 @@
-// Serves the page with the scene alone, and the default map for it.
+// Builds the page with the scene alone as the client is built, and serves it with the default map.
 import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FolderReader } from '@comptoir/server/maps/MapReader';
 import { parseTiledMap } from '@comptoir/server/maps/parseTiledMap';
-import { createServer as createVite } from 'vite';
+import { build } from 'vite';
+import { slimPhaser } from '../../../client/engine/slimPhaser.ts';
+
+const MAPS = path.resolve(import.meta.dirname, '../../../assets/maps');
+const KINDS: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css', png: 'image/png', woff2: 'font/woff2' };
 
 /** Read anew each time, because it is drawn anew while one looks at it. */
 function readMap(): string {
@@ -14,28 +20,31 @@ function readMap(): string {
   return JSON.stringify(map);
 }
 
-const MAPS = path.resolve(import.meta.dirname, '../../../assets/maps');
-
 /** @param port 0 = any free one @returns the address and how to stop */
 export async function serveScenePage(port: number): Promise<{ url: string; close(): Promise<void> }> {
-  const vite = await createVite({
+  const outDir = await mkdtemp(path.join(tmpdir(), 'scene-page-'));
+  await build({
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'warn',
-    appType: 'spa',
-    server: { middlewareMode: true, hmr: false, ws: false, fs: { strict: false } },
-    resolve: { dedupe: ['phaser', '@preact/signals-core'] },
+    plugins: [slimPhaser()],
+    build: { outDir, chunkSizeWarningLimit: 2000 },
   });
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname === '/map.json') {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('cache-control', 'no-store');
+    if (pathname === '/map.json') {
       response.setHeader('content-type', 'application/json');
       response.end(readMap());
-    } else if (url.pathname.startsWith('/maps/')) {
-      response.setHeader('content-type', 'image/png');
-      response.setHeader('cache-control', 'no-store');
-      createReadStream(path.join(MAPS, path.basename(url.pathname))).pipe(response);
-    } else vite.middlewares(request, response);
+      return;
+    }
+    const file = pathname.startsWith('/maps/')
+      ? path.join(MAPS, path.basename(pathname))
+      : path.join(outDir, pathname === '/' ? 'index.html' : pathname);
+    response.setHeader('content-type', KINDS[path.extname(file).slice(1)] ?? 'application/octet-stream');
+    createReadStream(file)
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address() as AddressInfo;
@@ -44,7 +53,7 @@ export async function serveScenePage(port: number): Promise<{ url: string; close
     async close() {
       server.closeAllConnections();
       server.close();
-      await vite.close();
+      await rm(outDir, { recursive: true, force: true });
     },
   };
 }

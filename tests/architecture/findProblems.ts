@@ -13,7 +13,7 @@ const isIn = (file: string, place: string): boolean => file === place || file.st
 const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.startsWith('tests/');
 
 /** The rule of the longest folder that holds the file. */
-export const ruleOf = (file: string): FolderRule | undefined =>
+const ruleOf = (file: string): FolderRule | undefined =>
   folderRules.filter(({ of }) => isIn(file, of)).sort((a, b) => b.of.length - a.of.length)[0];
 
 /** Path of an imported source file of ours; undefined for packages, styles and pictures. */

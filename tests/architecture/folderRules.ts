@@ -42,7 +42,7 @@ export const folderRules: readonly FolderRule[] = [
     node: true,
   },
   { of: CONFIG, may: [SHARED, 'server/src/ops'], node: true },
-  ...['OfficeRoom', 'OfficeFloor', 'OfficeParts', 'admitPerson', 'answerMessages', 'app', 'main'].map((name) => ({
+  ...['OfficeRoom', 'OfficeFloor', 'OfficeParts', 'admitPerson', 'answerMessages', 'sendPlaces', 'app', 'main'].map((name) => ({
     of: `server/src/${name}.ts`,
     may: [SHARED, SERVER],
     packages: ['@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'valibot'],
@@ -53,6 +53,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: WORLD, may: [SHARED, LIB], packages: [SIGNALS] },
   { of: 'client/src/net', may: [SHARED, LIB, WORLD], packages: [SIGNALS, '@colyseus/sdk'] },
   { of: 'client/src/media', may: [SHARED, LIB, WORLD], packages: [SIGNALS, 'simple-peer'] },
+  { of: 'client/src/sound', may: [SHARED, LIB, WORLD], packages: [SIGNALS] },
   { of: APPEARANCE, may: [SHARED, LIB, AVATAR], packages: [SIGNALS] },
   { of: 'client/src/input', may: [SHARED, LIB, WORLD, ACTIONS], packages: [SIGNALS] },
   { of: 'client/src/scene', may: [SHARED, LIB, WORLD, ACTIONS, APPEARANCE, AVATAR], packages: [SIGNALS, 'phaser'] },

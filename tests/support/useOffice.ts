@@ -8,7 +8,7 @@ import { type MapFiles, type OpenOffice, openOffice } from './openOffice.ts';
 import { standInPage } from './standInPage.ts';
 
 /** Where the server has somebody, px. */
-export interface ServerPlace extends Point {
+interface ServerPlace extends Point {
   isStill: boolean;
 }
 

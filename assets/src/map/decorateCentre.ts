@@ -126,7 +126,7 @@ function decorateSquare(layout: Layout, parts: readonly Part[]): void {
       y: y * TILE,
       w: w * TILE,
       h: TILE,
-      properties: { use: 'board', label_fr: 'Coups de main', label_en: 'Asks & offers' },
+      properties: { use: 'board', label_fr: 'Panneau', label_en: 'Notice board' },
     });
   }
   putAt(layout, planterBox({ w: 94, variant: 2 }), 44.6, 28.9);

@@ -100,6 +100,10 @@ export function buildActions(parts: ActionParts): Actions {
       const walked = await walkTo({ object: thingId });
       if (!walked.arrived) return { refused: 'blocked' };
     }
+    if (world.ground.peek().map.things.find(({ id }) => id === thingId)?.use === 'board') {
+      parts.panel.value = 'invite';
+      return { ok: true };
+    }
     const answer = await connection.request('use', { thing: thingId });
     return isRefused(answer) ? say(answer.refused) : { ok: true };
   }

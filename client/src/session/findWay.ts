@@ -1,5 +1,5 @@
 // From "go there" to a path over the floor: what a target means, and which way one walks to it.
-import { type Point, TILE_UNITS, toUnits } from '@comptoir/shared/geometry';
+import { type Point, TILE_PX, TILE_UNITS, toUnits } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import { findPath, nearestFree } from '@comptoir/shared/map/findPath';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
@@ -12,14 +12,17 @@ import type { World } from '../world/World.ts';
 export type Way = Point[] | undefined;
 
 const CROWDED_COST = 30;
+/** Over a sofa only when there is no other way. */
+const SEAT_COST = 40;
 
-/** Tiles where others stand cost more: one walks around people, and through them when there is no other way. */
-function crowdCost(world: World): (tileX: number, tileY: number) => number {
-  const { widthTiles } = world.ground.peek().map;
-  const crowded = new Set<number>();
+/** Tiles where others stand, and seats, cost more: one walks around them, and through them when there is no other way. */
+function extraCost(world: World): (tileX: number, tileY: number) => number {
+  const { widthTiles, seats } = world.ground.peek().map;
+  const costs = new Map<number, number>();
+  for (const { tileX, tileY } of seats) costs.set(tileY * widthTiles + tileX, SEAT_COST);
   for (const { trail, seated } of world.avatars.values())
-    if (!seated) crowded.add(Math.floor(trail.y / 32) * widthTiles + Math.floor(trail.x / 32));
-  return (x, y) => (crowded.has(y * widthTiles + x) ? CROWDED_COST : 0);
+    if (!seated) costs.set(Math.floor(trail.y / TILE_PX) * widthTiles + Math.floor(trail.x / TILE_PX), CROWDED_COST);
+  return (x, y) => costs.get(y * widthTiles + x) ?? 0;
 }
 
 const lengthOf = (from: Point, way: readonly Point[]): number => {
@@ -35,7 +38,7 @@ const lengthOf = (from: Point, way: readonly Point[]): number => {
 function shortest(world: World, goals: readonly Point[]): Way {
   const from = world.own.position;
   const { grid } = world.ground.peek();
-  const options = { rank: world.own.rank, extraCost: crowdCost(world) };
+  const options = { rank: world.own.rank, extraCost: extraCost(world) };
   let best: Way;
   for (const goal of goals.slice(0, 4)) {
     const way = findPath(grid, from, goal, options);
@@ -77,9 +80,14 @@ export function findWay(world: World, target: Target, place?: Point): Way {
   if ('seat' in target) {
     const seat = map.seats.find((candidate) => candidate.id === target.seat);
     return (
-      seat && findPath(grid, from, seatPlace(seat), { rank: world.own.rank, withinTiles: isFree(grid, seat.tileX, seat.tileY) ? 0 : 1 })
+      seat &&
+      findPath(grid, from, seatPlace(seat), {
+        rank: world.own.rank,
+        extraCost: extraCost(world),
+        withinTiles: isFree(grid, seat.tileX, seat.tileY) ? 0 : 1,
+      })
     );
   }
   // a person: one stops a step away, not on their feet
-  return place && findPath(grid, from, place, { rank: world.own.rank, extraCost: crowdCost(world), withinTiles: 1 });
+  return place && findPath(grid, from, place, { rank: world.own.rank, extraCost: extraCost(world), withinTiles: 1 });
 }

@@ -10,6 +10,12 @@ import type { Seat, Thing } from './OfficeMap.ts';
 export const distanceToRect = (point: Point, rect: Rect): number =>
   Math.hypot(point.x - clamp(point.x, rect.x, rect.x + rect.width), point.y - clamp(point.y, rect.y, rect.y + rect.height));
 
+/** What a thing can be used for: the coffee machine pours, a board invites. */
+const USES: readonly string[] = ['coffee', 'board'];
+
+/** Things with another use are only places with a name. */
+export const isUsable = (thing: Thing): boolean => USES.includes(thing.use);
+
 /** Feet in px. */
 export const reachesThing = (feetPx: Point, thing: Thing): boolean => distanceToRect(feetPx, thing.shape) <= tuning.reachPx;
 
@@ -47,13 +53,13 @@ export function standingPlaces(thing: Thing, grid: WalkGrid, from: Point): Point
   return reachable.sort((a, b) => Math.hypot(a.x - from.x, a.y - from.y) - Math.hypot(b.x - from.x, b.y - from.y));
 }
 
-/** The thing within reach whose edge is nearest. Feet in px. */
+/** The usable thing within reach whose edge is nearest. Feet in px. */
 export function nearestThing(feetPx: Point, things: readonly Thing[]): Thing | undefined {
   let best: Thing | undefined;
   let bestPx: number = tuning.reachPx;
   for (const thing of things) {
     const px = distanceToRect(feetPx, thing.shape);
-    if (px <= bestPx) {
+    if (px <= bestPx && isUsable(thing)) {
       best = thing;
       bestPx = px;
     }

@@ -41,6 +41,7 @@ export const office = {
   'emote.thanks': 'Thanks',
   'emote.idea': 'Idea',
   'emote.hand': 'Raised hand',
+  'act.board': 'Invite somebody',
   'act.coffee': 'Make a coffee',
   'act.apero': 'Pour an apéro',
   'act.use': 'Use: {thing}',

@@ -39,6 +39,7 @@ export const office: Record<keyof typeof english, Message> = {
   'emote.thanks': 'Merci',
   'emote.idea': 'Idée',
   'emote.hand': 'Main levée',
+  'act.board': 'Inviter quelqu’un',
   'act.coffee': 'Faire un café',
   'act.apero': 'Servir un apéro',
   'act.use': 'Utiliser : {thing}',

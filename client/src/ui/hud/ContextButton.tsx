@@ -16,6 +16,9 @@ export function ContextButton({ world }: { world: World }) {
   if (thing?.use === 'coffee') {
     icon = 'cup';
     label = t(world.apero.value ? 'act.apero' : 'act.coffee');
+  } else if (thing?.use === 'board') {
+    icon = 'invite';
+    label = t('act.board');
   } else if (thing) label = t('act.use', { thing: thingName(thing, language.value, t) });
   else if (offer) label = offer.message ?? t(`offer.${offer.kind}`, { host: URL.parse(offer.url, location.href)?.host ?? offer.url });
   else if (seat) {

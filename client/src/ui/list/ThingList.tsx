@@ -1,4 +1,5 @@
 // What stands on this map to be used: the machine brews with one button, to the rest one walks.
+import { isUsable } from '@comptoir/shared/map/reach';
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -19,7 +20,8 @@ export function ThingList({ world }: { world: World }) {
       <ul class="place-list">
         {things.map((thing) => {
           const name = thingName(thing, language.value, t);
-          if (thing.use !== 'coffee')
+          const isMachine = thing.use === 'coffee';
+          if (!isUsable(thing))
             return (
               <li key={thing.id} class="place-row">
                 <span class="person-words">
@@ -36,11 +38,11 @@ export function ThingList({ world }: { world: World }) {
           return (
             <li key={thing.id} class="place-row">
               <span class="row-icon">
-                <Icon name="cup" />
+                <Icon name={isMachine ? 'cup' : 'invite'} />
               </span>
               <span class="person-words">
                 <b>{name}</b>
-                <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>
+                {isMachine && <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>}
               </span>
               <button
                 type="button"
@@ -48,7 +50,7 @@ export function ThingList({ world }: { world: World }) {
                 aria-label={t('list.useThing', { thing: name })}
                 onClick={() => void goAndUse(ui, thing.id)}
               >
-                {t(world.apero.value ? 'act.apero' : 'act.coffee')}
+                {t(!isMachine ? 'act.board' : world.apero.value ? 'act.apero' : 'act.coffee')}
               </button>
             </li>
           );

@@ -60,8 +60,10 @@ export class AvatarSheets {
 
   /** Makes `image` show a frame of a sheet. */
   show(image: Phaser.GameObjects.Image, slot: Slot, name: AvatarFrame): void {
-    if (image.texture !== slot.texture) image.setTexture(slot.texture.key);
-    image.setFrame(this.#frameOf(slot, name), false, false);
+    const frame = this.#frameOf(slot, name);
+    // all frames are of one size, so only the first one sets it
+    if (image.texture === slot.texture) image.setFrame(frame, false, false);
+    else image.setTexture(slot.texture.key, frame.name);
   }
 
   #frameOf(slot: Slot, name: AvatarFrame): Phaser.Textures.Frame {

@@ -28,7 +28,7 @@ export async function serveScenePage(port: number): Promise<{ url: string; close
     configFile: false,
     logLevel: 'warn',
     plugins: [slimPhaser()],
-    build: { outDir, chunkSizeWarningLimit: 2000 },
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

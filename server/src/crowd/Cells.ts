@@ -17,6 +17,8 @@ interface Cell {
   departures: { avatarNumber: number; round: number }[];
   emotes: { avatarNumber: number; emote: number; round: number }[];
   changedRound: number;
+  /** The last change that nobody foresaw: no mere crossing from cell to cell. */
+  surprisedRound: number;
 }
 
 /** All cells' changes since one round, row-major, so that a row of a view is one slice. */
@@ -24,6 +26,8 @@ export interface Encoding {
   bytes: Buffer;
   /** Where each cell begins; one entry more than cells. */
   offsets: Int32Array;
+  /** How many cells before this one hold a surprise; one entry more than cells. */
+  surprises: Int32Array;
 }
 
 /** What of an avatar changes without a step. */
@@ -39,7 +43,13 @@ export class Cells {
 
   constructor(count: CellCount) {
     this.count = count;
-    this.#cells = Array.from({ length: count.columns * count.rows }, () => ({ avatars: [], departures: [], emotes: [], changedRound: 0 }));
+    this.#cells = Array.from({ length: count.columns * count.rows }, () => ({
+      avatars: [],
+      departures: [],
+      emotes: [],
+      changedRound: 0,
+      surprisedRound: 0,
+    }));
   }
 
   get people(): number {
@@ -72,6 +82,7 @@ export class Cells {
     this.#avatars[avatarNumber] = avatar;
     this.#people++;
     this.#putInto(avatar, avatar.cell);
+    this.#surprise(avatar.cell);
   }
 
   leave(avatarNumber: number): void {
@@ -100,6 +111,7 @@ export class Cells {
     if (!avatar) return;
     Object.assign(avatar, look);
     this.#change(avatar);
+    this.#surprise(avatar.cell);
   }
 
   /** `emote` is an index into EMOTES. */
@@ -109,12 +121,18 @@ export class Cells {
     forgetOld(cell.emotes, this.round);
     cell.emotes.push({ avatarNumber, emote, round: this.round });
     cell.changedRound = this.round;
+    cell.surprisedRound = this.round;
   }
 
   #change(avatar: CrowdAvatar): void {
     avatar.changedRound = this.round;
     const cell = this.#cells[avatar.cell];
     if (cell) cell.changedRound = this.round;
+  }
+
+  #surprise(number: number): void {
+    const cell = this.#cells[number];
+    if (cell) cell.surprisedRound = this.round;
   }
 
   #putInto(avatar: CrowdAvatar, number: number): void {
@@ -145,9 +163,12 @@ export class Cells {
     const records: CrowdAvatar[] = [];
     const block = { cell: 0, restarts: false, left, emotes, records };
     let at = 0;
+    let surprises = 0;
     for (const [number, cell] of this.#cells.entries()) {
       encoding.offsets[number] = at;
+      encoding.surprises[number] = surprises;
       if (cell.changedRound <= since) continue;
+      if (cell.surprisedRound > since) surprises++;
       block.cell = number;
       left.length = emotes.length = records.length = 0;
       for (const departure of cell.departures) if (departure.round > since) left.push(departure.avatarNumber);
@@ -157,6 +178,7 @@ export class Cells {
       at = writeCellBlock(encoding.bytes, at, block);
     }
     encoding.offsets[this.#cells.length] = at;
+    encoding.surprises[this.#cells.length] = surprises;
   }
 
   /** Everything there is in one cell, for somebody who has not seen it. */

@@ -26,7 +26,8 @@ export class Changes {
   constructor({ count }: Cells) {
     this.#columns = count.columns;
     this.#rows = count.rows;
-    this.#encoding = { bytes: Buffer.allocUnsafeSlow(8192), offsets: new Int32Array(count.columns * count.rows + 1) };
+    const entries = count.columns * count.rows + 1;
+    this.#encoding = { bytes: Buffer.allocUnsafeSlow(8192), offsets: new Int32Array(entries), surprises: new Int32Array(entries) };
   }
 
   /** Holds the changes after round `since` from now on. */
@@ -37,16 +38,17 @@ export class Changes {
   }
 
   /**
-   * The message for everybody with this view; undefined when nothing changed in it, 'canWait' when all that changed is in its
-   * outermost cells, which a screen shows in part at most.
+   * The message for everybody with this view; undefined when nothing changed in it; 'canWait' when all that changed was foreseen
+   * (a step from cell to cell) or is in its outermost cells, which a screen shows in part at most.
    * @param mayWait false: whatever changed is sent
    */
   messageFor(view: CellView, nowTick: number, mayWait: boolean): Buffer | undefined | 'canWait' {
     const key = keyOf(view);
     let cut = this.#cuts.get(key);
     if (!cut) {
-      const cellBytes = this.bytesIn(view);
-      cut = { cellBytes, isUrgent: cellBytes > 0 && this.bytesIn(this.#innerOf(view)) > 0 };
+      const { offsets, surprises } = this.#encoding;
+      const cellBytes = this.#sumIn(view, offsets);
+      cut = { cellBytes, isUrgent: cellBytes > 0 && this.#sumIn(this.#innerOf(view), surprises) > 0 };
       this.#cuts.set(key, cut);
     }
     if (cut.cellBytes === 0) return undefined;
@@ -60,11 +62,15 @@ export class Changes {
   }
 
   bytesIn(view: CellView): number {
-    const { offsets } = this.#encoding;
-    let length = 0;
+    return this.#sumIn(view, this.#encoding.offsets);
+  }
+
+  /** `sums` counts what is before each cell. */
+  #sumIn(view: CellView, sums: Int32Array): number {
+    let sum = 0;
     for (let row = view.top; row <= view.bottom; row++)
-      length += (offsets[row * this.#columns + view.right + 1] ?? 0) - (offsets[row * this.#columns + view.left] ?? 0);
-    return length;
+      sum += (sums[row * this.#columns + view.right + 1] ?? 0) - (sums[row * this.#columns + view.left] ?? 0);
+    return sum;
   }
 
   copyInto(target: Buffer, at: number, view: CellView): void {

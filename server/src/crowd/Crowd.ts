@@ -22,7 +22,7 @@ const NOBODY: readonly number[] = [];
 /** Clients take turns: at the lowest frame rate one tenth of them in each slot. Every frame period is a divisor of it. */
 const TURNS = 10;
 
-/** From this frame rate on, what happens in the outermost cells of a view may wait one turn: a frame less for many. */
+/** From this frame rate on, what is foreseen or at the rim of a view may wait one turn: a frame less for many. */
 const SMOOTH_HZ = 20;
 
 /** How often a second each client is told, by the number of people. */

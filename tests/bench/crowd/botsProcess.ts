@@ -17,6 +17,7 @@ export interface BotsSettings {
 
 export interface BotsReport {
   bytesPerClientPerS: number;
+  messagesPerClientPerS: number;
   latencyP50Ms: number;
   latencyP99Ms: number;
   samples: number;
@@ -35,7 +36,7 @@ export interface BotCrowd {
   /** The probe's sender shows its next change. @returns the mark receivers look for */
   show(): number;
   onSeen(saw: (receiver: number, mark: number) => void): void;
-  totals(): { received: number; lost: number; putBacks: number };
+  totals(): { received: number; messages: number; lost: number; putBacks: number };
 }
 
 const AT_ONCE = 16;
@@ -102,6 +103,7 @@ async function measure(seconds: number): Promise<BotsReport> {
   const { latenciesMs, missed } = probing.report();
   return {
     bytesPerClientPerS: (after.received - before.received) / passedS / Math.max(1, joined - after.lost),
+    messagesPerClientPerS: (after.messages - before.messages) / passedS / Math.max(1, joined - after.lost),
     latencyP50Ms: quantile(latenciesMs, 0.5),
     latencyP99Ms: quantile(latenciesMs, 0.99),
     samples: latenciesMs.length,

@@ -21,6 +21,7 @@ export interface CrowdRun {
   latencyP99Ms: number;
   tickLateP99Ms: number;
   bytesPerClientPerS: number;
+  messagesPerClientPerS: number;
   rssMb: number;
   joinMsP99: number;
   /** Of the probe's changes, how many were never seen, in percent. */
@@ -71,6 +72,7 @@ export async function measureCrowd(
       latencyP50Ms: report.latencyP50Ms,
       latencyP99Ms: report.latencyP99Ms,
       bytesPerClientPerS: report.bytesPerClientPerS,
+      messagesPerClientPerS: report.messagesPerClientPerS,
       missedPercent: (100 * report.missed) / Math.max(1, report.samples + report.missed),
       putBacks: report.putBacks,
       lost: report.lost,

@@ -68,6 +68,7 @@ export function ourCrowd({ url, roomId, isAuditorium }: BotsSettings): BotCrowd 
     },
     totals: () => ({
       received: bots.reduce((sum, bot) => sum + (bot?.socket.received ?? 0), 0),
+      messages: bots.reduce((sum, bot) => sum + (bot?.socket.messages ?? 0), 0),
       lost: bots.filter((bot) => bot?.ended).length,
       putBacks: bots.reduce((sum, bot) => sum + (bot?.putBacks ?? 0), 0),
     }),

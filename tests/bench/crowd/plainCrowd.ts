@@ -89,6 +89,11 @@ export function plainCrowd({ url, roomId, hz, isAuditorium }: BotsSettings): Bot
     onSeen(listener) {
       saw = listener;
     },
-    totals: () => ({ received: bots.reduce((sum, bot) => sum + (bot?.socket.received ?? 0), 0), lost, putBacks: 0 }),
+    totals: () => ({
+      received: bots.reduce((sum, bot) => sum + (bot?.socket.received ?? 0), 0),
+      messages: bots.reduce((sum, bot) => sum + (bot?.socket.messages ?? 0), 0),
+      lost,
+      putBacks: 0,
+    }),
   };
 }

@@ -88,6 +88,8 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   const resize = (): void => {
     size = canvasSize(parent);
     game.scale.resize(size.width, size.height);
+    // the engine lays its canvas out by the size before: ours always fills the parent
+    Object.assign(game.canvas.style, { width: '100%', height: '100%', margin: '0' });
   };
   const loop = new FrameLoop(scope, {
     news: () => world.changes + office.news,

@@ -164,10 +164,12 @@ export class Cells {
     const block = { cell: 0, restarts: false, left, emotes, records };
     let at = 0;
     let surprises = 0;
-    for (const [number, cell] of this.#cells.entries()) {
-      encoding.offsets[number] = at;
-      encoding.surprises[number] = surprises;
-      if (cell.changedRound <= since) continue;
+    const { offsets, surprises: surprisesBefore } = encoding;
+    for (let number = 0; number < this.#cells.length; number++) {
+      offsets[number] = at;
+      surprisesBefore[number] = surprises;
+      const cell = this.#cells[number];
+      if (!cell || cell.changedRound <= since) continue;
       if (cell.surprisedRound > since) surprises++;
       block.cell = number;
       left.length = emotes.length = records.length = 0;
@@ -177,8 +179,8 @@ export class Cells {
       makeSpace(encoding, at, blockBytes(block));
       at = writeCellBlock(encoding.bytes, at, block);
     }
-    encoding.offsets[this.#cells.length] = at;
-    encoding.surprises[this.#cells.length] = surprises;
+    offsets[this.#cells.length] = at;
+    surprisesBefore[this.#cells.length] = surprises;
   }
 
   /** Everything there is in one cell, for somebody who has not seen it. */

@@ -8,6 +8,7 @@ import { ProfileDialog } from './avatar/ProfileDialog.tsx';
 import { ActionBar } from './hud/ActionBar.tsx';
 import { ConnectionBanner } from './hud/ConnectionBanner.tsx';
 import { Hud } from './hud/Hud.tsx';
+import { useSideWidth } from './hud/useSideWidth.ts';
 import { ToastList } from './kit/ToastList.tsx';
 import { ListView } from './list/ListView.tsx';
 import { HelpDialog } from './panels/HelpDialog.tsx';
@@ -36,6 +37,15 @@ export function Inside({ world }: { world: World }) {
     else if (panel === undefined) peopleShown.value = false;
   }, [panel]);
 
+  // Esc closes the panel when nothing nearer took it
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && app.panel.peek() === 'people') actions.openPanel(undefined);
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, []);
+  const sideWidth = useSideWidth(world);
   useOfficeNotes(world);
   const closeDialog = (): void => actions.openPanel(peopleShown.peek() ? 'people' : undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
@@ -43,7 +53,11 @@ export function Inside({ world }: { world: World }) {
   return (
     <>
       <ConnectionBanner world={world} />
-      {list ? <ListView world={world} /> : <Hud world={world} peopleShown={peopleShown.value} onPeople={togglePeople} />}
+      {list ? (
+        <ListView world={world} />
+      ) : (
+        <Hud world={world} peopleShown={peopleShown.value} sidePx={sideWidth.value} onPeople={togglePeople} />
+      )}
       <ActionBar world={world} peopleShown={peopleShown.value} onPeople={togglePeople} />
       <SidePanel world={world} />
       <ToastList />

@@ -31,6 +31,8 @@ export function mountUi(root: HTMLElement, app: UiPort): () => void {
     html.dataset.motion = app.reducedMotion.value ? 'reduced' : 'full';
     html.dataset.phase = app.phase.value;
     html.dataset.view = ui.view.value;
+    const place = app.office.value?.title;
+    document.title = place && place !== 'Comptoir' ? `${place} · Comptoir` : 'Comptoir';
   });
   render(
     <UiContext value={ui}>

@@ -11,13 +11,15 @@ import { useFreeRect } from './useFreeRect.ts';
 interface HudProps {
   world: World;
   peopleShown: boolean;
+  /** CSS px taken by a site beside the office. */
+  sidePx: number;
   onPeople: () => void;
 }
 
-export function Hud({ world, peopleShown, onPeople }: HudProps) {
+export function Hud({ world, peopleShown, sidePx, onPeople }: HudProps) {
   const { app, t, narrow } = useUi();
   const panel = peopleShown && !narrow.value;
-  useFreeRect(true, panel);
+  useFreeRect(true, panel, sidePx);
   return (
     <main class={panel ? 'hud with-panel' : 'hud'} aria-label={t('bar.map')}>
       {panel ? (

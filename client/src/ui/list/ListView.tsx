@@ -13,7 +13,7 @@ import { WhereIAm } from './WhereIAm.tsx';
 export function ListView({ world }: { world: World }) {
   const { app, t, narrow } = useUi();
   const peopleId = useId();
-  useFreeRect(false, false);
+  useFreeRect(false, false, 0);
   // the button that led here is gone: who works by keyboard goes on at the switch
   const page = useRef<HTMLElement>(null);
   useEffect(() => {

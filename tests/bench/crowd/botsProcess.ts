@@ -99,7 +99,7 @@ async function measure(seconds: number): Promise<BotsReport> {
   const cpu = process.cpuUsage(cpuBefore);
   const after = crowd.totals();
   clearInterval(showing);
-  await sleep(300);
+  await sleep(600);
   const { latenciesMs, missed } = probing.report();
   return {
     bytesPerClientPerS: (after.received - before.received) / passedS / Math.max(1, joined - after.lost),

@@ -8,7 +8,7 @@ import { randomOf } from '../../bots/Random.ts';
 import { benchGrid, HALL_BOUNDS, OFFICE_BOUNDS, PROBE_TILE } from './benchMap.ts';
 import type { BotCrowd, BotsSettings } from './botsProcess.ts';
 import { PLAIN_MOVE, plainMove, plainMoveOf, plainPlace } from './plainWire.ts';
-import { PROBES } from './probes.ts';
+import { LOOKED_FOR, PROBES } from './probes.ts';
 import { Wanderer } from './Wanderer.ts';
 
 interface PlainBot {
@@ -30,8 +30,13 @@ export function plainCrowd({ url, roomId, hz, isAuditorium }: BotsSettings): Bot
   const bots: PlainBot[] = [];
   let lost = 0;
   let mark = 0;
-  let pattern = patternOf(0, 0);
+  /** The positions that are looked for, by their mark. */
+  let patterns: { mark: number; bytes: Buffer }[] = [];
   let saw: (receiver: number, mark: number) => void = () => {};
+
+  const look = (receiver: number, patch: Buffer): void => {
+    for (const { mark: sought, bytes } of patterns) if (patch.includes(bytes)) saw(receiver, sought);
+  };
 
   return {
     async join(number) {
@@ -52,7 +57,7 @@ export function plainCrowd({ url, roomId, hz, isAuditorium }: BotsSettings): Bot
               bots[number] = { socket, body, plan, dueMs: performance.now() + (number % 10) * (periodMs / 10), wasMoving: false };
               resolve(performance.now() - beganMs);
             },
-            ...(isReceiver ? { other: (patch: Buffer) => void (patch.includes(pattern) && saw(number, mark)) } : {}),
+            ...(isReceiver ? { other: (patch: Buffer) => look(number, patch) } : {}),
             closed() {
               lost++;
               resolve(undefined);
@@ -82,7 +87,7 @@ export function plainCrowd({ url, roomId, hz, isAuditorium }: BotsSettings): Bot
       mark++;
       const xPx = PROBE_TILE.x * 32 + 2 * (mark % 13);
       const yPx = PROBE_TILE.y * 32 + 2 * (mark % 17);
-      pattern = patternOf(xPx, yPx);
+      patterns = [...patterns.slice(1 - LOOKED_FOR), { mark, bytes: patternOf(xPx, yPx) }];
       bots[0]?.socket.sendBytes(PLAIN_MOVE, plainMove(xPx, yPx, { direction: 0, gait: 'still' }));
       return mark;
     },

@@ -64,31 +64,39 @@ export class BadNetwork {
   #carry(near: Socket, far: Socket, badness: Badness, random: () => number): void {
     const pair: [Socket, Socket] = [near, far];
     this.#pairs.add(pair);
-    const end = (): void => {
-      if (this.#isCut) return;
-      this.#pairs.delete(pair);
-      for (const socket of pair) socket.destroy();
-    };
-    for (const socket of pair) {
-      socket.setNoDelay(true);
-      socket.on('error', end);
-      socket.on('close', end);
-    }
+    for (const socket of pair) socket.setNoDelay(true);
     this.#pass(near, far, badness, random);
     this.#pass(far, near, badness, random);
+    // while cut, one side may outlive the other
+    const forget = (): void => {
+      if (pair.every((socket) => socket.destroyed)) this.#pairs.delete(pair);
+    };
+    for (const socket of pair) socket.on('close', forget);
   }
 
   #pass(from: Socket, to: Socket, { delayMs = 0, jitterMs = 0, heldShare = 0, heldMs = 0 }: Badness, random: () => number): void {
+    // a queue, not a timer each: timers round, and two of them would now and then change places
+    const waiting: { dueMs: number; run: () => void }[] = [];
     let dueMs = 0;
+    const release = (): void => {
+      for (let first = waiting[0]; first && first.dueMs <= performance.now(); first = waiting[0]) {
+        waiting.shift();
+        if (!this.#isCut && !to.destroyed) first.run();
+      }
+      if (waiting[0]) setTimeout(release, Math.max(1, waiting[0].dueMs - performance.now()));
+    };
+    /** Not before what was sent earlier: the end of a connection too. */
+    const later = (lateMs: number, run: () => void): void => {
+      dueMs = Math.max(dueMs, performance.now() + lateMs);
+      waiting.push({ dueMs, run });
+      if (waiting.length === 1) release();
+    };
     from.on('data', (chunk: Buffer) => {
       if (this.#isCut) return;
       const lateMs = delayMs + (random() * 2 - 1) * jitterMs + (random() < heldShare ? heldMs : 0);
-      dueMs = Math.max(dueMs, performance.now() + lateMs);
-      const pass = (): void => {
-        if (!this.#isCut && !to.destroyed) to.write(chunk);
-      };
-      if (lateMs <= 0) pass();
-      else setTimeout(pass, dueMs - performance.now());
+      later(lateMs, () => to.write(chunk));
     });
+    from.on('error', () => from.destroy());
+    from.on('close', () => later(delayMs, () => to.destroy()));
   }
 }

@@ -25,6 +25,9 @@ const TURNS = 10;
 /** From this frame rate on, what is foreseen or at the rim of a view may wait one turn: a frame less for many. */
 const SMOOTH_HZ = 20;
 
+/** How many flush rounds an enclosure waits for a frame to go with. */
+const PATIENT_ROUNDS = 50;
+
 /** How often a second each client is told, by the number of people. */
 export const frameRateFor = (people: number): number => tuning.frameRates.find(({ upTo }) => people <= upTo)?.hz ?? 10;
 
@@ -41,6 +44,7 @@ export class Crowd {
   #whole = new Map<number, Buffer>();
   #lastSlot = 0;
   #enclosure: Buffer | undefined;
+  #enclosedRound = 0;
   #mayWaitRounds = 0;
 
   constructor(map: MapSize) {
@@ -122,11 +126,12 @@ export class Crowd {
   }
 
   /**
-   * A message for all (a whole one of Colyseus), sent in everybody's next turn together with their frame: no write of its own,
-   * no burst. The next enclosure replaces it for those who have not had theirs.
+   * A message for all (a whole one of Colyseus), sent together with everybody's next frame: no write of its own and no burst;
+   * alone after half a second without a frame. The next enclosure replaces it for those who have not had theirs.
    */
   enclose(message: Uint8Array): void {
     this.#enclosure = wrapMessage(message);
+    this.#enclosedRound = this.#cells.round;
   }
 
   /**
@@ -158,7 +163,7 @@ export class Crowd {
 
   #tell(viewer: Viewer, nowTick: number, round: number): void {
     const frame = viewer.view && this.#frameFor(viewer, viewer.view, nowTick, round);
-    const message = this.#withEnclosure(viewer, frame);
+    const message = this.#withEnclosure(viewer, frame, round);
     if (!message) return;
     viewer.socket.write(message);
     this.totals.frames++;
@@ -181,9 +186,10 @@ export class Crowd {
     return this.#wholeMessage(cells, nowTick, isLapsed ? undefined : { view, since });
   }
 
-  #withEnclosure(viewer: Viewer, frame: Buffer | undefined): Buffer | undefined {
+  #withEnclosure(viewer: Viewer, frame: Buffer | undefined, round: number): Buffer | undefined {
     const enclosure = this.#enclosure;
-    if (viewer.enclosed === enclosure || !enclosure) return frame;
+    if (!enclosure || viewer.enclosed === enclosure) return frame;
+    if (!frame && round - this.#enclosedRound < PATIENT_ROUNDS) return undefined;
     viewer.enclosed = enclosure;
     return frame ? Buffer.concat([enclosure, frame]) : enclosure;
   }

@@ -12,6 +12,9 @@ const TYPING =
 const BUSY =
   'dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=radiogroup], [role=slider], [role=tablist], iframe';
 
+/** In the list view arrows scroll and move, as on any page; the letters still walk. */
+const PAGE = 'main.list-view';
+
 const isWithin = (event: Event, selector: string): boolean => event.target instanceof Element && event.target.closest(selector) !== null;
 
 const isWalking = (shortcut: Shortcut): shortcut is Shortcut & { id: WalkingId } =>
@@ -57,6 +60,7 @@ export function startKeyboard(
     if (event.key === 'Escape' && onEscape()) return event.preventDefault();
     if (!shortcut) return;
     if (isWalking(shortcut)) {
+      if (event.code.startsWith('Arrow') && document.querySelector(PAGE)) return;
       // Shift alone must stay usable; arrows must not scroll the page
       if (shortcut.id !== 'run') event.preventDefault();
       if (!down.some(({ code }) => code === event.code)) down.push({ code: event.code, id: shortcut.id });

@@ -1,7 +1,11 @@
 // When to draw: at the display's rate while something moves, ten times a second when nobody does, never while hidden.
+import { clamp } from '@comptoir/shared/geometry';
 import type { Scope } from '../lib/Scope.ts';
 
+/** Idle: at most ten frames a second, and fewer where frames are dear, so that an office nobody walks in costs next to nothing. */
 const IDLE_MS = 100;
+const SLOWEST_IDLE_MS = 300;
+const IDLE_SHARE = 1 / 60;
 /** How often an idle scene looks whether there is news. */
 const LOOK_MS = 40;
 /** Stay at the display's rate this long after the last movement: walking stops and starts. */
@@ -24,6 +28,9 @@ export interface FrameRate {
   /** Main-thread time of all frames since the start. */
   totalMs: number;
 }
+
+/** @param frameMs what a frame takes */
+export const idlePauseMs = (frameMs: number): number => clamp(frameMs / IDLE_SHARE, IDLE_MS, SLOWEST_IDLE_MS);
 
 export class FrameLoop {
   readonly rate: FrameRate = { fps: 0, stepMs: 0, count: 0, totalMs: 0 };
@@ -73,7 +80,7 @@ export class FrameLoop {
     this.#count(nowMs, performance.now() - startedMs);
     if (this.#ended || document.visibilityState === 'hidden') return;
     if (nowMs < this.#busyUntilMs) this.#request = requestAnimationFrame((next) => this.#frame(next));
-    else this.#rest(nowMs + IDLE_MS);
+    else this.#rest(nowMs + idlePauseMs(this.rate.stepMs));
   }
 
   /** Idle: look for news often, which costs nothing, and draw when there is some or when it is time. */

@@ -9,8 +9,8 @@ import type { View } from './viewMath.ts';
 const DOT = 'overview-dot';
 const ME = 'overview-me';
 /** CSS px. */
-const DOT_PX = 9;
-const ME_PX = 20;
+const DOT_PX = 12;
+const ME_PX = 22;
 const DRAWN_PX = 40;
 const PULSE_MS = 1800;
 

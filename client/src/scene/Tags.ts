@@ -16,7 +16,7 @@ const LEAST = 16;
 /** CSS px of the window for each tag. */
 const AREA_EACH = 9000;
 /** Who stands near whom changes slowly: places are computed this often and glided to. */
-const SPREAD_MS = 70;
+const SPREAD_MS = 110;
 /** Choosing them again so often is enough. */
 const CHOOSE_MS = 300;
 /** Space between hair and tag, and between feet and tag, px of the map. */
@@ -62,7 +62,8 @@ export class Tags {
   #pages: SlotPages | undefined;
   #dpr = 0;
   #spreadAtMs = Number.NEGATIVE_INFINITY;
-  #spreadCount = 0;
+  /** Changes when any tag's own place does. */
+  #spreadSum = 0;
   #chosen = new Set<string>();
   #chosenAtMs = Number.NEGATIVE_INFINITY;
   #evening = false;
@@ -124,10 +125,11 @@ export class Tags {
 
   /** Tags and faces pushed apart; the push of each tag is remembered until the next time. */
   #spread(placed: readonly Placed[], view: View, nowMs: number): void {
-    const due = nowMs - this.#spreadAtMs >= SPREAD_MS || placed.length !== this.#spreadCount;
-    if (!due) return;
+    const sum = placed.reduce((total, { home }, i) => total + (home.x + 3 * home.y) * (i + 1), placed.length);
+    const changed = sum !== this.#spreadSum;
+    if (!changed || nowMs - this.#spreadAtMs < SPREAD_MS) return;
     this.#spreadAtMs = nowMs;
-    this.#spreadCount = placed.length;
+    this.#spreadSum = sum;
     spreadTags([...placed.map(({ box }) => box), ...placed.map((one) => faceOf(one.view, view))]);
     for (const { shown, home, box } of placed) shown.target = { x: box.x - home.x, y: box.y - home.y };
   }

@@ -2,7 +2,7 @@
 import { type Point, UNITS_PER_PX } from '@comptoir/shared/geometry';
 import type Phaser from 'phaser';
 import { DEPTH } from './depths.ts';
-import { dotsAlong } from './dotsAlong.ts';
+import { dotsAhead, dotsAlong } from './dotsAlong.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
 
 const DOT = 'trail-dot';
@@ -46,6 +46,8 @@ export class Trails {
   readonly #scene: Phaser.Scene;
   #pool: Phaser.GameObjects.Image[] = [];
   #used = 0;
+  /** Its dots lie where they lay when it was given: from where I was then. */
+  #hint: { way: readonly Point[] | undefined; dots: readonly Point[] } = { way: undefined, dots: [] };
 
   constructor(scene: Phaser.Scene, textures: Textures) {
     this.#scene = scene;
@@ -62,7 +64,9 @@ export class Trails {
       });
     }
     if (hint) {
-      const dots = dotsAlong(hint.map(toPx), SPACING_PX, MOST_DOTS);
+      if (hint !== this.#hint.way)
+        this.#hint = { way: hint, dots: dotsAlong([...(me ? [me] : []), ...hint.map(toPx)], SPACING_PX, MOST_DOTS) };
+      const dots = me ? dotsAhead(this.#hint.dots, me) : this.#hint.dots;
       dots.forEach((at, i) => {
         const pulse = calm ? 0.85 : 0.55 + 0.45 * Math.max(0, Math.cos(((nowMs % PULSE_MS) / PULSE_MS + i / 8) * 2 * Math.PI));
         this.#put(HINT, at, pulse);

@@ -23,3 +23,16 @@ export function dotsAlong(corners: readonly Point[], spacing: number, most: numb
   }
   return dots;
 }
+
+/** The dots (last place first) that are still ahead of `me`: from the goal to the one I am nearest to. */
+export function dotsAhead(dots: readonly Point[], me: Point): readonly Point[] {
+  let nearest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  dots.forEach((dot, i) => {
+    const off = Math.hypot(dot.x - me.x, dot.y - me.y);
+    if (off >= least) return;
+    least = off;
+    nearest = i;
+  });
+  return dots.slice(0, nearest);
+}

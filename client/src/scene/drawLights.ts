@@ -11,9 +11,9 @@ export const cssLight = ([r, g, b]: LightColor): string =>
 const rgba = (color: number, alpha: number): string =>
   `rgb(${(color >> 16) & 255} ${(color >> 8) & 255} ${color & 255} / ${Math.max(0, Math.min(1, alpha))})`;
 
-/** How strongly a light burns now: `strength` in the evening, a share of it by day. */
+/** How strongly a light burns now: `strength` in the evening, a share of it by day. At dusk lamps are outshone by what is left of the day. */
 export const strengthNow = (light: Pick<Light, 'strength' | 'day'>, evening: number): number =>
-  light.strength * (light.day + (1 - light.day) * evening);
+  light.strength * (light.day + (1 - light.day) * evening ** 2);
 
 /** A pool of light: (1 - d)^2 towards its rim, as the map's author sees it in the pictures of it. */
 export function addPool(context: Context, at: Point, radiusX: number, radiusY: number, color: number, strength: number): void {

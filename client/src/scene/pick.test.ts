@@ -1,6 +1,6 @@
 import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
 import { expect, test } from 'vitest';
-import { dotsAlong } from './dotsAlong.ts';
+import { dotsAhead, dotsAlong } from './dotsAlong.ts';
 import { pick } from './pick.ts';
 
 const seat: Seat = { id: 'sofa-1', tileX: 4, tileY: 4, facing: 'down', feetX: 144, feetY: 158, depth: 150 };
@@ -40,4 +40,21 @@ test('[M7] the dots of a way lie still on the floor while one walks over them', 
       5,
     ),
   ).toHaveLength(5);
+});
+
+test('[U10] of a shown way only what is still ahead is drawn', () => {
+  const dots = dotsAlong(
+    [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ],
+    20,
+    50,
+  );
+  expect(dotsAhead(dots, { x: 42, y: 6 })).toEqual([
+    { x: 100, y: 0 },
+    { x: 80, y: 0 },
+    { x: 60, y: 0 },
+  ]);
+  expect(dotsAhead(dots, { x: 101, y: 0 })).toEqual([]);
 });

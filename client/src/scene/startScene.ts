@@ -55,6 +55,8 @@ function startGame(parent: HTMLElement, type: number): Promise<{ game: Phaser.Ga
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         backgroundColor: '#2a1b2e',
         pixelArt: true,
+        // a shader that chooses among fewer pictures is quicker on weak cards
+        maxTextures: 8,
         powerPreference: 'low-power',
         scale: { mode: Phaser.Scale.NONE, autoCenter: Phaser.Scale.NO_CENTER },
         scene: {
@@ -78,7 +80,11 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   game.loop.stop();
   steadyShaders(game);
   const scope = new Scope();
-  scope.onEnd(() => game.destroy(true));
+  scope.onEnd(() => {
+    game.destroy(true);
+    // the engine ends itself in its next step, and there is no other one
+    game.step(performance.now(), 0);
+  });
   game.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;touch-action:none;image-rendering:pixelated';
   game.canvas.tabIndex = -1;
   game.canvas.setAttribute('aria-hidden', 'true');

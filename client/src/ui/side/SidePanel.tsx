@@ -1,10 +1,11 @@
 // A site that an area opened, beside the office: in its own sandboxed frame, as wide as one likes, closed with a button or Escape.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { sandboxOf } from '../../lib/sandboxOf.ts';
 import type { World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
-import { KEY_STEP_PERCENT, sandboxOf, sideWidth } from './sideFrame.ts';
+import { KEY_STEP_PERCENT, sideWidth } from './sideWidth.ts';
 
 export function SidePanel({ world }: { world: World }) {
   const { t } = useUi();
@@ -71,7 +72,7 @@ export function SidePanel({ world }: { world: World }) {
         src={site.url}
         sandbox={sandboxOf(site.url, location.origin)}
         allow={site.policy ?? ''}
-        referrerpolicy="no-referrer"
+        referrerpolicy="strict-origin-when-cross-origin"
       />
     </aside>
   );

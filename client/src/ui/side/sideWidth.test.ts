@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxOf, sideWidth } from './sideFrame.ts';
+import { sandboxOf } from '../../lib/sandboxOf.ts';
+import { sideWidth } from './sideWidth.ts';
 
 describe('a site beside the office', () => {
   it.each([

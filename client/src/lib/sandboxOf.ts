@@ -1,12 +1,4 @@
-// How a site beside the office is held: how wide it may be, and what its frame may do.
-
-/** Share of the window's width, percent. */
-const LEAST_PERCENT = 20;
-const MOST_PERCENT = 80;
-export const KEY_STEP_PERCENT = 5;
-
-/** A2: neither the site nor the office disappears. */
-export const sideWidth = (percent: number): number => Math.min(MOST_PERCENT, Math.max(LEAST_PERCENT, percent));
+// What the frame of a site named by a map may do.
 
 const ALLOWED = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-presentation';
 

@@ -68,7 +68,9 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   override async onJoin(client: OfficeClient, _options: unknown, admitted: Admitted): Promise<void> {
     const { personId } = admitted;
     const { occupants } = this.floor.office;
-    if (!occupants.has(personId) && occupants.size >= this.parts.capacity) {
+    // O10: those whose place is still being looked up count too
+    const here = new Set([...occupants.keys(), ...this.clientOf.keys()]);
+    if (!here.has(personId) && here.size >= this.parts.capacity) {
       this.parts.metrics.refusedJoins.inc({ reason: 'full' });
       throw new ServerError(JOIN_REFUSED.full, 'full');
     }

@@ -82,7 +82,7 @@ describe('what an onlooker learns', () => {
     expect(onlooker.known.has(2)).toBe(true);
   });
 
-  test('[M8] an emote is told once, to those who look', () => {
+  test('[M12] an emote is told once, to those who look', () => {
     stage.enter(1, 0.5, 0.5);
     const onlooker = stage.onlook(1);
     stage.pass(2);

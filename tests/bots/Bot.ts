@@ -18,7 +18,7 @@ import { Body } from './Body.ts';
 import type { Plan } from './Coworker.ts';
 import type { FrontDoor } from './FrontDoor.ts';
 import { packNumber, readMessagePack } from './messagePack.ts';
-import { OfficeSocket } from './OfficeSocket.ts';
+import { OfficeSocket, REFUSED } from './OfficeSocket.ts';
 import { OfficeTime } from './OfficeTime.ts';
 import type { Random } from './Random.ts';
 
@@ -90,7 +90,7 @@ export class Bot {
         },
         closed: (code, reason) => {
           this.ended = { code, reason };
-          failed(`${code} ${reason}`.trim());
+          failed(code === REFUSED ? reason : `${code} ${reason}`.trim());
         },
       },
     );

@@ -4,6 +4,8 @@ import { connect as connectTls } from 'node:tls';
 
 /** Colyseus' Protocol; the message type follows in one byte, or as a short string for `data`. */
 const PROTOCOL = { join: 10, error: 11, data: 13, state: 14, bytes: 17 } as const;
+/** Told as the code when the room refused the join; the reason is the refusal's name. */
+export const REFUSED = 4002;
 const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
 /** What arrives. Buffers are views of a shared one: copy what is kept. */
@@ -129,7 +131,8 @@ export class OfficeSocket {
         this.#send(OPCODE.binary, Buffer.of(PROTOCOL.join));
         break;
       case PROTOCOL.error:
-        this.#closing = [4002, body.toString('utf8', 1)];
+        // a number and a short string, whose length byte is no letter
+        this.#closing = [REFUSED, /[\w ]*$/.exec(body.toString('latin1'))?.[0] ?? ''];
         this.#socket.destroy();
         break;
       case PROTOCOL.state:

@@ -47,6 +47,7 @@ export class AvatarView {
   readonly #body: Phaser.GameObjects.Image;
   readonly #sheets: AvatarSheets;
   readonly #phase: number;
+  #direction: Direction = 2;
   #lostSinceMs: number | undefined;
   #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
 
@@ -70,9 +71,15 @@ export class AvatarView {
     this.x = seat ? seat.feetX : posture.x;
     this.y = seat ? seat.feetY : posture.y;
     this.moving = posture.moving;
+    this.#direction = posture.direction;
     this.emote = posture.emote;
     this.inView =
       this.x > view.x - FRAME_W && this.x < view.x + view.width + FRAME_W && this.y > view.y - 8 && this.y < view.y + view.height + FRAME_H;
+  }
+
+  /** Seen from behind and at rest: the tag may hang below, where it covers neither a face nor what they look at. */
+  get turnedAway(): boolean {
+    return this.seat ? this.seat.facing === 'up' : !this.moving && this.#direction === 6;
   }
 
   /** Draws for this frame. */

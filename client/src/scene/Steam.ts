@@ -74,6 +74,6 @@ export class Steam {
     const spread = brewing ? ((index % 3) - 1) * 7 : 0;
     puff.setPosition(snap(spout.x + sway + spread, zoom), snap(spout.y - age * (brewing ? BREWING_RISE_PX : RISE_PX), zoom));
     puff.setScale((brewing ? 0.75 : 0.4) + Math.round(age * 4) / (brewing ? 4 : 8));
-    puff.setAlpha(Math.sin(Math.min(1, age * 1.15) * Math.PI) * (brewing ? 0.62 : 0.3));
+    puff.setAlpha(Math.sin(Math.min(1, age * 1.15) * Math.PI) * (brewing ? 0.82 : 0.34));
   }
 }

@@ -34,6 +34,8 @@ interface Shown {
   key: string;
   person: Person | undefined;
   small: boolean;
+  /** Under the feet; undefined before it was first placed. */
+  below: boolean | undefined;
   size: TagSize;
   /** Where the tag is, CSS px from where it would be alone, and where it glides to. */
   push: Point;
@@ -157,9 +159,13 @@ export class Tags {
   #place(avatar: AvatarView, view: View, mine: boolean): Placed {
     const shown = this.#tagOf(avatar, view);
     const css = view.zoom / view.dpr;
-    const below = avatar.seat?.facing === 'up';
-    const y = below ? (avatar.y + BELOW_PX) * css : (avatar.y - avatar.headTop - ABOVE_PX) * css - shown.size.height;
-    const home = { x: avatar.x * css - shown.size.width / 2, y };
+    const above = (avatar.y - avatar.headTop - ABOVE_PX) * css - shown.size.height;
+    const under = (avatar.y + BELOW_PX) * css;
+    const below = avatar.turnedAway;
+    // changing sides it glides from where it is
+    if (shown.below !== undefined && shown.below !== below) shown.push.y += below ? above - under : under - above;
+    shown.below = below;
+    const home = { x: avatar.x * css - shown.size.width / 2, y: below ? under : above };
     return { view: avatar, shown, home, box: { ...home, ...shown.size, gives: mine ? 0.25 : 1 } };
   }
 
@@ -172,6 +178,7 @@ export class Tags {
         key: '',
         person: undefined,
         small: false,
+        below: undefined,
         size: { width: 0, height: 0 },
         push: { x: 0, y: 0 },
         target: { x: 0, y: 0 },

@@ -27,11 +27,11 @@ function drawDots(textures: Textures): void {
     context.fillRect(1, 1, width - 2, height - 2);
     textures.add(key, canvas);
   };
-  dot(DOT, 6, 5, 'rgb(48 122 124 / .5)', '#fff8ec');
+  dot(DOT, 7, 6, 'rgb(36 98 106 / .9)', '#fff8ec');
   dot(HINT, 7, 6, '#9c611d', '#f2c153');
   const { canvas, context } = makeCanvas(22, 14);
   context.lineWidth = 2;
-  context.strokeStyle = 'rgb(48 122 124 / .55)';
+  context.strokeStyle = 'rgb(36 98 106 / .9)';
   context.beginPath();
   context.ellipse(11, 7.5, 9, 5, 0, 0, 7);
   context.stroke();
@@ -63,11 +63,9 @@ export class Trails {
         if (i === 0 || Math.hypot(at.x - me.x, at.y - me.y) > NEAR_PX) this.#put(i === 0 ? GOAL : DOT, at, 0.92);
       });
     }
-    if (hint) {
-      if (hint !== this.#hint.way)
-        this.#hint = { way: hint, dots: dotsAlong([...(me ? [me] : []), ...hint.map(toPx)], SPACING_PX, MOST_DOTS) };
-      const dots = me ? dotsAhead(this.#hint.dots, me) : this.#hint.dots;
-      dots.forEach((at, i) => {
+    if (hint && me) {
+      if (hint !== this.#hint.way) this.#hint = { way: hint, dots: dotsAlong([me, ...hint.map(toPx)], SPACING_PX, MOST_DOTS) };
+      dotsAhead(this.#hint.dots, me).forEach((at, i) => {
         const pulse = calm ? 0.85 : 0.55 + 0.45 * Math.max(0, Math.cos(((nowMs % PULSE_MS) / PULSE_MS + i / 8) * 2 * Math.PI));
         this.#put(HINT, at, pulse);
       });

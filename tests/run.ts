@@ -40,7 +40,7 @@ const vitest = (project: string): Part => ({
 
 const parts: Part[] = [
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
-  { name: 'lint', command: 'biome', args: ['ci', '.'] },
+  { name: 'lint', command: 'biome', args: ['ci', '--colors=off', '.'] },
   { name: 'unused', command: 'knip', args: ['--no-progress'] },
   { ...vitest('architecture'), count: undefined },
   vitest('unit'),

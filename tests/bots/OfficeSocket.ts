@@ -118,7 +118,8 @@ export class OfficeSocket {
   #take(opcode: number, body: Buffer): void {
     if (opcode === OPCODE.ping) this.#send(OPCODE.pong, body);
     else if (opcode === OPCODE.close) {
-      this.#closing = body.length >= 2 ? [body.readUInt16BE(0), body.toString('utf8', 2)] : [1005, ''];
+      // a refusal has said more already
+      if (this.#closing[0] !== REFUSED) this.#closing = body.length >= 2 ? [body.readUInt16BE(0), body.toString('utf8', 2)] : [1005, ''];
       this.#socket.end();
     } else if (opcode === OPCODE.binary) this.#hear(body);
   }

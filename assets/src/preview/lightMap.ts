@@ -47,15 +47,24 @@ export function buildLightMap(width: number, height: number, lights: readonly Ti
   const values = new Float32Array(width * height * 3);
   const ambient = AMBIENT[hour];
   for (let i = 0; i < values.length; i++) values[i] = ambient[i % 3] ?? 1;
-  for (const light of lights) {
-    if (propertyOf(light, 'kind') === 'window') continue;
-    const strength = (numberOf(light, 'strength') ?? 0) * (hour === 'evening' ? 1 : (numberOf(light, 'day') ?? 0));
-    if (!strength) continue;
-    const rgb = toRgb(String(propertyOf(light, 'color') ?? '#ffffff')).map((v) => v / 255);
-    if (light.ellipse) addEllipse(values, width, height, light, rgb, strength);
-    else addRect(values, width, height, light, rgb, strength);
-  }
+  for (const light of lights.filter((candidate) => !shinesItself(candidate))) addLight(values, width, height, light, hour);
+  if (hour === 'evening') for (let i = 0; i < values.length; i++) values[i] = Math.min(values[i] ?? 0, LAMP_LIGHT[i % 3] ?? 1);
+  for (const light of lights.filter(shinesItself)) if (propertyOf(light, 'kind') !== 'window') addLight(values, width, height, light, hour);
   return { values };
+}
+
+/** The fullest light of lamps in the evening: where pools add up it stays warm and does not turn white or green. */
+const LAMP_LIGHT = [1, 0.9, 0.82] as const;
+
+/** Screens, shades and panes are seen in their own colour. */
+const shinesItself = (light: TiledObject): boolean => ['emissive', 'screen', 'window'].includes(String(propertyOf(light, 'kind')));
+
+function addLight(values: Float32Array, width: number, height: number, light: TiledObject, hour: Hour): void {
+  const strength = (numberOf(light, 'strength') ?? 0) * (hour === 'evening' ? 1 : (numberOf(light, 'day') ?? 0));
+  if (!strength) return;
+  const rgb = toRgb(String(propertyOf(light, 'color') ?? '#ffffff')).map((v) => v / 255);
+  if (light.ellipse) addEllipse(values, width, height, light, rgb, strength);
+  else addRect(values, width, height, light, rgb, strength);
 }
 
 /** Multiplies a picture of the same size with the light, at most its own colour. */

@@ -57,6 +57,17 @@ function dimWings(context: Context, { centre, radius, share }: Dimming, width: n
   context.fillRect(0, 0, width, height);
 }
 
+/** The fullest light of lamps in the evening: where pools add up it stays warm and does not turn white or green. */
+const LAMP_LIGHT: LightColor = [1, 0.9, 0.82];
+
+const warmest = (evening: number): LightColor => {
+  const [r, g, b] = LAMP_LIGHT;
+  return [1 - (1 - r) * evening, 1 - (1 - g) * evening, 1 - (1 - b) * evening];
+};
+
+/** Screens, shades and panes are seen in their own colour. */
+const shinesItself = ({ kind }: Light): boolean => kind === 'emissive' || kind === 'screen' || kind === 'window';
+
 /** Draws all that shines by itself. The context is scaled to px of the map. */
 export function drawLights(
   context: Context,
@@ -70,6 +81,11 @@ export function drawLights(
   context.fillRect(0, 0, map.width, map.height);
   if (dimming) dimWings(context, dimming, map.width, map.height);
   context.globalCompositeOperation = 'lighter';
-  for (const light of lights) addLight(context, light, daylight.evening);
+  for (const light of lights) if (!shinesItself(light)) addLight(context, light, daylight.evening);
+  context.globalCompositeOperation = 'darken';
+  context.fillStyle = cssLight(warmest(daylight.evening));
+  context.fillRect(0, 0, map.width, map.height);
+  context.globalCompositeOperation = 'lighter';
+  for (const light of lights) if (shinesItself(light)) addLight(context, light, daylight.evening);
   context.globalCompositeOperation = 'source-over';
 }

@@ -57,3 +57,9 @@ test('[L1] random bytes are a digest or undefined, never an exception', () => {
     { numRuns: 2000 },
   );
 });
+
+test('[L1] the last tile of the largest map is somewhere too', () => {
+  const size512 = { widthTiles: 512, heightTiles: 512 };
+  const decoded = decodeDigest(encodeDigest('overview', [{ avatarNumber: 3, tileX: 511, tileY: 511 }], size512));
+  expect(decoded).toEqual({ kind: 'overview', tiles: new Map([[3, { x: 510, y: 510 }]]) });
+});

@@ -21,7 +21,10 @@ const KINDS = { areas: 0, overview: 1 } as const;
 const HEAD_BYTES = 2;
 
 /** Tiles are sent in steps of 2^shift, so that the widest map fits a byte and leaves NOBODY free. */
-const shiftFor = (widthTiles: number, heightTiles: number): number => (Math.max(widthTiles, heightTiles) > NOBODY ? 1 : 0);
+const shiftFor = (widthTiles: number, heightTiles: number): number => {
+  const longest = Math.max(widthTiles, heightTiles);
+  return longest > 2 * NOBODY ? 2 : longest > NOBODY ? 1 : 0;
+};
 
 /**
  * One byte a person (`areas`) or two (`overview`), in avatarNumber order. Areas from index 255 on count as none.
@@ -42,8 +45,8 @@ export function encodeDigest(
     const at = HEAD_BYTES + avatarNumber * each;
     if (kind === 'areas') bytes[at] = Math.min(area ?? NOBODY, NOBODY);
     else {
-      bytes[at] = Math.min(tileX >> shift, NOBODY - 1);
-      bytes[at + 1] = Math.min(tileY >> shift, NOBODY - 1);
+      bytes[at] = tileX >> shift;
+      bytes[at + 1] = tileY >> shift;
     }
   }
   return bytes;
@@ -52,7 +55,7 @@ export function encodeDigest(
 /** @returns undefined when the bytes are no digest */
 export function decodeDigest(bytes: Uint8Array): Digest | undefined {
   const [kind, shift = 0] = bytes;
-  if (bytes.length < HEAD_BYTES || shift > 1) return undefined;
+  if (bytes.length < HEAD_BYTES || shift > 2) return undefined;
   if (kind === KINDS.areas) {
     const areas = new Map<number, number>();
     for (let at = HEAD_BYTES; at < bytes.length; at++) {

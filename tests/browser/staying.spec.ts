@@ -111,3 +111,25 @@ test('[U5] and so in the dark', async ({ office }) => {
   await ada.press('Alt+l');
   await expectAccessible(ada, 'the dark list view');
 });
+
+test('[R5] a tab that slept for an hour is back when it wakes', async ({ office }) => {
+  const ada = await office.arrive('Ada', { search: '?name=Ada' });
+  await ada.page.clock.install();
+  await ada.page.reload();
+  await ada.button('Enter').click();
+  await ada.isInside();
+  await ada.seesTheOffice();
+  const before = await ada.me();
+  ada.forgive(/WebSocket|Failed to load resource/);
+  // meanwhile the line went dead: this server is not the one of an hour ago
+  await ada.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1600)));
+  await office.server.end('SIGKILL');
+  await office.server.start();
+  await ada.setHidden(true);
+  await ada.page.clock.fastForward('01:00:00');
+  await ada.setHidden(false);
+  await ada.isInside();
+  expect(await ada.me()).toMatchObject({ id: before.id, x: before.x, y: before.y });
+  const bob = await office.enter('Bob');
+  await bob.sees(ada);
+});

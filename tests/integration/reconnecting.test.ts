@@ -37,8 +37,8 @@ describe('a lost connection', () => {
     const bob = await office.enter('Bob');
     const { person: ada, network } = await enterBehind('Ada');
     await until(() => bob.sees(ada) !== undefined, 'Bob sees Ada');
-    ada.hold(4, 'run');
-    await until(() => !office.place(ada).isStill, 'Ada runs');
+    ada.hold(4, 'walk');
+    await until(() => !office.place(ada).isStill, 'Ada walks');
     network.cut();
     // R4 and M6: nobody hears of her, so the server stands her still
     await until(() => office.place(ada).isStill, 'the server stands Ada still', tuning.heldIntentMs + 1500);
@@ -56,7 +56,10 @@ describe('a lost connection', () => {
     await until(() => isNear(ada.place, office.place(ada), 1), 'Ada knows where she is');
     expect(isNear(office.place(ada), stood, 1)).toBe(true);
     expect(office.ids()).toEqual([...before, bob.id, ada.id]);
-    await until(() => isNear(bob.sees(ada), stood, 1) && bob.world.avatars.size === before.length + 1, 'Bob sees one Ada');
+    const seen = (): string => `${bob.world.avatars.size} avatars, Ada ${JSON.stringify(bob.sees(ada))}`;
+    const isAdaThere = (): string => (isNear(bob.sees(ada), stood, 1) ? 'where she stood' : `${seen()} and not ${JSON.stringify(stood)}`);
+    await expect.poll(isAdaThere, { timeout: 8000 }).toBe('where she stood');
+    await expect.poll(() => bob.world.avatars.size).toBe(before.length + 1);
     await until(() => bob.world.people.peek().get(ada.id)?.connected === true, 'Bob reads that Ada is here');
   }, 40_000);
 

@@ -1,4 +1,6 @@
 // The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends everything.
+
+import { toPx } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { DEFAULT_APPEARANCE, decodeAppearance, encodeAppearance } from '@comptoir/shared/people';
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
@@ -214,7 +216,8 @@ export class Session {
       connected: (connection) => {
         this.#connection = connection;
       },
-      welcomed: ({ personId, ticket: given }) => {
+      welcomed: ({ personId, ticket: given, goal }, isFirst) => {
+        if (isFirst && goal) void this.#actions.walkTo({ x: toPx(goal.x), y: toPx(goal.y) });
         last.ticket = given;
         keepVisit(this.#visits, { office: world.officeId, personId, ticket: given, inside: true });
       },

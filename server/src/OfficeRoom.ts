@@ -3,7 +3,7 @@ import { type Client, Room, ServerError } from '@colyseus/core';
 import type { Direction } from '@comptoir/shared/movement';
 import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
 import { CLOSE, JOIN_REFUSED, type OfficeFacts } from '@comptoir/shared/protocol/http';
-import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
+import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import { OfficeState, PersonState } from '@comptoir/shared/protocol/state';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
@@ -12,10 +12,12 @@ import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import type { OfficeParts } from './OfficeParts.ts';
-import { arrivalPlace, moveToGoal } from './office/arrivals.ts';
+import { arrivalPlace } from './office/arrivals.ts';
 import type { Ground, Occupant } from './office/Office.ts';
 import { dayOf, isAperoHour } from './office/things.ts';
+import { factsOf, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';
+import { copyEncodings } from './ops/copyEncodings.ts';
 import { sendPlaces } from './sendPlaces.ts';
 
 export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
@@ -39,6 +41,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly clientOf = new Map<string, OfficeClient>();
   #ticking: Ticking | undefined;
   #day = '';
+  /** Whom to look after next. */
+  #round: Iterator<Occupant> = [].values();
   /** The crowd's totals as last given to the metrics. */
   #counted = { frames: 0, bytes: 0, skipped: 0 };
 
@@ -46,6 +50,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     const { parts } = this;
     this.floor = new OfficeFloor(parts.officeId, parts.ground);
     this.state.mapVersion = parts.ground.map.version;
+    copyEncodings(this);
     await this.#turnDay();
     answerMessages(this);
     this.#ticking = startTicking({
@@ -83,7 +88,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#showPerson(occupant, admitted);
     this.parts.memory.keepPerson(admitted);
     this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
-    client.send('welcome', this.#welcomeOf(occupant, admitted));
+    client.send('welcome', welcomeOf(this, occupant, admitted));
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
@@ -157,22 +162,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   /** What the entrance shows. */
   facts(): OfficeFacts {
-    const { officeId, title, capacity, mapProblem } = this.parts;
-    const people = [...this.state.people.values()];
-    return {
-      id: officeId,
-      roomId: this.roomId,
-      title,
-      people: people.length,
-      capacity,
-      mapVersion: this.state.mapVersion,
-      cupsToday: this.state.cupsToday,
-      here: people
-        .slice(-24)
-        .reverse()
-        .map(({ name, trade, appearance }) => ({ name, trade, appearance })),
-      ...(mapProblem === undefined ? {} : { mapProblem }),
-    };
+    return factsOf(this);
   }
 
   async #settleIn(admitted: Admitted): Promise<Occupant> {
@@ -207,24 +197,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     if (!this.state.people.has(personId)) this.state.people.set(personId, person);
   }
 
-  #welcomeOf(occupant: Occupant, admitted: Admitted): ServerMessages['welcome'] {
-    const { walker } = occupant;
-    return {
-      protocol: PROTOCOL_VERSION,
-      office: this.parts.officeId,
-      personId: admitted.personId,
-      ticket: admitted.ticket,
-      avatarNumber: occupant.avatarNumber,
-      tick: this.tickNow(),
-      x: walker.x,
-      y: walker.y,
-      direction: walker.direction,
-      seat: occupant.seat?.id ?? null,
-      mapVersion: this.state.mapVersion,
-      ...(admitted.moveTo === undefined ? {} : { goal: moveToGoal(this.floor.office, admitted.moveTo) ?? null }),
-    };
-  }
-
   #depart(occupant: Occupant): void {
     this.#keepPlace(occupant);
     this.parts.memory.left(occupant.personId);
@@ -255,7 +227,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
     }
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
-    if (isDue(DIGEST_TICKS)) this.#eachSecond(nowTick);
+    this.#lookAfter(nowTick, count);
+    if (isDue(DIGEST_TICKS)) this.#eachSecond();
   }
 
   #flush(nowTick: number, slot: number): void {
@@ -265,11 +238,23 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       if (client.userData && stuck.includes(client.userData.occupant.avatarNumber)) client.leave(CLOSE.slowReader);
   }
 
-  #eachSecond(nowTick: number): void {
+  #eachSecond(): void {
     this.#countFrames();
     sendPlaces(this);
     void this.#turnDay();
-    for (const occupant of this.floor.office.occupants.values()) {
+  }
+
+  /** A share of the people each tick, everybody once a second: no tick pays for all. */
+  #lookAfter(nowTick: number, count: number): void {
+    const { occupants } = this.floor.office;
+    for (let left = Math.ceil((occupants.size * count) / DIGEST_TICKS); left > 0; left--) {
+      const next = this.#round.next();
+      if (next.done) {
+        this.#round = occupants.values();
+        return;
+      }
+      const occupant = next.value;
+      if (!occupants.has(occupant.personId)) continue;
       if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.#depart(occupant);
       else if (occupant.walker.tick !== occupant.keptTick) {
         occupant.keptTick = occupant.walker.tick;

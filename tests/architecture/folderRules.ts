@@ -42,12 +42,14 @@ export const folderRules: readonly FolderRule[] = [
     node: true,
   },
   { of: CONFIG, may: [SHARED, 'server/src/ops'], node: true },
-  ...['OfficeRoom', 'OfficeFloor', 'OfficeParts', 'admitPerson', 'answerMessages', 'sendPlaces', 'app', 'main'].map((name) => ({
-    of: `server/src/${name}.ts`,
-    may: [SHARED, SERVER],
-    packages: ['@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'valibot'],
-    node: true,
-  })),
+  ...['OfficeRoom', 'OfficeFloor', 'OfficeParts', 'admitPerson', 'answerMessages', 'officeFacts', 'sendPlaces', 'app', 'main'].map(
+    (name) => ({
+      of: `server/src/${name}.ts`,
+      may: [SHARED, SERVER],
+      packages: ['@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'valibot'],
+      node: true,
+    }),
+  ),
 
   { of: LIB, may: [], packages: [SIGNALS] },
   { of: WORLD, may: [SHARED, LIB], packages: [SIGNALS] },

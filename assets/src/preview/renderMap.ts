@@ -17,7 +17,12 @@ export interface Extra {
 }
 
 /** Copies part of a picture with its alpha; much faster than drawing pixel by pixel. */
-function blitPart(target: Surface, { picture, x: sx, y: sy, w, h }: Pick<TilePicture, 'picture' | 'x' | 'y' | 'w' | 'h'>, left: number, top: number): void {
+function blitPart(
+  target: Surface,
+  { picture, x: sx, y: sy, w, h }: Pick<TilePicture, 'picture' | 'x' | 'y' | 'w' | 'h'>,
+  left: number,
+  top: number,
+): void {
   const s = picture.data;
   const d = target.data;
   for (let j = Math.max(0, -top); j < h && top + j < target.height; j++) {

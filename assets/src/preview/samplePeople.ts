@@ -71,8 +71,15 @@ const STANDING: readonly (readonly [number, number, Facing, 'idle' | 'walk' | 'c
 ];
 
 export function samplePeople(map: WrittenMap): Extra[] {
-  const people: Extra[] = STANDING.map(([column, row, facing, kind], k) => stand(k + 1, column * map.tilePx, row * map.tilePx, facing, kind));
-  people.push(...circle(60, 33.4 * 32, 32 * 32, 3, [1]), ...circle(70, 55 * 32, 32.4 * 32, 3), ...circle(80, 40 * 32, 39.6 * 32, 3), ...circle(90, 47.4 * 32, 31.9 * 32, 4, [0]));
+  const people: Extra[] = STANDING.map(([column, row, facing, kind], k) =>
+    stand(k + 1, column * map.tilePx, row * map.tilePx, facing, kind),
+  );
+  people.push(
+    ...circle(60, 33.4 * 32, 32 * 32, 3, [1]),
+    ...circle(70, 55 * 32, 32.4 * 32, 3),
+    ...circle(80, 40 * 32, 39.6 * 32, 3),
+    ...circle(90, 47.4 * 32, 31.9 * 32, 4, [0]),
+  );
   const seats = map.layers.find(({ name }) => name === 'seats')?.objects ?? [];
   seats.forEach((seat, k) => {
     const isHall = seat.name.startsWith('hall');

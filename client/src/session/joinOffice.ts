@@ -53,6 +53,8 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     world.ground.value = ground;
   };
 
+  const putBack = (refused: ServerMessages['putBack']): void => world.own.putBack(refused, refused.seq, tick());
+
   const sink: ConnectionSink = {
     welcome(welcome) {
       myAvatarNumber = welcome.avatarNumber;
@@ -73,7 +75,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     message(type, message) {
       switch (type) {
         case 'putBack':
-          return world.own.putBack(message as ServerMessages['putBack'], tick());
+          return putBack(message as ServerMessages['putBack']);
         case 'pathEnded':
           return world.own.pathEnded(message as ServerMessages['pathEnded'], tick());
         case 'areaCounts':

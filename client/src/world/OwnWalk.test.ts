@@ -67,9 +67,20 @@ describe('my own avatar', () => {
     const { own, segments } = someone();
     own.hold({ direction: 0, gait: 'walk' }, 200);
     own.advance(220);
-    own.putBack(tileCentre(10, 10), 220);
+    own.putBack(tileCentre(10, 10), 1, 220);
     expect(own.x).toBeCloseTo(10.5 * 32, -1);
     expect(segments.at(-1)).toMatchObject({ gait: 'walk', ...tileCentre(10, 10) });
+  });
+
+  it('[M5] refusals of what was sent before the last one are old news', () => {
+    const { own } = someone();
+    own.hold({ direction: 0, gait: 'walk' }, 200);
+    own.hold({ direction: 2, gait: 'walk' }, 205);
+    own.putBack(tileCentre(10, 10), 1, 220);
+    own.advance(230);
+    const { x, y } = own;
+    own.putBack(tileCentre(10, 10), 2, 230);
+    expect({ x: own.x, y: own.y }).toEqual({ x, y });
   });
 
   it('[R4] without a connection it stands still and tells nobody', () => {

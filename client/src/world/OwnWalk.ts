@@ -42,6 +42,8 @@ export class OwnWalk {
   #held: { direction: Direction; gait: Gait } | undefined;
   #following: Following | undefined;
   #seq = 0;
+  /** Refusals of earlier segments are old news. */
+  #validFromSeq = 0;
   #renewTick = 0;
   #grid: WalkGrid;
 
@@ -134,8 +136,13 @@ export class OwnWalk {
     this.put(to, nowTick, this.direction, undefined);
   }
 
-  /** The server's last word about my position. World units. */
-  putBack(at: Point, nowTick: number): void {
+  /**
+   * The server refused segment `seq`: I stand at `at` (world units). What I had sent in the meantime is refused too;
+   * those answers are older than where I have walked on from since.
+   */
+  putBack(at: Point, seq: number, nowTick: number): void {
+    if (((seq - this.#validFromSeq) & 0xffff) > 0x7fff) return;
+    this.#validFromSeq = (this.#seq + 1) & 0xffff;
     this.put(at, nowTick, this.direction, undefined);
   }
 

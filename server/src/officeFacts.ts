@@ -1,0 +1,47 @@
+// What an office says of itself: to those at its entrance, and to somebody who has just come in.
+import type { OfficeFacts } from '@comptoir/shared/protocol/http';
+import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
+import type { Admitted } from './admitPerson.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+import { moveToGoal } from './office/arrivals.ts';
+import type { Occupant } from './office/Office.ts';
+
+/** The entrance shows as many faces. */
+const MOST_FACES = 24;
+
+export function factsOf(room: OfficeRoom): OfficeFacts {
+  const { officeId, title, capacity, mapProblem } = room.parts;
+  const people = [...room.state.people.values()];
+  return {
+    id: officeId,
+    roomId: room.roomId,
+    title,
+    people: people.length,
+    capacity,
+    mapVersion: room.state.mapVersion,
+    cupsToday: room.state.cupsToday,
+    here: people
+      .slice(-MOST_FACES)
+      .reverse()
+      .map(({ name, trade, appearance }) => ({ name, trade, appearance })),
+    ...(mapProblem === undefined ? {} : { mapProblem }),
+  };
+}
+
+export function welcomeOf(room: OfficeRoom, { walker, avatarNumber, seat }: Occupant, admitted: Admitted): ServerMessages['welcome'] {
+  const { personId, ticket, moveTo } = admitted;
+  return {
+    protocol: PROTOCOL_VERSION,
+    office: room.parts.officeId,
+    personId,
+    ticket,
+    avatarNumber,
+    tick: room.tickNow(),
+    x: walker.x,
+    y: walker.y,
+    direction: walker.direction,
+    seat: seat?.id ?? null,
+    mapVersion: room.state.mapVersion,
+    ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, moveTo) ?? null }),
+  };
+}

@@ -12,8 +12,8 @@ import type { Textures } from './Textures.ts';
 const BUDGET_SHARE = 0.25;
 const LEAST_BUDGET_MS = 4;
 const MOST_BUDGET_MS = 40;
-/** A page holds 36 sheets; six pages an office of 200. */
-const SHAPE = { width: SHEET.width, height: SHEET.height, pageWidth: 2048, pageHeight: 1024, fewPages: 6 };
+/** A page holds 72 sheets, so an office of 200 needs three, and a crowd of a thousand no more than a card draws at once. */
+const SHAPE = { width: SHEET.width, height: SHEET.height, pageWidth: 2048, pageHeight: 2048, fewPages: 3 };
 const SILHOUETTE = 'silhouette';
 
 /** What of a look is needed every frame. */

@@ -55,8 +55,6 @@ function startGame(parent: HTMLElement, type: number): Promise<{ game: Phaser.Ga
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
         backgroundColor: '#2a1b2e',
         pixelArt: true,
-        // a shader that chooses among fewer pictures is quicker on weak cards
-        maxTextures: 8,
         powerPreference: 'low-power',
         scale: { mode: Phaser.Scale.NONE, autoCenter: Phaser.Scale.NO_CENTER },
         scene: {

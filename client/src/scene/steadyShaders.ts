@@ -7,10 +7,10 @@ interface QuadBatch {
   finalizeTextureCount(count: number): void;
 }
 
-/** One shader for one texture, one for few, one for many; the units that are not used hold an empty picture. */
+/** One shader for one texture, then for up to 4, 8 and all; the units that are not used hold an empty picture. */
 export function steadyCount(count: number, most: number): number {
-  if (count <= 1) return 1;
-  return Math.min(most, count <= 4 ? 4 : most);
+  const step = [1, 4, 8].find((few) => count <= few);
+  return Math.min(most, step ?? most);
 }
 
 /** Nothing to do where the canvas is drawn without WebGL, or where the engine works otherwise. */

@@ -212,7 +212,7 @@ export class Session {
       digest: computed(() =>
         world.overview.value ? 'overview' : this.#view.value === 'list' || this.#panel.value === 'people' ? 'areas' : 'none',
       ),
-      windowSize: () => ({ width: innerWidth, height: innerHeight }),
+      seen: () => (this.#view.peek() === 'map' ? this.#scene?.seen : undefined),
       connected: (connection) => {
         this.#connection = connection;
       },

@@ -5,19 +5,18 @@ import type { Direction } from '@comptoir/shared/movement';
 import { cellCountOf, cellOf, clampView, isInView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import { expect, it } from 'vitest';
-import { type Inside, until } from '../support/enterOffice.ts';
+import { type Inside, seenBy, until } from '../support/enterOffice.ts';
 import { seededRandom } from '../support/seededRandom.ts';
 import { isNear, useOffice } from '../support/useOffice.ts';
 
 const office = useOffice();
 const { place: onServer } = office;
 
-const WINDOW = { width: 1366, height: 768 };
 /** Who is in the cells this person asked for, by the server's positions. */
 function inViewOf(person: Inside): Set<number> {
   const { map } = person.world.ground.peek();
   const cells = cellCountOf(map.widthTiles, map.heightTiles);
-  const part = watchedPart(person.world, WINDOW);
+  const part = watchedPart(person.world, seenBy(person.world));
   const cell = (px: number): number => Math.floor(px / tuning.cellPx);
   const view = clampView(
     { left: cell(part.x), top: cell(part.y), right: cell(part.x + part.width), bottom: cell(part.y + part.height) },
@@ -77,7 +76,7 @@ it('[M7] walkTo ends where it was asked to, also at the far end of the building'
 
 it('[M8] after twenty people walked at random for ten seconds, every world equals the server', async () => {
   const random = seededRandom(20);
-  const all = await Promise.all(Array.from({ length: 20 }, (_, i) => office.enter(`Walker ${i + 1}`, { window: WINDOW })));
+  const all = await Promise.all(Array.from({ length: 20 }, (_, i) => office.enter(`Walker ${i + 1}`)));
   const endMs = performance.now() + 10_000;
   const map = all[0]?.world.ground.peek().map;
   const wander = async (person: Inside): Promise<void> => {

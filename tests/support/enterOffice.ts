@@ -7,7 +7,7 @@ import { fetchMap, fetchOffice } from '@comptoir/client/net/http';
 import { buildActions } from '@comptoir/client/session/buildActions';
 import { joinOffice } from '@comptoir/client/session/joinOffice';
 import { groundOf, World } from '@comptoir/client/world/World';
-import { type Point, UNITS_PER_PX } from '@comptoir/shared/geometry';
+import { type Point, type Rect, UNITS_PER_PX } from '@comptoir/shared/geometry';
 import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import { DEFAULT_APPEARANCE } from '@comptoir/shared/people';
@@ -121,7 +121,7 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     start: entry.start,
     moveTo: entry.moveTo,
     digest,
-    windowSize: () => entry.window ?? { width: 1366, height: 768 },
+    seen: () => seenBy(world, entry.window),
     connected: (made) => {
       connection = made;
     },
@@ -133,6 +133,13 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
   if ('refused' in outcome) return outcome;
   inside = new Inside(scope, { world, actions, connection: outcome, digest, refusals, ticket: ticket ?? '' });
   return inside;
+}
+
+/** What a window (CSS px) shows at zoom 2, px of the map; as a scene would tell it, but for the edges of the map. */
+export function seenBy(world: World, window = { width: 1366, height: 768 }): Rect {
+  const width = window.width / 2;
+  const height = window.height / 2;
+  return { x: world.own.x - width / 2, y: world.own.y - height / 2, width, height };
 }
 
 /** @throws when the office refuses; resolves when I and those already here know of me */

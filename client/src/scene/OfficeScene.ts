@@ -13,6 +13,7 @@ import { Camera, type Canvas } from './Camera.ts';
 import { DrawnMap } from './DrawnMap.ts';
 import { daylightAt, hourNow } from './daylight.ts';
 import { Emotes } from './Emotes.ts';
+import { FloorSites } from './FloorSites.ts';
 import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
@@ -29,6 +30,8 @@ export interface OfficeSceneOptions {
   actions: Actions;
   reducedMotion: ReadonlySignal<boolean>;
   baseUrl: string;
+  /** Holds the canvas; pages on the floor are laid over it. */
+  parent: HTMLElement;
 }
 
 /** How often the hour is looked at. */
@@ -45,6 +48,7 @@ export class OfficeScene {
   readonly #emotes: Emotes;
   readonly #trails: Trails;
   readonly #dots: OverviewDots;
+  readonly #sites: FloorSites;
   #map: DrawnMap | undefined;
   #litFor = '';
   /** Something in view is not drawn as it should be yet. */
@@ -58,6 +62,7 @@ export class OfficeScene {
     await office.#useMap();
     office.#follow(scope);
     office.#listen(scope);
+    scope.onEnd(() => office.#sites.end());
     return office;
   }
 
@@ -73,6 +78,7 @@ export class OfficeScene {
     this.#emotes = new Emotes(scene, this.#textures);
     this.#trails = new Trails(scene, this.#textures);
     this.#dots = new OverviewDots(scene, this.#textures, world);
+    this.#sites = new FloorSites(options.parent);
     scene.cameras.main.setOrigin(0, 0);
   }
 
@@ -100,6 +106,7 @@ export class OfficeScene {
     const baked =
       this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
     this.#light.show(feet);
+    this.#sites.show(view);
     this.#tags.show(inView, world.myId.peek(), view, nowMs, passedMs);
     this.#emotes.show(inView, (id) => this.#tags.topOf(id), view, nowMs, calm);
     const hint = world.hint.peek();
@@ -160,6 +167,7 @@ export class OfficeScene {
     this.#map?.end();
     this.#map = drawn;
     this.#avatars.useMap(map);
+    this.#sites.useMap(map.websites);
     this.#litFor = '';
     this.#relight();
     this.news++;

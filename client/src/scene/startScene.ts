@@ -87,7 +87,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   game.canvas.tabIndex = -1;
   game.canvas.setAttribute('aria-hidden', 'true');
 
-  const office = await OfficeScene.open(scope, { game, scene, world, actions, ...options });
+  const office = await OfficeScene.open(scope, { game, scene, world, actions, parent, ...options });
   let size = canvasSize(parent);
   const resize = (): void => {
     size = canvasSize(parent);

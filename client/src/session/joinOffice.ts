@@ -1,4 +1,6 @@
 // From Enter to being inside: the connection, what it writes into the World, and what the World reports back.
+
+import type { Rect } from '@comptoir/shared/geometry';
 import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
@@ -29,8 +31,8 @@ export interface JoinParts {
   welcomed(welcome: ServerMessages['welcome'], isFirst: boolean): void;
   /** Before anything is heard: what actions are sent through. */
   connected(connection: Connection): void;
-  /** Size of the window, CSS px. */
-  windowSize(): { width: number; height: number };
+  /** The part of the map that the scene shows, px; undefined without a scene. */
+  seen(): Rect | undefined;
 }
 
 const LOOK_AROUND_MS = 150;
@@ -60,12 +62,13 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       myAvatarNumber = welcome.avatarNumber;
       world.clock.start(now(), welcome.tick);
       world.avatars.clear();
+      // before anybody is told that I am in: the first hint begins where I stand
+      world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
       batch(() => {
         world.myId.value = welcome.personId;
         world.connection.value = 'online';
         world.lostSinceMs.value = undefined;
       });
-      world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
       views.forget();
       connection.send('digest', { kind: parts.digest.peek() });
       void readMap(welcome.mapVersion);
@@ -135,7 +138,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     // without a scene (list view, hidden tab) nobody else walks me
     world.own.advance(tick());
     updateSurroundings(world);
-    views.report(watchedPart(world, parts.windowSize()));
+    views.report(watchedPart(world, parts.seen()));
   });
   return connection;
 }

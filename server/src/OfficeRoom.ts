@@ -24,6 +24,8 @@ export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 
 const DIGEST_TICKS = tuning.digestMs / tuning.tickMs;
 const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
+/** With what the store waits, R9's second is kept. */
+const LOOK_TICKS = 500 / tuning.tickMs;
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
 
 export abstract class OfficeRoom extends Room<{ state: OfficeState; client: OfficeClient }> {
@@ -244,10 +246,10 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     void this.#turnDay();
   }
 
-  /** A share of the people each tick, everybody once a second: no tick pays for all. */
+  /** A share of the people each tick, everybody twice a second: no tick pays for all. */
   #lookAfter(nowTick: number, count: number): void {
     const { occupants } = this.floor.office;
-    for (let left = Math.ceil((occupants.size * count) / DIGEST_TICKS); left > 0; left--) {
+    for (let left = Math.ceil((occupants.size * count) / LOOK_TICKS); left > 0; left--) {
       const next = this.#round.next();
       if (next.done) {
         this.#round = occupants.values();

@@ -7,7 +7,7 @@ import type { Db } from './tables.ts';
 import type { FromThread, ToThread } from './threadMessages.ts';
 import type { Verb } from './verb.ts';
 
-/** With the half second that positions are gathered outside, well below the second a crash may cost. */
+/** With the tenth of a second that positions are gathered outside, well below the second a crash may cost. */
 const COMMIT_MS = 200;
 
 const port = parentPort;

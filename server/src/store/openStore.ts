@@ -9,8 +9,8 @@ import { aggregates, type Outside } from './aggregates.ts';
 import type { StoredPosition } from './positions.ts';
 import type { FromThread, ToThread } from './threadMessages.ts';
 
-/** Positions are gathered this long, the last one of each person winning. */
-const GATHER_MS = 500;
+/** Positions are gathered this long, the last one of each person winning; longer would make bursts that a shared core feels. */
+const GATHER_MS = 100;
 const CLOSE_MS = 5000;
 
 export interface Store extends Outside {

@@ -14,8 +14,8 @@ export interface StoredPosition {
   atMs: number;
 }
 
-/** SQLite takes 32,766 values in one statement. */
-const ROWS_AT_ONCE = 500;
+/** Few sizes of statement, each prepared once. */
+const SIZES = [64, 8, 1] as const;
 
 export const positions = {
   of: ask(async (db, { personId, office }: { personId: string; office: string }): Promise<StoredPosition | undefined> => {
@@ -25,8 +25,11 @@ export const positions = {
   }),
 
   save: write(async (db, rows: StoredPosition[]) => {
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      const values = rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row, seat: row.seat ?? null }));
+    let from = 0;
+    while (from < rows.length) {
+      const size = SIZES.find((candidate) => candidate <= rows.length - from) ?? 1;
+      const values = rows.slice(from, from + size).map((row) => ({ ...row, seat: row.seat ?? null }));
+      from += size;
       await db
         .insertInto('positions')
         .values(values)

@@ -18,12 +18,14 @@ import { dayOf, isAperoHour } from './office/things.ts';
 import { factsOf, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';
 import { copyEncodings } from './ops/copyEncodings.ts';
+import { Pulse, type PulseSocket } from './ops/Pulse.ts';
 import { sendPlaces } from './sendPlaces.ts';
 
 export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 
 const DIGEST_TICKS = tuning.digestMs / tuning.tickMs;
 const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
+const PING_TICKS = 5000 / tuning.tickMs;
 /** With what the store waits, R9's second is kept. */
 const LOOK_TICKS = 500 / tuning.tickMs;
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
@@ -43,6 +45,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly clientOf = new Map<string, OfficeClient>();
   #ticking: Ticking | undefined;
   #day = '';
+  readonly #pulse = new Pulse(PING_TICKS);
   /** Whom to look after next. */
   #round: Iterator<Occupant> = [].values();
   /** The crowd's totals as last given to the metrics. */
@@ -90,12 +93,14 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#showPerson(occupant, admitted);
     this.parts.memory.keepPerson(admitted);
     this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
+    this.#pulse.add(client.ref as unknown as PulseSocket);
     client.send('welcome', welcomeOf(this, occupant, admitted));
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
 
   override onLeave(client: OfficeClient, code?: number): void {
+    this.#pulse.delete(client.ref as unknown as PulseSocket);
     const { personId } = client.auth ?? {};
     // a later connection of the same person has taken over
     if (!personId || this.clientOf.get(personId) !== client) return;
@@ -230,6 +235,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     }
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
     this.#lookAfter(nowTick, count);
+    this.#pulse.beat(count);
     if (isDue(DIGEST_TICKS)) this.#eachSecond();
   }
 

@@ -26,7 +26,6 @@ import { openStore, type Store } from './store/openStore.ts';
 
 /** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
 const STATE_BUFFER_BYTES = 1 << 20;
-const PING_MS = 5000;
 /** The framework waits for places that were asked for and never taken, up to a minute; everybody here is gone and kept long before. */
 const LEAVING_MS = 1500;
 
@@ -103,8 +102,8 @@ export async function createApp(config: Config): Promise<App> {
     logger: logForColyseus(log),
     transport: new WebSocketTransport({
       server: listener,
-      pingInterval: PING_MS,
-      pingMaxRetries: 2,
+      // rooms ping their people themselves, in turns
+      pingInterval: 0,
       maxPayload: tuning.maxPayloadBytes,
       beforeUpgrade: checkUpgrade(config, metrics),
     }),

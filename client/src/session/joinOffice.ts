@@ -79,8 +79,10 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       switch (type) {
         case 'putBack':
           return putBack(message as ServerMessages['putBack']);
-        case 'pathEnded':
-          return world.own.pathEnded(message as ServerMessages['pathEnded'], tick());
+        case 'pathEnded': {
+          const ended = message as ServerMessages['pathEnded'];
+          return world.own.pathEnded(ended, ended.seq, tick());
+        }
         case 'areaCounts':
           world.areaCounts.value = message as ServerMessages['areaCounts'];
           return;
@@ -135,8 +137,9 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   scope.onEnd(effect(() => connection.send('digest', { kind: parts.digest.value })));
   watchIdle(scope, globalThis as unknown as EventTarget, (idle) => connection.send('idle', { idle }));
   scope.every(LOOK_AROUND_MS, () => {
-    // without a scene (list view, hidden tab) nobody else walks me
+    // without a scene (list view, hidden tab) nobody else walks us
     world.own.advance(tick());
+    for (const avatar of world.avatars.values()) avatar.place(tick(), now(), world.ground.peek().grid);
     updateSurroundings(world);
     views.report(watchedPart(world, parts.seen()));
   });

@@ -63,6 +63,47 @@ describe('my own avatar', () => {
     expect(await walked).toBe('interrupted');
   });
 
+  it('[M7] a path ends what was held: at its end one stands', () => {
+    const { own, segments } = someone();
+    own.hold({ direction: 0, gait: 'walk' }, 200);
+    void own.follow([tileCentre(10, 12)], 'walk', 201);
+    const { length } = segments;
+    for (let tick = 201; tick < 300; tick++) own.advance(tick);
+    expect(own.position).toEqual(tileCentre(10, 12));
+    own.hold({ direction: 0, gait: 'walk' }, 300);
+    expect(segments).toHaveLength(length + 1);
+  });
+
+  it('[M3] the end of a path is old news for whoever walks on already', () => {
+    const { own, segments } = someone();
+    void own.follow([tileCentre(12, 10)], 'walk', 200);
+    for (let tick = 200; tick < 230; tick++) own.advance(tick);
+    const pathSeq = 1;
+    own.hold({ direction: 0, gait: 'run' }, 230);
+    own.advance(240);
+    const { x } = own;
+    own.pathEnded(tileCentre(12, 10), pathSeq, 240);
+    expect(own.x).toBe(x);
+    expect(segments).toHaveLength(1);
+  });
+
+  it('[M7] walking to where one is ends the path on the server too', async () => {
+    const { own, segments } = someone();
+    const walked = own.follow([tileCentre(30, 10)], 'walk', 200);
+    own.advance(210);
+    expect(await own.follow([], 'walk', 210)).toBe('arrived');
+    expect(await walked).toBe('interrupted');
+    expect(segments.at(-1)).toMatchObject({ gait: 'still' });
+  });
+
+  it('[M7] a path that ended elsewhere puts the avatar there', () => {
+    const { own } = someone();
+    void own.follow([tileCentre(30, 10)], 'walk', 200);
+    own.advance(260);
+    own.pathEnded(tileCentre(11, 10), 1, 260);
+    expect(own.position).toEqual(tileCentre(11, 10));
+  });
+
   it('[M5] put back, the avatar stands there and walks on from there with the key still down', () => {
     const { own, segments } = someone();
     own.hold({ direction: 0, gait: 'walk' }, 200);

@@ -102,16 +102,15 @@ export class OwnWalk {
     this.#turn(held ?? { direction: this.direction, gait: 'still' }, nowTick);
   }
 
-  /** Turn without walking. */
-  face(direction: Direction, nowTick: number): void {
-    if (this.gait === 'still' && !this.seat && direction !== this.direction) this.#turn({ direction, gait: 'still' }, nowTick);
-  }
-
-  /** Walk along corners (world units); ends the walk before. */
+  /** Walk along corners (world units); ends the walk before. A key still down counts again when it is pressed again. */
   follow(corners: Point[], gait: Exclude<Gait, 'still'>, nowTick: number): Promise<WalkEnd> {
+    if (corners.length === 0) {
+      this.#halt(nowTick);
+      return Promise.resolve('arrived');
+    }
     this.#stopFollowing('interrupted');
-    if (corners.length === 0) return Promise.resolve('arrived');
     this.advance(nowTick);
+    this.#held = undefined;
     const seq = this.#nextSeq();
     this.#body = { ...this.#before };
     this.#tick -= 1;
@@ -120,13 +119,6 @@ export class OwnWalk {
       this.#following = { corners: [...corners], gait, done };
       this.advance(nowTick);
     });
-  }
-
-  /** Stop walking a path. */
-  halt(nowTick: number): void {
-    if (!this.#following) return;
-    this.#stopFollowing('interrupted');
-    this.#turn({ direction: this.direction, gait: 'still' }, nowTick);
   }
 
   /** Leave the seat: I stand at `to` (world units), as the server computes it too. */
@@ -146,8 +138,9 @@ export class OwnWalk {
     this.put(at, nowTick, this.direction, undefined);
   }
 
-  /** The server says the path ended; it counts when it did not end where I believe. */
-  pathEnded(at: Point, nowTick: number): void {
+  /** The server says that path `seq` ended; it counts when that is my latest walk, and it did not end where I believe. */
+  pathEnded(at: Point, seq: number, nowTick: number): void {
+    if (seq !== this.#seq) return;
     const off = Math.hypot(at.x - this.#body.x, at.y - this.#body.y) / UNITS_PER_PX;
     if (this.#following && off < 48) return;
     if (off > 4) this.put(at, nowTick, this.direction, undefined);
@@ -197,6 +190,12 @@ export class OwnWalk {
     this.#following = undefined;
     this.gait = 'still';
     following.done(end);
+  }
+
+  #halt(nowTick: number): void {
+    if (!this.#following) return;
+    this.#stopFollowing('interrupted');
+    this.#turn({ direction: this.direction, gait: 'still' }, nowTick);
   }
 
   /** The step of the running tick is walked again with the new intent, so that it shows in this very frame. */

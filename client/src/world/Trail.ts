@@ -1,6 +1,6 @@
 // Where a remote avatar is drawn: its records walked forward by the shared walking rule, a little late, and pulled gently when news differ.
 import type { Point } from '@comptoir/shared/geometry';
-import { UNITS_PER_PX } from '@comptoir/shared/geometry';
+import { clamp, UNITS_PER_PX } from '@comptoir/shared/geometry';
 import type { Direction, Gait, WalkGrid } from '@comptoir/shared/movement';
 import { step } from '@comptoir/shared/movement';
 import { tuning } from '@comptoir/shared/tuning';
@@ -77,7 +77,7 @@ export class Trail {
       this.#tick++;
     }
     const share = Math.max(0, Math.min(1, tick - (this.#tick - 1)));
-    const passedS = this.#drawnAtMs < 0 ? 0 : Math.min(0.25, (nowMs - this.#drawnAtMs) / 1000);
+    const passedS = this.#drawnAtMs < 0 ? 0 : clamp((nowMs - this.#drawnAtMs) / 1000, 0, 0.25);
     this.#drawnAtMs = nowMs;
     this.#workOff(Math.min(CATCH_UP_PX, CATCH_UP_PX_PER_S * passedS));
     this.x = (this.#before.x + (this.#body.x - this.#before.x) * share) / UNITS_PER_PX + this.#errorX;

@@ -1,5 +1,4 @@
-// The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends everything.
-
+// The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends the visit.
 import { toPx } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { DEFAULT_APPEARANCE, decodeAppearance, encodeAppearance } from '@comptoir/shared/people';
@@ -14,7 +13,7 @@ import type { Connection } from './net/Connection.ts';
 import type { Scene } from './scene/startScene.ts';
 import { Approach } from './session/Approach.ts';
 import { addressOf, invitationOf, readAddress } from './session/address.ts';
-import { buildAutomation, type Comptoir } from './session/automation.ts';
+import { buildAutomation } from './session/automation.ts';
 import { buildActions } from './session/buildActions.ts';
 import { canDraw } from './session/canDraw.ts';
 import { findWay } from './session/findWay.ts';
@@ -29,12 +28,6 @@ import { mountUi } from './ui/mountUi.tsx';
 import type { EndReason, Entry, EntryOutcome, Phase, UiPort } from './ui/UiPort.ts';
 import type { World } from './world/World.ts';
 
-declare global {
-  interface Window {
-    comptoir?: Comptoir;
-  }
-}
-
 const VERSION = '0.1.0';
 /** Whoever presses Enter before the map is here waits this long for it. */
 const MAP_GIVE_UP_MS = 10_000;
@@ -45,7 +38,7 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** Everything of one visit to one office; `end` takes it all away again. */
+/** One page: the entrance, the visits that begin and end there, and what lasts as long as the page. */
 export class Session {
   readonly #scope = new Scope();
   readonly #address = readAddress(location);
@@ -108,7 +101,7 @@ export class Session {
       prefill: { ...(name === undefined ? {} : { name }), ...(trade === undefined ? {} : { trade }) },
       secureContext: globalThis.isSecureContext,
       enter: (entry) => this.#enter(entry),
-      moveHere: () => this.#moveHere(),
+      moveHere: () => void this.#moveHere(),
       world: this.#world,
       actions: this.#actions,
       shortcuts: this.#shortcuts,
@@ -188,9 +181,12 @@ export class Session {
     return this.#join(entry, known?.ticket ?? mine);
   }
 
-  #moveHere(): void {
+  async #moveHere(): Promise<void> {
     const last = this.#lastEntry;
-    if (last) void this.#join(last.entry, last.ticket);
+    if (!last) return;
+    const outcome = await this.#join(last.entry, last.ticket);
+    // refused, and not because it was asked again meanwhile: the entrance says what is wrong and what else there is
+    if ('refused' in outcome && this.#inside?.ended) this.#beAtEntrance();
   }
 
   async #join(entry: Entry, ticket: string | undefined): Promise<EntryOutcome> {
@@ -250,21 +246,20 @@ export class Session {
   }
 
   #followEnd(connection: Connection): void {
-    switch (connection.ended.value) {
+    const ended = connection.ended.value;
+    switch (ended) {
+      case undefined:
+      case 'left':
+        break;
       case 'movedToAnotherTab':
         this.#phase.value = 'elsewhere';
         break;
       case 'removed':
-        this.#refuse('removed');
-        break;
-      case 'reload':
-        this.#refuse('outdated');
+      case 'badMessages':
+      case 'outdated':
+        this.#endReason.value = ended;
+        this.#phase.value = 'refused';
     }
-  }
-
-  #refuse(reason: EndReason): void {
-    this.#endReason.value = reason;
-    this.#phase.value = 'refused';
   }
 
   async #beAtStart(world: World, start: string): Promise<void> {
@@ -290,6 +285,10 @@ export class Session {
       world.people.value = new Map();
     }
     this.#panel.value = undefined;
+    this.#beAtEntrance();
+  }
+
+  #beAtEntrance(): void {
     this.#phase.value = 'entrance';
     void this.#approach.readFacts();
   }

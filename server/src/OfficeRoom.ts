@@ -86,7 +86,11 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     }
     const before = this.clientOf.get(personId);
     this.clientOf.set(personId, client);
-    if (before) before.leave(CLOSE.movedToAnotherTab);
+    if (before) {
+      // a slow attempt to come back may get through after a later one: that is no other tab
+      const isSameTab = admitted.tab !== undefined && before.auth?.tab === admitted.tab;
+      before.leave(isSameTab ? CLOSE.replaced : CLOSE.movedToAnotherTab);
+    }
     const occupant = occupants.get(personId) ?? (await this.#settleIn(admitted));
     delete occupant.lostTick;
     client.userData = { occupant, conduct: new Conduct(), digest: 'none' };

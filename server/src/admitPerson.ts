@@ -19,6 +19,7 @@ export interface Admitted {
   /** Undefined for somebody without cookies. */
   deviceId: string | undefined;
   ticket: string;
+  tab?: string;
   name: string;
   trade: string;
   appearance: string;
@@ -52,6 +53,7 @@ export function admitPerson(identity: Identity, options: unknown, cookieHeader: 
     name,
     trade,
     appearance: decodeAppearance(asked.appearance) ? asked.appearance : encodeAppearance(DEFAULT_APPEARANCE),
+    ...(asked.tab === undefined ? {} : { tab: asked.tab }),
     ...(asked.start === undefined ? {} : { start: asked.start }),
     ...(asked.moveTo === undefined ? {} : { moveTo: asked.moveTo }),
   };

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import { BadNetwork } from '../support/BadNetwork.ts';
 import { type Inside, until } from '../support/enterOffice.ts';
+import { joinWithSdk } from '../support/joinWithSdk.ts';
 import { isNear, useOffice } from '../support/useOffice.ts';
 
 const office = useOffice();
@@ -123,6 +124,17 @@ describe('other ends', () => {
     const patienceMs = performance.now() + 3 * tuning.retryMs;
     await until(() => performance.now() > patienceMs, 'time passes');
     expect([phase(first), phase(second)]).toEqual(['ended', 'online']);
+  });
+
+  it('[R8] a tab that came back twice is not told that it moved', async () => {
+    const { url } = office.open;
+    const first = await joinWithSdk(url, { name: 'Ada', tab: 'a' });
+    const { ticket } = first.welcome;
+    const second = await joinWithSdk(url, { name: 'Ada', tab: 'a', ticket });
+    expect(await first.closed).toBe(CLOSE.replaced);
+    const other = await joinWithSdk(url, { name: 'Ada', tab: 'b', ticket });
+    expect(await second.closed).toBe(CLOSE.movedToAnotherTab);
+    await other.room.leave();
   });
 
   it('[R2] coming back with the ticket after the place was given up is the same person where they stood', async () => {

@@ -10,13 +10,13 @@ import { type Signal, signal } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
-export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'reload';
+export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
 
 /** What a join needs to know each time: the ticket and name may have changed since the last one. */
 export interface JoinWish {
   roomId: string;
-  options: Omit<JoinOptions, 'protocol'>;
+  options: Omit<JoinOptions, 'protocol' | 'tab'>;
 }
 
 export interface ConnectionSink {
@@ -31,7 +31,7 @@ export interface ConnectionSink {
 }
 
 type OfficeConnection = Room<unknown, OfficeState>;
-const MESSAGES = ['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged', 'mapRefused'] as const;
+const MESSAGES = ['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'] as const;
 const JOIN_TIMEOUT_MS = 8000;
 
 const refusalOf = (error: unknown): JoinRefusal => {
@@ -48,15 +48,18 @@ export class Connection {
   readonly ended = signal<Ended | undefined>(undefined);
   readonly #client: Client;
   readonly #sink: ConnectionSink;
-  readonly #wish: () => JoinWish | Promise<JoinWish | undefined>;
+  readonly #wish: () => JoinWish;
+  /** Tells the server which connection is our own earlier one; no secret. */
+  readonly #tab = Math.random().toString(36).slice(2);
   #room: OfficeConnection | undefined;
-  #scope = new Scope();
+  readonly #scope = new Scope();
   #heardMs = 0;
+  /** Number of the latest attempt to join: what an earlier one brings is not wanted any more. */
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param wish asked before every join, the later ones too: the room may have a new id after a restart */
-  constructor(endpoint: string, sink: ConnectionSink, wish: () => JoinWish | Promise<JoinWish | undefined>) {
+  /** @param wish asked before every join, the later ones too */
+  constructor(endpoint: string, sink: ConnectionSink, wish: () => JoinWish) {
     this.#client = new Client(endpoint);
     this.#sink = sink;
     this.#wish = wish;
@@ -65,8 +68,8 @@ export class Connection {
   /** The first join; later ones happen by themselves. */
   async join(): Promise<{ ok: true } | { refused: JoinRefusal }> {
     const outcome = await this.#enter();
-    if ('ok' in outcome) this.#watch();
-    return outcome;
+    if (outcome && 'ok' in outcome) this.#watch();
+    return outcome ?? { refused: 'unreachable' };
   }
 
   send<T extends keyof ClientMessages>(type: T, message: ClientMessages[T]): void {
@@ -94,7 +97,9 @@ export class Connection {
 
   /** Forgets the socket and joins anew at once: `online`, a tab that woke up, a heartbeat that failed. */
   reconnectNow(): void {
-    if (this.phase.peek() === 'idle' || this.phase.peek() === 'ended') return;
+    const phase = this.phase.peek();
+    const isJoining = phase === 'idle' && !this.#room;
+    if (isJoining || phase === 'ended') return;
     this.#lose();
     clearTimeout(this.#retry);
     void this.#tryAgain();
@@ -107,62 +112,87 @@ export class Connection {
     this.#scope.listen(globalThis as unknown as EventTarget, 'online', () => this.reconnectNow());
     this.#scope.listen(document, 'visibilitychange', () => {
       if (document.visibilityState !== 'visible') return;
-      // timers sleep in hidden and frozen tabs: silence longer than a beat is only known to be a loss after asking
+      // timers sleep in hidden and frozen tabs: the next beat may be a minute away
       if (performance.now() - this.#heardMs > tuning.lostMs) this.reconnectNow();
       else this.#beat();
     });
   }
 
   #beat(): void {
-    if (this.phase.peek() !== 'online') return;
+    // before the welcome too: a line can fall silent at any time
+    if (!this.#room) return;
     if (performance.now() - this.#heardMs > tuning.lostMs) this.reconnectNow();
-    else this.#room?.send('heartbeat', { sent: performance.now() });
+    else this.#room.send('heartbeat', { sent: performance.now() });
   }
 
-  async #enter(): Promise<{ ok: true } | { refused: JoinRefusal }> {
-    const wish = await this.#wish();
-    if (!wish) return { refused: 'unreachable' };
+  /** @returns undefined when the outcome matters no more: a newer attempt has begun, or all is over */
+  async #enter(): Promise<{ ok: true } | { refused: JoinRefusal } | undefined> {
+    const attempt = ++this.#attempt;
+    const { roomId, options } = this.#wish();
     let room: OfficeConnection;
     try {
-      const joining = this.#client.joinById<OfficeState>(wish.roomId, { ...wish.options, protocol: PROTOCOL_VERSION }, OfficeState);
-      room = (await withTimeout(joining, JOIN_TIMEOUT_MS, (late) => void late.leave())) as OfficeConnection;
+      const joining = this.#client.joinById<OfficeState>(roomId, { ...options, tab: this.#tab, protocol: PROTOCOL_VERSION }, OfficeState);
+      room = (await withTimeout(joining, JOIN_TIMEOUT_MS, (late) => this.#dismiss(late as OfficeConnection))) as OfficeConnection;
     } catch (error) {
-      return { refused: refusalOf(error) };
+      return attempt === this.#attempt ? { refused: refusalOf(error) } : undefined;
+    }
+    if (attempt !== this.#attempt) {
+      this.#dismiss(room);
+      return undefined;
     }
     this.#use(room);
     return { ok: true };
   }
 
+  /** For a join that got through when nobody waited for it any more. Goodbye ends the visit, so it is only said when we are not inside. */
+  #dismiss(room: OfficeConnection): void {
+    room.reconnection.enabled = false;
+    const phase = this.phase.peek();
+    if (phase === 'online' || phase === 'reconnecting') room.connection.close();
+    else void room.leave().catch(() => undefined);
+  }
+
   #use(room: OfficeConnection): void {
     room.reconnection.enabled = false;
     this.#room = room;
-    const current = (): boolean => this.#room === room;
-    const heard = (): void => {
-      this.#heardMs = performance.now();
-    };
-    heard();
-    room.onMessage('welcome', (welcome: ServerMessages['welcome']) => {
-      if (!current()) return;
-      heard();
-      this.#attempt = 0;
-      this.phase.value = 'online';
-      this.lostSinceMs.value = undefined;
-      this.#sink.welcome(welcome);
+    this.#heardMs = performance.now();
+    /** Whatever is heard is a sign of life. */
+    const hears =
+      <T>(take: (news: T) => void) =>
+      (news: T): void => {
+        if (this.#room !== room) return;
+        this.#heardMs = performance.now();
+        take(news);
+      };
+    room.onMessage(
+      'welcome',
+      hears((welcome: ServerMessages['welcome']) => {
+        this.phase.value = 'online';
+        this.lostSinceMs.value = undefined;
+        this.#sink.welcome(welcome);
+      }),
+    );
+    room.onMessage(
+      'heartbeat',
+      hears((beat: ServerMessages['heartbeat']) => this.#sink.heartbeat(beat.sent, performance.now(), beat.tick)),
+    );
+    for (const type of MESSAGES)
+      room.onMessage(
+        type,
+        hears((message: never) => this.#sink.message(type, message)),
+      );
+    room.onMessage(
+      WIRE.frame,
+      hears((bytes: Uint8Array) => this.#sink.frame(bytes)),
+    );
+    room.onMessage(
+      WIRE.digest,
+      hears((bytes: Uint8Array) => this.#sink.digest(bytes)),
+    );
+    room.onStateChange(hears((state: OfficeState) => this.#sink.state(state)));
+    room.onLeave((code) => {
+      if (this.#room === room) this.#closed(code);
     });
-    room.onMessage('heartbeat', (beat: ServerMessages['heartbeat']) => {
-      if (!current()) return;
-      heard();
-      this.#sink.heartbeat(beat.sent, performance.now(), beat.tick);
-    });
-    for (const type of MESSAGES) room.onMessage(type, (message: never) => current() && this.#sink.message(type, message));
-    room.onMessage(WIRE.frame, (bytes: Uint8Array) => {
-      if (!current()) return;
-      heard();
-      this.#sink.frame(bytes);
-    });
-    room.onMessage(WIRE.digest, (bytes: Uint8Array) => current() && this.#sink.digest(bytes));
-    room.onStateChange((state) => current() && this.#sink.state(state));
-    room.onLeave((code) => current() && this.#closed(code));
     room.onError(() => undefined);
     room.send('heartbeat', { sent: performance.now() });
   }
@@ -171,23 +201,23 @@ export class Connection {
     if (this.phase.peek() === 'ended') return;
     if (code === CLOSE.movedToAnotherTab) return this.#finish('movedToAnotherTab');
     if (code === CLOSE.removed) return this.#finish('removed');
+    if (code === CLOSE.badMessages) return this.#finish('badMessages');
     this.reconnectNow();
   }
 
   #lose(): void {
     const room = this.#room;
     this.#room = undefined;
-    if (this.phase.peek() === 'online') this.lostSinceMs.value = Math.min(performance.now(), this.#heardMs + tuning.heartbeatMs);
+    if (this.lostSinceMs.peek() === undefined) this.lostSinceMs.value = Math.min(performance.now(), this.#heardMs + tuning.heartbeatMs);
     this.phase.value = 'reconnecting';
     room?.removeAllListeners();
     room?.connection.close();
   }
 
   async #tryAgain(): Promise<void> {
-    const attempt = ++this.#attempt;
     const outcome = await this.#enter();
-    if (attempt !== this.#attempt || this.phase.peek() !== 'reconnecting' || 'ok' in outcome) return;
-    if (outcome.refused === 'protocol') return this.#finish('reload');
+    if (!outcome || 'ok' in outcome) return;
+    if (outcome.refused === 'protocol') return this.#finish('outdated');
     const lostMs = performance.now() - (this.lostSinceMs.peek() ?? 0);
     const pauseMs = lostMs > tuning.slowRetryAfterMs ? tuning.slowRetryMs : tuning.retryMs;
     const spread = 1 + (Math.random() * 2 - 1) * tuning.retrySpread;
@@ -195,8 +225,8 @@ export class Connection {
   }
 
   #finish(why: Ended): void {
+    this.#attempt++;
     this.#scope.end();
-    this.#scope = new Scope();
     this.phase.value = 'ended';
     this.ended.value = why;
     const room = this.#room;

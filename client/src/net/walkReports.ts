@@ -6,17 +6,15 @@ import { tuning } from '@comptoir/shared/tuning';
 import type { WalkReports } from '../world/OwnWalk.ts';
 import type { Connection } from './Connection.ts';
 
-/** Sends segments as they happen; a refused path is reported to `onRefused`. */
-export function reportWalks(connection: Connection, onRefused: () => void): WalkReports {
+/** Sends segments as they happen; what is refused comes back as a `putBack`. */
+export function reportWalks(connection: Connection): WalkReports {
   return {
     segment: (segment) => connection.sendBytes(WIRE.walk, encodeSegment(segment)),
     renew: (seq) => connection.sendBytes(WIRE.renew, encodeRenewal(seq)),
     stand: () => connection.send('stand', {}),
     path: (from: Point, startTick, seq, corners, gait) => {
       const tiles = corners.map((corner): [number, number] => [tileOf(corner.x), tileOf(corner.y)]);
-      void connection.request('walkPath', { seq, startTick, from: [from.x, from.y], tiles, gait }).then((answer) => {
-        if ('refused' in answer) onRefused();
-      });
+      void connection.request('walkPath', { seq, startTick, from: [from.x, from.y], tiles, gait });
     },
   };
 }

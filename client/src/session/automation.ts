@@ -14,6 +14,12 @@ export interface Comptoir {
   walkTo(target: Exclude<Target, { seat: string }>): Promise<WalkResult>;
 }
 
+declare global {
+  interface Window {
+    comptoir?: Comptoir;
+  }
+}
+
 /** Coordinates are px in the map; x, y of others are as drawn now, null when out of view. */
 export interface Snapshot {
   me: {

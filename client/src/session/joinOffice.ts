@@ -46,10 +46,13 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   const now = (): number => performance.now();
   const tick = (): number => world.clock.tick(now());
 
+  let wantedVersion = '';
   const readMap = async (version: string): Promise<void> => {
+    wantedVersion = version;
     if (world.ground.peek().map.version === version) return;
     const fetched = await fetchMap(world.officeId, version);
-    if (!('ok' in fetched)) return;
+    // an earlier version that arrives after a later one is old news
+    if (!('ok' in fetched) || version !== wantedVersion) return;
     const ground = groundOf(fetched.ok, walkGridOf(fetched.ok));
     world.own.useGrid(ground.grid);
     world.ground.value = ground;
@@ -93,8 +96,6 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
         }
         case 'mapChanged':
           return void readMap((message as ServerMessages['mapChanged']).version);
-        case 'mapRefused':
-          return;
       }
     },
     state: (state) => replicateState(world, state, appearances),
@@ -120,12 +121,12 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       forgetOutside(world, view);
     },
   );
-  world.own.reports = reportWalks(connection, () => undefined);
+  world.own.reports = reportWalks(connection);
   parts.connected(connection);
+  scope.onEnd(() => connection.leave());
   const outcome = await connection.join();
   if ('refused' in outcome) return outcome;
 
-  scope.onEnd(() => connection.leave());
   scope.onEnd(
     effect(() => {
       const phase = connection.phase.value;

@@ -29,7 +29,8 @@ export interface DeviceFacts {
     ticket: string;
     name: string;
     trade: string;
-    appearance: string /** In this office now, connected. */;
+    appearance: string;
+    /** In this office now, connected. */
     here: boolean;
   }[];
   secure: boolean;
@@ -43,6 +44,8 @@ export const joinOptions = v.strictObject({
   trade: v.pipe(v.string(), v.maxLength(800)),
   appearance: v.pipe(v.string(), v.maxLength(20)),
   ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Names the tab that asks: its own earlier connection is replaced, another tab's is told that the person moved. */
+  tab: v.optional(v.pipe(v.string(), v.maxLength(40))),
   /** Name of a start, as in the address' #name. */
   start: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** px in the map: the place remembered from a moment ago is the server's own, this is WorkAdventure's #moveTo=x,y. */
@@ -69,5 +72,8 @@ export const CLOSE = {
   badMessages: 4101,
   slowReader: 4102,
   removed: 4103,
+  /** A later connection of the same tab has taken over. */
+  replaced: 4104,
+  /** Colyseus' own: the server ends. */
   shutdown: 4001,
 } as const;

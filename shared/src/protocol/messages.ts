@@ -51,6 +51,4 @@ export interface ServerMessages {
   /** Somebody started the machine; steam rises until `untilTick`. */
   brewing: { thing: string; personId: string; untilTick: number };
   mapChanged: { version: string };
-  /** The new version of the map was refused; shown to people who may edit it. */
-  mapRefused: { sentence: string };
 }

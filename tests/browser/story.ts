@@ -5,6 +5,10 @@ import { Person } from '../support/Person.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 
 export interface Coming {
+  /** Of the address: '/o/cabin'. */
+  path?: string;
+  /** Another name of this machine than the loopback's, which the browser was told of. */
+  host?: string;
   /** Added to the address: '?hour=20'. */
   search?: string;
   hash?: string;
@@ -32,7 +36,9 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
     const people: Person[] = [];
     const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
       const context = coming.sameBrowserAs?.context ?? (await browser.newContext(coming.browser));
-      const person = await Person.at(context, name, server.url);
+      const url = new URL(coming.path ?? '/', server.url);
+      if (coming.host) url.hostname = coming.host;
+      const person = await Person.at(context, name, url.origin);
       people.push(person);
       if (!coming.firstTime)
         await person.page.addInitScript((facts) => {
@@ -41,7 +47,7 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
         }, remembered);
       const search = new URLSearchParams(coming.search);
       if (!search.has('lang')) search.set('lang', 'en');
-      await person.page.goto(`${server.url}/?${search}${coming.hash ?? ''}`);
+      await person.page.goto(`${url}?${search}${coming.hash ?? ''}`);
       await expect(person.page.getByRole('heading', { level: 1 })).toBeVisible();
       return person;
     };

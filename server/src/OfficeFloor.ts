@@ -148,19 +148,25 @@ export class OfficeFloor {
     return ends;
   }
 
-  /** The map changed: who stands where no floor is any more goes to the nearest free tile; seats that are gone are left. */
+  /**
+   * The map changed: who stands where no floor is any more goes to the nearest free tile; seats that are gone or elsewhere are left.
+   * @returns those who were moved or stood up
+   */
   changeGround(ground: Ground, nowTick: number): Occupant[] {
     this.office.ground = ground;
     const moved: Occupant[] = [];
     this.crowd.useMap(ground.map);
     for (const occupant of this.office.occupants.values()) {
-      const { walker } = occupant;
-      if (occupant.seat && ground.seats.has(occupant.seat.id)) continue;
-      if (occupant.seat) {
-        this.office.seatTakenBy.delete(occupant.seat.id);
-        delete occupant.seat;
-      }
-      if (mayStand(ground.grid, walker, walker.rank)) continue;
+      const { walker, seat } = occupant;
+      if (seat) {
+        const now = ground.seats.get(seat.id);
+        if (now?.tileX === seat.tileX && now.tileY === seat.tileY) {
+          occupant.seat = now;
+          continue;
+        }
+        leaveSeat(this.office, occupant);
+        availabilityOfSeat(occupant, undefined);
+      } else if (mayStand(ground.grid, walker, walker.rank)) continue;
       this.#place(occupant, nearestFree(ground.grid, walker, walker.rank) ?? walker, walker.direction, nowTick);
       moved.push(occupant);
     }

@@ -156,18 +156,16 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   /** The map file changed. */
   changeGround(ground: Ground): void {
-    const nowTick = Math.floor(this.tickNow());
-    this.floor.changeGround(ground, nowTick);
+    const moved = this.floor.changeGround(ground, Math.floor(this.tickNow()));
     delete this.parts.mapProblem;
     if (this.state.mapVersion === ground.map.version) return;
     this.state.mapVersion = ground.map.version;
     this.broadcast('mapChanged', { version: ground.map.version });
-    for (const [personId, client] of this.clientOf) {
-      const occupant = this.floor.office.occupants.get(personId);
-      if (!occupant) continue;
-      this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
+    for (const occupant of moved) {
+      this.syncPerson(occupant);
       const { seq, x, y, tick } = occupant.walker;
-      client.send('putBack', { seq, x, y, tick });
+      // as if their next segment had been refused: they may have been put back from the latest already
+      this.tell(occupant, 'putBack', { seq: (seq + 1) & 0xffff, x, y, tick });
     }
   }
 
@@ -266,7 +264,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
         return;
       }
       const occupant = next.value;
-      if (!occupants.has(occupant.personId)) continue;
       if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.#depart(occupant);
       else if (occupant.walker.tick !== occupant.keptTick) {
         occupant.keptTick = occupant.walker.tick;
@@ -290,6 +287,9 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     const day = dayOf(nowMs, this.parts.timezone);
     if (day === this.#day) return;
     this.#day = day;
-    this.state.cupsToday = await this.parts.memory.cupsOf(day);
+    this.state.cupsToday = 0;
+    const poured = await this.parts.memory.cupsOf(day);
+    // added: cups poured since the question are counted already
+    this.state.cupsToday += poured;
   }
 }

@@ -53,6 +53,24 @@ it('[O3] whoever stands on a newly blocked tile goes to the nearest free one, th
   await until(() => isNear(bob.sees(ada), ada.place, 1), 'as Bob sees');
 });
 
+it('[O3] in an office that became wider everybody is seen where they stand', async () => {
+  const tall = (width: number): string => {
+    const wall = '#'.repeat(width);
+    return [wall, ...Array.from({ length: 12 }, () => `#${'.'.repeat(width - 2)}#`), wall].join('\n');
+  };
+  writeMaps(office.open.mapsDir, { 'barn.tmj': map(tall(10)) });
+  await expect.poll(async () => (await fetch(`${office.open.url}/api/offices/barn`)).status, { timeout: 8000 }).toBe(200);
+  const ada = await office.enter('Ada', { office: 'barn' });
+  const bob = await office.enter('Bob', { office: 'barn' });
+  await bob.actions.walkTo({ x: 8.5 * 32, y: 11.5 * 32 });
+  await until(() => isNear(ada.sees(bob), bob.place, 1), 'Ada sees Bob in the far corner');
+  const { version } = ada.world.ground.peek().map;
+
+  writeMaps(office.open.mapsDir, { 'barn.tmj': map(tall(40)) });
+  await until(() => ada.world.ground.peek().map.version !== version, 'Ada has the new map');
+  await until(() => isNear(ada.sees(bob), { x: 8.5 * 32, y: 11.5 * 32 }, 1), 'Ada sees Bob where he stands');
+});
+
 it('[O24] a broken new version keeps the old one, for those inside and those who come', async () => {
   const ada = await office.enter('Ada', { office: 'cabin' });
   const { version } = ada.world.ground.peek().map;

@@ -47,15 +47,26 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   const tick = (): number => world.clock.tick(now());
 
   let wantedVersion = '';
+  /** Frames that came while a map is on its way: they speak of its cells. */
+  let waiting: Uint8Array[] | undefined;
+  const takeFrame = (bytes: Uint8Array): void => replicateFrame(world, bytes, myAvatarNumber, watched, now());
   const readMap = async (version: string): Promise<void> => {
     wantedVersion = version;
-    if (world.ground.peek().map.version === version) return;
-    const fetched = await fetchMap(world.officeId, version);
-    // an earlier version that arrives after a later one is old news
-    if (!('ok' in fetched) || version !== wantedVersion) return;
-    const ground = groundOf(fetched.ok, walkGridOf(fetched.ok));
-    world.own.useGrid(ground.grid);
-    world.ground.value = ground;
+    if (world.ground.peek().map.version !== version) {
+      waiting ??= [];
+      const fetched = await fetchMap(world.officeId, version);
+      // an earlier version that arrives after a later one is old news
+      if (version !== wantedVersion) return;
+      if ('ok' in fetched) {
+        const ground = groundOf(fetched.ok, walkGridOf(fetched.ok));
+        world.own.useGrid(ground.grid);
+        world.ground.value = ground;
+        world.avatars.clear();
+      }
+    }
+    const frames = waiting ?? [];
+    waiting = undefined;
+    for (const bytes of frames) takeFrame(bytes);
   };
 
   const putBack = (refused: ServerMessages['putBack']): void => world.own.putBack(refused, refused.seq, tick());
@@ -65,6 +76,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       myAvatarNumber = welcome.avatarNumber;
       world.clock.start(now(), welcome.tick);
       world.avatars.clear();
+      waiting = undefined;
       // before anybody is told that I am in: the first hint begins where I stand
       world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
       batch(() => {
@@ -99,7 +111,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       }
     },
     state: (state) => replicateState(world, state, appearances),
-    frame: (bytes) => replicateFrame(world, bytes, myAvatarNumber, watched, now()),
+    frame: (bytes) => (waiting ? waiting.push(bytes) : takeFrame(bytes)),
     digest: (bytes) => replicateDigest(world, bytes),
     heartbeat: (sentMs, receivedMs, serverTick) => world.clock.learn(sentMs, receivedMs, serverTick),
   };

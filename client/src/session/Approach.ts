@@ -7,6 +7,7 @@ import { fetchDevice, fetchMap, fetchOffice, fetchOffices } from '../net/http.ts
 import type { OfficeProblem } from '../ui/UiPort.ts';
 import { groundOf, World } from '../world/World.ts';
 
+/** How often the facts are read, and asked for again while there is no answer. */
 const FACTS_EVERY_MS = 4000;
 
 const PROBLEMS = { notFound: 'unknown', refused: 'mapBroken', unreachable: 'unreachable' } as const;
@@ -23,19 +24,15 @@ export class Approach {
   }
 
   /**
-   * Asks until the server answers, then reads the map; keeps the facts fresh while `isWaiting`.
-   * @returns undefined when the map cannot be had; `problem` says why
+   * Asks until the server has answered everything: it may only be starting. Keeps the facts fresh while `isWaiting`.
+   * @returns undefined when the scope ended first
    */
   async open(scope: Scope, isWaiting: () => boolean): Promise<World | undefined> {
-    void this.#readDevice();
-    // the server may only be starting: keep asking
-    while (!(await this.readFacts())) await new Promise((again) => setTimeout(again, FACTS_EVERY_MS));
+    void untilTrue(scope, () => this.#readDevice());
+    await untilTrue(scope, async () => (await this.readFacts()) && (await this.#readMap()));
     scope.every(FACTS_EVERY_MS, () => {
       if (isWaiting() && document.visibilityState === 'visible') void this.readFacts();
     });
-    const fetched = await fetchMap(this.#officeId, this.office.peek()?.mapVersion ?? '');
-    if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok, walkGridOf(fetched.ok)));
-    else this.problem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
     return this.world.peek();
   }
 
@@ -55,8 +52,20 @@ export class Approach {
     return 'ok' in fetched ? fetched.ok.filter(({ id }) => id !== this.#officeId) : [];
   }
 
-  async #readDevice(): Promise<void> {
+  async #readMap(): Promise<boolean> {
+    const fetched = await fetchMap(this.#officeId, this.office.peek()?.mapVersion ?? '');
+    if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok, walkGridOf(fetched.ok)));
+    else this.problem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
+    return 'ok' in fetched;
+  }
+
+  async #readDevice(): Promise<boolean> {
     const fetched = await fetchDevice(this.#officeId);
     if ('ok' in fetched) this.device.value = fetched.ok;
+    return 'ok' in fetched;
   }
+}
+
+async function untilTrue(scope: Scope, ask: () => Promise<boolean>): Promise<void> {
+  while (!scope.ended && !(await ask())) await new Promise((again) => setTimeout(again, FACTS_EVERY_MS));
 }

@@ -39,6 +39,14 @@ describe('the pulse of connections', () => {
     for (const { pings } of sockets) expect(pings).toBeGreaterThanOrEqual(4);
   });
 
+  it('[R11] a few people are asked no more often than many', () => {
+    for (const count of [1, 2, 3, 25]) {
+      const { pulse, sockets } = pulseOf(count);
+      for (let tick = 0; tick < 60; tick++) pulse.beat(1);
+      for (const { pings } of sockets) expect(Math.abs(pings - 6)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('[R11] who does not answer twice is ended, who answers stays', () => {
     const { pulse, sockets } = pulseOf(2);
     const [dead, alive] = sockets;

@@ -14,6 +14,8 @@ export class Pulse {
   readonly #unanswered = new Map<PulseSocket, number>();
   readonly #everyTicks: number;
   #round: Iterator<PulseSocket> = [].values();
+  /** Pings that were due and not sent yet; less than one between two beats. */
+  #due = 0;
 
   /** @param everyTicks each socket's turn comes once in so many ticks */
   constructor(everyTicks: number) {
@@ -33,10 +35,16 @@ export class Pulse {
 
   /** `count` ticks have passed. */
   beat(count: number): void {
-    for (let left = Math.ceil((this.#unanswered.size * count) / this.#everyTicks); left > 0; left--) {
-      const next = this.#round.next();
+    // few people are less than one ping a tick: shares are saved up, or everybody would be asked many times before they can answer
+    this.#due += (this.#unanswered.size * count) / this.#everyTicks;
+    for (; this.#due >= 1; this.#due--) {
+      let next = this.#round.next();
       if (next.done) {
         this.#round = this.#unanswered.keys();
+        next = this.#round.next();
+      }
+      if (next.done) {
+        this.#due = 0;
         return;
       }
       this.#ping(next.value);

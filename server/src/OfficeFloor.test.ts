@@ -1,9 +1,9 @@
 import { tileCentre } from '@comptoir/shared/geometry';
+import { type Ground, groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { mayStand } from '@comptoir/shared/movement';
 import { describe, expect, it } from 'vitest';
 import { OfficeFloor } from './OfficeFloor.ts';
-import { type Ground, groundOf } from './office/Office.ts';
 import { drawnOffice } from './office/testOffice.ts';
 
 const SEATED = drawnOffice(['#######', '#.d...#', '#.....#', '#######']).ground;

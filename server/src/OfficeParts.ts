@@ -1,6 +1,6 @@
 // What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
+import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
-import type { Ground } from './office/Office.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
 
@@ -29,7 +29,7 @@ export interface OfficeMemory {
 
 export interface OfficeParts {
   officeId: string;
-  title: string;
+  /** As the office opens; the map may be replaced later. */
   ground: Ground;
   capacity: number;
   timezone: string;

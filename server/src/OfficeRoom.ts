@@ -1,5 +1,6 @@
 // The Colyseus room of one office: its life-cycle and the table message -> rule. No rules in here.
 import { type Client, Room, ServerError } from '@colyseus/core';
+import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Direction } from '@comptoir/shared/movement';
 import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
 import { CLOSE, JOIN_REFUSED, type OfficeFacts } from '@comptoir/shared/protocol/http';
@@ -13,7 +14,7 @@ import { startTicking, type Ticking } from './crowd/startTicking.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 import { arrivalPlace } from './office/arrivals.ts';
-import type { Ground, Occupant } from './office/Office.ts';
+import type { Occupant } from './office/Office.ts';
 import { dayOf, isAperoHour } from './office/things.ts';
 import { factsOf, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';

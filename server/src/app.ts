@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type AuthContext, defineServer, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
-import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import { AVAILABILITIES } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { admitPerson } from './admitPerson.ts';
@@ -18,7 +18,6 @@ import { restrictMatchmaking } from './http/restrictMatchmaking.ts';
 import { MapStore } from './maps/MapStore.ts';
 import type { OfficeMemory, OfficeParts } from './OfficeParts.ts';
 import { OfficeRoom } from './OfficeRoom.ts';
-import { groundOf } from './office/Office.ts';
 import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
 import { createLog, logForColyseus } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -44,12 +43,10 @@ export async function createApp(config: Config): Promise<App> {
   const store = await openStore({ dataDir: config.dataDir, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
   const rooms = new Map<string, OfficeRoom>();
-  const closing: (() => void | Promise<void>)[] = [];
 
   const partsOf = (officeId: string, map: OfficeMap): OfficeParts => ({
     officeId,
-    title: map.title,
-    ground: groundOf(map, walkGridOf(map)),
+    ground: groundOf(map),
     capacity: config.officeCapacity,
     timezone: config.timezone,
     memory: memoryOf(store, officeId),
@@ -79,7 +76,7 @@ export async function createApp(config: Config): Promise<App> {
             void openOffice(change.id, change.map).catch((err: unknown) => log.error({ err }, 'an office could not open'));
           break;
         case 'changed':
-          if (room) room.changeGround(groundOf(change.map, walkGridOf(change.map)));
+          if (room) room.changeGround(groundOf(change.map));
           break;
         case 'refused':
           if (room) room.parts.mapProblem = change.problem;
@@ -90,7 +87,6 @@ export async function createApp(config: Config): Promise<App> {
       }
     },
   });
-  closing.push(() => maps.close());
 
   const offices = officesOf(rooms, maps, store);
   const http = await createHttp({ settings: config, identity, persons: store.persons, offices, maps, metrics, log });
@@ -118,7 +114,7 @@ export async function createApp(config: Config): Promise<App> {
   return {
     url: urlOf(config, port),
     async close() {
-      for (const end of closing) await end();
+      maps.close();
       await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);
       listener.close();
       listener.closeAllConnections();

@@ -10,12 +10,12 @@ import type { Occupant } from './office/Office.ts';
 const MOST_FACES = 24;
 
 export function factsOf(room: OfficeRoom): OfficeFacts {
-  const { officeId, title, capacity, mapProblem } = room.parts;
+  const { officeId, capacity, mapProblem } = room.parts;
   const people = [...room.state.people.values()];
   return {
     id: officeId,
     roomId: room.roomId,
-    title,
+    title: room.floor.office.ground.map.title,
     people: people.length,
     capacity,
     mapVersion: room.state.mapVersion,

@@ -1,16 +1,16 @@
-import type { WalkGrid } from '@comptoir/shared/movement';
+import { groundOf } from '@comptoir/shared/map/Ground';
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import type { Actions } from '../actions.ts';
-import { groundOf, World } from '../world/World.ts';
+import { World } from '../world/World.ts';
 import { isPressed, type KeyPress, readSpec } from './keySpec.ts';
 import { buildShortcuts } from './shortcuts.ts';
 
-const grid: WalkGrid = { width: 1, height: 1, cells: new Uint8Array(1) };
-const map = { areas: [], widthTiles: 1, heightTiles: 1 } as unknown as Parameters<typeof groundOf>[0];
+const map = { areas: [], seats: [], things: [], walkable: '', widthTiles: 1, heightTiles: 1 } as unknown as OfficeMap;
 
 function registry(preferences: { keys?: Record<string, string>; singleKeys?: boolean } = {}, inside = true) {
-  const world = new World('office', groundOf(map, grid));
+  const world = new World('office', groundOf(map));
   if (inside) world.myId.value = 'me';
   const actions = { act: signal(() => undefined) } as unknown as Actions;
   return buildShortcuts(actions, world, { keys: {}, singleKeys: true, ...preferences });

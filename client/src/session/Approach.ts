@@ -1,11 +1,11 @@
 // What is known of an office before one is inside: its facts, who this device has been, its map as a World.
-import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 import { signal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import { fetchDevice, fetchMap, fetchOffice, fetchOffices } from '../net/http.ts';
 import type { OfficeProblem } from '../ui/UiPort.ts';
-import { groundOf, World } from '../world/World.ts';
+import { World } from '../world/World.ts';
 
 /** How often the facts are read, and asked for again while there is no answer. */
 const FACTS_EVERY_MS = 4000;
@@ -54,7 +54,7 @@ export class Approach {
 
   async #readMap(): Promise<boolean> {
     const fetched = await fetchMap(this.#officeId, this.office.peek()?.mapVersion ?? '');
-    if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok, walkGridOf(fetched.ok)));
+    if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok));
     else this.problem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
     return 'ok' in fetched;
   }

@@ -1,6 +1,5 @@
 // The person's verbs, done: each one changes my avatar at once where that is allowed, and asks the server.
 
-import { UNITS_PER_PX } from '@comptoir/shared/geometry';
 import { standUpPlace } from '@comptoir/shared/map/reach';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
@@ -197,9 +196,3 @@ export function buildActions(parts: ActionParts): Actions {
     leave: parts.leave,
   };
 }
-
-/** My drawn place in whole px, as window.comptoir tells it. */
-export const ownPx = (world: World): { x: number; y: number } => ({
-  x: Math.round(world.own.position.x / UNITS_PER_PX),
-  y: Math.round(world.own.position.y / UNITS_PER_PX),
-});

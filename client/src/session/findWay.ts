@@ -1,7 +1,8 @@
 // From "go there" to a path over the floor: what a target means, and which way one walks to it.
-import { type Point, TILE_PX, TILE_UNITS, toUnits } from '@comptoir/shared/geometry';
+import { distance, type Point, TILE_PX, toPx, toUnits } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import { findPath, nearestFree } from '@comptoir/shared/map/findPath';
+import { freePlaces } from '@comptoir/shared/map/freePlaces';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { seatPlace, standingPlaces } from '@comptoir/shared/map/reach';
 import { isFree } from '@comptoir/shared/movement';
@@ -29,7 +30,7 @@ const lengthOf = (from: Point, way: readonly Point[]): number => {
   let length = 0;
   let at = from;
   for (const corner of way) {
-    length += Math.hypot(corner.x - at.x, corner.y - at.y);
+    length += distance(corner, at);
     at = corner;
   }
   return length;
@@ -47,18 +48,14 @@ function shortest(world: World, goals: readonly Point[]): Way {
   return best;
 }
 
+/** Free places of an area, its middle first; those of smaller areas inside it only when it has no others. World units. */
 function areaGoals(world: World, area: Area): Point[] {
   const { grid, map, areas } = world.ground.peek();
-  const index = map.areas.indexOf(area);
+  const places = freePlaces(area.shape, grid, world.own.rank);
+  const own = places.filter((place) => areas.smallest(toPx(place.x), toPx(place.y)) === area);
   const box = boundsOf(area.shape, map.widthTiles);
-  const goals: Point[] = [];
-  for (let y = Math.floor(box.y / 32); y < (box.y + box.height) / 32; y++)
-    for (let x = Math.floor(box.x / 32); x < (box.x + box.width) / 32; x++)
-      if (isFree(grid, x, y, world.own.rank) && areas.at(x * 32 + 16, y * 32 + 16)[0] === index)
-        goals.push({ x: (x + 0.5) * TILE_UNITS, y: (y + 0.5) * TILE_UNITS });
   const middle = { x: toUnits(box.x + box.width / 2), y: toUnits(box.y + box.height / 2) };
-  const off = (p: Point): number => Math.hypot(p.x - middle.x, p.y - middle.y);
-  return goals.sort((a, b) => off(a) - off(b));
+  return (own.length > 0 ? own : places).sort((a, b) => distance(a, middle) - distance(b, middle));
 }
 
 /** A way to a target whose place is known here; a person out of view must be asked for first (`place`, world units). */

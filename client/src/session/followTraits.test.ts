@@ -1,7 +1,8 @@
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap, Traits } from '@comptoir/shared/map/OfficeMap';
 import { describe, expect, it, vi } from 'vitest';
 import { Scope } from '../lib/Scope.ts';
-import { groundOf, World } from '../world/World.ts';
+import { World } from '../world/World.ts';
 import { followTraits } from './followTraits.ts';
 
 const MAP = { areas: [], widthTiles: 4, heightTiles: 4, seats: [], things: [] } as unknown as OfficeMap;

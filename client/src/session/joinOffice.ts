@@ -1,7 +1,7 @@
 // From Enter to being inside: the connection, what it writes into the World, and what the World reports back.
 
 import type { Rect } from '@comptoir/shared/geometry';
-import { walkGridOf } from '@comptoir/shared/map/walkGrid';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
@@ -13,7 +13,7 @@ import { fetchMap } from '../net/http.ts';
 import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
-import { groundOf, type World } from '../world/World.ts';
+import type { World } from '../world/World.ts';
 import { watchedPart } from './watchedPart.ts';
 import { watchIdle } from './watchIdle.ts';
 
@@ -58,7 +58,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       // an earlier version that arrives after a later one is old news
       if (version !== wantedVersion) return;
       if ('ok' in fetched) {
-        const ground = groundOf(fetched.ok, walkGridOf(fetched.ok));
+        const ground = groundOf(fetched.ok);
         world.own.useGrid(ground.grid);
         world.ground.value = ground;
         world.avatars.clear();

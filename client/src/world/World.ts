@@ -1,8 +1,7 @@
 // The client's replica of the office plus what is derived from it: net/ writes it, scene and panels read it.
 import type { Point, Rect } from '@comptoir/shared/geometry';
-import { AreaIndex } from '@comptoir/shared/map/areas';
-import type { Area, OfficeMap, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
-import type { WalkGrid } from '@comptoir/shared/movement';
+import type { Ground } from '@comptoir/shared/map/Ground';
+import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Avatar } from './Avatar.ts';
@@ -43,17 +42,6 @@ export interface Offer {
   url: string;
   message: string | undefined;
   run: () => void;
-}
-
-/** The map with what is computed from it once. */
-export interface Ground {
-  map: OfficeMap;
-  grid: WalkGrid;
-  areas: AreaIndex;
-}
-
-export function groundOf(map: OfficeMap, grid: WalkGrid): Ground {
-  return { map, grid, areas: new AreaIndex(map.areas, map.widthTiles, map.heightTiles) };
 }
 
 export class World {

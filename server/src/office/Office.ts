@@ -1,7 +1,6 @@
 // A running place as the rules see it: the ground, who is here, which seats are taken, what brews. Plain data, changed by the rules beside it.
-import { AreaIndex } from '@comptoir/shared/map/areas';
-import type { OfficeMap, Seat, Thing } from '@comptoir/shared/map/OfficeMap';
-import type { WalkGrid } from '@comptoir/shared/movement';
+import type { Ground } from '@comptoir/shared/map/Ground';
+import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Availability } from '@comptoir/shared/people';
 import type { Walker } from './Walker.ts';
 
@@ -25,15 +24,6 @@ export interface Occupant {
   keptTick?: number;
 }
 
-/** Ground that changes when the map is reloaded. */
-export interface Ground {
-  map: OfficeMap;
-  grid: WalkGrid;
-  areas: AreaIndex;
-  seats: ReadonlyMap<string, Seat>;
-  things: ReadonlyMap<string, Thing>;
-}
-
 export interface Office {
   id: string;
   ground: Ground;
@@ -44,14 +34,6 @@ export interface Office {
   /** Thing id -> office tick until which it brews. */
   brewingUntil: Map<string, number>;
 }
-
-export const groundOf = (map: OfficeMap, grid: WalkGrid): Ground => ({
-  map,
-  grid,
-  areas: new AreaIndex(map.areas, map.widthTiles, map.heightTiles),
-  seats: new Map(map.seats.map((seat) => [seat.id, seat])),
-  things: new Map(map.things.map((thing) => [thing.id, thing])),
-});
 
 export const newOffice = (id: string, ground: Ground): Office => ({
   id,

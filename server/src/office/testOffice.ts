@@ -1,9 +1,10 @@
 // For tests: an office drawn in ASCII (`#` wall, `e` start, `h` seat, `d` desk seat, `C` coffee machine, letters a-z areas by legend).
 
 import { tileCentre } from '@comptoir/shared/geometry';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap, Seat, Thing } from '@comptoir/shared/map/OfficeMap';
 import { SOLID, type WalkGrid } from '@comptoir/shared/movement';
-import { groundOf, newOffice, type Occupant, type Office } from './Office.ts';
+import { newOffice, type Occupant, type Office } from './Office.ts';
 import { standingWalker } from './Walker.ts';
 
 const TILE = 32;

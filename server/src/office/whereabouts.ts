@@ -1,6 +1,6 @@
 // Where people are in words: the area of each, counts, and places to be put at from the list view.
 import type { Point } from '@comptoir/shared/geometry';
-import { TILE_PX } from '@comptoir/shared/geometry';
+import { TILE_PX, toUnits } from '@comptoir/shared/geometry';
 import { nearestFree } from '@comptoir/shared/map/findPath';
 import { placeIn } from '@comptoir/shared/map/findStart';
 import { feetPxOf, standingPlaces, unitsOfPx } from '@comptoir/shared/map/reach';
@@ -23,10 +23,13 @@ export function countAreas(office: Office): number[] {
   return counts;
 }
 
-/** Is somebody within 20 px of this place (world units)? */
+/** Nearer than this, two people stand on the same place. */
+const BODY_UNITS = toUnits(20);
+
+/** Is somebody on this place (world units)? */
 export const isStoodOn = (office: Office, place: Point): boolean => {
   for (const other of office.occupants.values())
-    if (Math.abs(other.walker.x - place.x) < 320 && Math.abs(other.walker.y - place.y) < 320) return true;
+    if (Math.abs(other.walker.x - place.x) < BODY_UNITS && Math.abs(other.walker.y - place.y) < BODY_UNITS) return true;
   return false;
 };
 

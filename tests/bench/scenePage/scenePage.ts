@@ -4,11 +4,11 @@ import { randomAppearance } from '@comptoir/assets/avatar/randomAppearance';
 import type { Actions } from '@comptoir/client/actions';
 import { startScene } from '@comptoir/client/scene/startScene';
 import { Avatar } from '@comptoir/client/world/Avatar';
-import { groundOf, type Person, World } from '@comptoir/client/world/World';
+import { type Person, World } from '@comptoir/client/world/World';
 import { TILE_PX, toUnits } from '@comptoir/shared/geometry';
 import { findPath, nearestFree } from '@comptoir/shared/map/findPath';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
-import { walkGridOf } from '@comptoir/shared/map/walkGrid';
 import type { Direction } from '@comptoir/shared/movement';
 import { EMOTES, RANKS } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
@@ -30,8 +30,9 @@ function seeded(seed: number): () => number {
 
 async function run(): Promise<void> {
   const map = (await (await fetch('/map.json')).json()) as OfficeMap;
-  const grid = walkGridOf(map);
-  const world = new World('office', groundOf(map, grid));
+  const ground = groundOf(map);
+  const { grid } = ground;
+  const world = new World('office', ground);
   const random = seeded(7);
   world.clock.start(performance.now(), 1000);
   world.zoom.value = number('zoom', 2);

@@ -1,8 +1,8 @@
 // The state of the entrance: what is typed and chosen, and the way from pressing Enter to being inside.
 import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance, normaliseWords } from '@comptoir/shared/people';
 import { effect, type Signal, signal } from '@preact/signals';
+import { untilDefined } from '../../lib/untilDefined.ts';
 import type { EntryRefusal, UiPort } from '../UiPort.ts';
-import { awaitSignal } from './awaitSignal.ts';
 import { chooseIdentity, type KnownPerson } from './chooseIdentity.ts';
 import { readyAppearances } from './readyAppearances.ts';
 
@@ -35,7 +35,7 @@ export class EntryForm {
   async enter(): Promise<void> {
     this.refusal.value = undefined;
     this.step.value = { kind: 'entering' };
-    const device = await awaitSignal(this.#app.device, DEVICE_GIVE_UP_MS);
+    const device = await untilDefined(this.#app.device, DEVICE_GIVE_UP_MS);
     if (!device) {
       this.step.value = { kind: 'typing' };
       this.refusal.value = 'unreachable';

@@ -92,7 +92,6 @@ export const office = {
 
   // settings
   'settings.title': 'Settings',
-  'settings.language': 'Language',
   'settings.theme': 'Colours',
   'settings.themeSystem': 'As the system',
   'settings.themeLight': 'Light',
@@ -192,7 +191,6 @@ export const office = {
   // toasts and refusals of what one tried
   'toast.focused': 'You sit at a desk: Focused.',
   'toast.mapChanged': 'The office was rearranged a moment ago.',
-  'toast.mapRefused': 'The changed map has a fault, the one before stays: {sentence}',
   'toast.apero': 'Thursday evening: the machine pours an apéro.',
   'refusal.invalid': 'That did not work. Reload the page if it happens again.',
   'refusal.tooManyMessages': 'That was too fast. Wait a moment.',

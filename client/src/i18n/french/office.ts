@@ -86,7 +86,6 @@ export const office: Record<keyof typeof english, Message> = {
   'help.change': 'Changer les touches',
 
   'settings.title': 'Réglages',
-  'settings.language': 'Langue',
   'settings.theme': 'Couleurs',
   'settings.themeSystem': 'Comme le système',
   'settings.themeLight': 'Clair',
@@ -181,7 +180,6 @@ export const office: Record<keyof typeof english, Message> = {
 
   'toast.focused': 'Te voilà à un bureau : En concentration.',
   'toast.mapChanged': 'Le lieu vient d’être réaménagé.',
-  'toast.mapRefused': 'La nouvelle carte a un défaut, la précédente reste : {sentence}',
   'toast.apero': 'Jeudi soir : la machine sert l’apéro.',
   'refusal.invalid': 'Ça n’a pas marché. Recharge la page si cela se répète.',
   'refusal.tooManyMessages': 'C’était trop rapide. Attends un instant.',

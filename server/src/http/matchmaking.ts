@@ -6,7 +6,6 @@ import type { Identity } from '../ops/identity.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 import type { RateLimits } from './rateLimits.ts';
-import { MATCHMAKING_METHODS } from './restrictMatchmaking.ts';
 
 type JoinRefusal = keyof typeof JOIN_REFUSED;
 
@@ -40,8 +39,6 @@ function asRefusal(err: unknown): HttpRefusal | undefined {
   const name = nameOf(err.code);
   if (name) return refuseJoin(name);
   if (err.code === ErrorCode.MATCHMAKE_INVALID_ROOM_ID) return refuseJoin('closed');
-  // The place is no longer held: the client comes in anew.
-  if (err.code === ErrorCode.MATCHMAKE_EXPIRED) return new HttpRefusal(410, 'expired', 'expired', { more: { code: err.code } });
   if (err.code === ErrorCode.AUTH_FAILED || err.code === ErrorCode.MATCHMAKE_UNHANDLED) return refuseJoin('invalid');
   return undefined;
 }
@@ -69,15 +66,13 @@ export function matchmaking({ identity, limits, metrics }: MatchmakingParts): Ro
   router.post('/:method/:roomId', async (req, res) => {
     const { method, roomId } = req.params;
     const options: unknown = req.body ?? {};
-    const isKnown = MATCHMAKING_METHODS.some((known) => known === method) && /^[\w-]{1,400}$/.test(roomId);
+    // the only way in: offices are created by the server alone, and coming back is a join too
+    const isKnown = method === 'joinById' && /^[\w-]{1,400}$/.test(roomId);
     if (!isKnown || typeof options !== 'object' || options === null || Array.isArray(options)) throw refuseJoin('invalid');
     try {
-      if (method === 'joinById') {
-        await limits.countJoin(req, returningPerson(req, identity), { error: 'tooMany', code: JOIN_REFUSED.tooMany });
-      }
+      await limits.countJoin(req, returningPerson(req, identity), { error: 'tooMany', code: JOIN_REFUSED.tooMany });
       const auth = { headers: headersOf(req), ip: req.ip ?? '' };
-      const seat = method === 'joinById' ? matchMaker.joinById(roomId, options, auth) : matchMaker.reconnect(roomId, options);
-      res.set('Cache-Control', 'no-store').json(await seat);
+      res.set('Cache-Control', 'no-store').json(await matchMaker.joinById(roomId, options, auth));
     } catch (err) {
       const refusal = err instanceof HttpRefusal ? err : asRefusal(err);
       metrics.refusedJoins.inc({ reason: refusal?.reason ?? 'bug' });

@@ -1,13 +1,10 @@
 // Takes back what Colyseus allows by default: any origin, and creating offices from outside.
 import { matchMaker } from '@colyseus/core';
 
-/** What a client may ask for; offices are created by the server alone. */
-export const MATCHMAKING_METHODS = ['joinById', 'reconnect'] as const;
-
 /** `isAllowed` gets the Origin and Host headers. The framework's settings are global: calling this again with another rule replaces it. */
 export function restrictMatchmaking(isAllowed: (origin: string | null, host: string | null) => boolean): void {
   const { controller } = matchMaker;
-  controller.exposedMethods = [...MATCHMAKING_METHODS];
+  controller.exposedMethods = ['joinById'];
   // By default every answer of the port, ours too, would carry "any origin, with credentials".
   for (const name of Object.keys(controller.DEFAULT_CORS_HEADERS)) Reflect.deleteProperty(controller.DEFAULT_CORS_HEADERS, name);
   controller.getCorsHeaders = (headers): Record<string, string> => {

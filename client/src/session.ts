@@ -271,6 +271,8 @@ export class Session {
   #goTo({ office, start, moveTo }: { office: string; start?: string; moveTo?: string }): void {
     const visit = readVisit(this.#visits, this.#address.officeId);
     if (visit) keepVisit(this.#visits, { ...visit, office, crossing: true });
+    // R7: nothing of me stays behind the door
+    this.#connection?.leave();
     location.assign(addressOf(office, start, moveTo));
   }
 

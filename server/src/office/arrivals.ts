@@ -1,5 +1,5 @@
 // Where a person appears: a start named in the address, the place they left a moment ago, or the office's start.
-import type { Point } from '@comptoir/shared/geometry';
+import { type Point, toPx } from '@comptoir/shared/geometry';
 import { chooseStart, findMoveTo, findStart, type StartOptions } from '@comptoir/shared/map/findStart';
 import { type Direction, mayStand, type RankLevel } from '@comptoir/shared/movement';
 import type { Office } from './Office.ts';
@@ -27,11 +27,14 @@ export function arrivalPlace(
   const { map, grid } = office.ground;
   const options: StartOptions = { rank, pick, isTaken: (place) => isStoodOn(office, place) };
   const isNamed = name !== undefined && chooseStart(map.starts, name) !== chooseStart(map.starts);
-  if (!isNamed && remembered && mayStand(grid, remembered.at, rank)) return remembered;
+  if (!isNamed && remembered && mayStand(grid, remembered.at, rank) && !isInDoor(office, remembered.at)) return remembered;
   const at = findStart(map, grid, name, options);
   if (!at) throw new Error(`nobody can stand anywhere in the map ${map.name}`);
   return { at, direction: isNamed ? DOWN : UP };
 }
+
+/** Whoever left through a door was last seen in it: put back there, they would be out again at once. World units. */
+const isInDoor = ({ ground: { areas } }: Office, { x, y }: Point): boolean => areas.traitsAt(toPx(x), toPx(y)).exit !== undefined;
 
 /** Where #moveTo sends a newcomer, world units; undefined when there is no such place. */
 export const moveToGoal = (office: Office, moveTo: string): Point | undefined =>

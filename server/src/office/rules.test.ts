@@ -1,4 +1,6 @@
 import { tileCentre } from '@comptoir/shared/geometry';
+import { groundOf } from '@comptoir/shared/map/Ground';
+import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { seatPlace } from '@comptoir/shared/map/reach';
 import { tuning } from '@comptoir/shared/tuning';
 import { describe, expect, it } from 'vitest';
@@ -120,6 +122,21 @@ describe('arrivals', () => {
   it('[O6] a remembered place inside a wall is not returned to', () => {
     const here = office();
     expect(arrivalPlace(here, undefined, { at: tileCentre(0, 0), direction: 0 }, 0, 0).at).toEqual(tileCentre(2, 2));
+  });
+
+  it('[O6] nobody is put back into the door through which they left', () => {
+    const { ground, ...rest } = office();
+    const [start] = ground.map.areas;
+    if (!start) throw new Error('the drawing has a start');
+    const door: Area = {
+      ...{ ...start, id: 'door', name: 'door', sizeTiles: 1 },
+      shape: { kind: 'tiles', tiles: [4 * ground.map.widthTiles + 8] },
+      traits: { exit: { url: '/o/garden' } },
+    };
+    const areas = [start, door];
+    const here = { ...rest, ground: groundOf({ ...ground.map, areas }, ground.grid) };
+    expect(arrivalPlace(here, undefined, { at: tileCentre(8, 4), direction: 0 }, 0, 0).at).toEqual(tileCentre(2, 2));
+    expect(arrivalPlace(here, undefined, { at: tileCentre(7, 4), direction: 0 }, 0, 0).at).toEqual(tileCentre(7, 4));
   });
 
   it('[O6] arrivals choose a tile where nobody stands', () => {

@@ -2,7 +2,8 @@
 import { defineConfig } from 'vitest/config';
 
 // whole servers in one process: one after the other, so that timings mean something
-const whole = { testTimeout: 60_000, hookTimeout: 30_000, fileParallelism: false };
+// (a second try is for a machine that had no time for the first one; it is printed)
+const whole = { testTimeout: 60_000, hookTimeout: 30_000, fileParallelism: false, retry: 1 };
 
 export default defineConfig({
   test: {

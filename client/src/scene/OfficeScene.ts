@@ -133,7 +133,8 @@ export class OfficeScene {
       );
     onNews(world.ground, () => void this.#useMap().catch(console.error));
     onNews(world.people, () => this.#relight());
-    for (const source of [world.myId, world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
+    onNews(world.myId, () => this.#relight());
+    for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
       onNews<unknown>(source);
     scope.every(HOUR_MS, () => this.#relight());
     scope.listen(document.fonts, 'loadingdone', () => {

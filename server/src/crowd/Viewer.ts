@@ -1,5 +1,5 @@
 // One client of the crowd relay: its socket, the cells it watches, what it has been told, and how its socket copes.
-import type { CellView } from '@comptoir/shared/protocol/walks';
+import { type CellView, isInView } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 
 /** The part of a TCP socket that the relay uses; made by OfficeRoom from the client's own. */
@@ -38,9 +38,6 @@ export const newViewer = (avatarNumber: number, socket: CrowdSocket): Viewer => 
   stuckSinceTick: undefined,
 });
 
-const isInView = (column: number, row: number, view: CellView): boolean =>
-  column >= view.left && column <= view.right && row >= view.top && row <= view.bottom;
-
 /** The numbers of all cells of a view, row by row. */
 export function cellsOf(view: CellView, columns: number): number[] {
   const cells: number[] = [];
@@ -57,10 +54,8 @@ export function watch(viewer: Viewer, view: CellView, columns: number): void {
   const before = viewer.view;
   viewer.view = view;
   if (viewer.lapsed) return;
-  for (const cell of viewer.fresh) if (!isInView(cell % columns, Math.floor(cell / columns), view)) viewer.fresh.delete(cell);
-  for (let row = view.top; row <= view.bottom; row++)
-    for (let column = view.left; column <= view.right; column++)
-      if (!before || !isInView(column, row, before)) viewer.fresh.add(row * columns + column);
+  for (const cell of viewer.fresh) if (!isInView(cell, columns, view)) viewer.fresh.delete(cell);
+  for (const cell of cellsOf(view, columns)) if (!before || !isInView(cell, columns, before)) viewer.fresh.add(cell);
 }
 
 /** `stuck`: too much has been waiting for too long, the connection is to be closed. */

@@ -67,7 +67,7 @@ class PlainRoom extends Room<{ state: InstanceType<typeof PlainState> }> {
     this.#movedMs.delete(client.sessionId);
   }
 
-  /** Speed, walls and bounds are checked, as any server would. */
+  /** Speed, walls and bounds are checked, like on every server. */
   #move(client: Client, bytes: Uint8Array): void {
     const avatar = this.state.avatars.get(client.sessionId);
     if (!avatar || bytes.length !== 5) return;

@@ -1,7 +1,9 @@
 // The person's verbs: what keys, clicks, buttons, the list view and window.comptoir can do. Types only; session.ts builds the object.
+import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
 import type { Refusal } from '@comptoir/shared/protocol/requests';
+import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
 import type { ReadonlySignal } from '@preact/signals-core';
 
 /** Where to: px in the map, or something with a name. */
@@ -16,7 +18,26 @@ export interface WalkResult {
 
 export type Outcome = { ok: true } | { refused: Refusal };
 
+/** The verbs of conversations and words. */
+export interface TalkActions {
+  /** Walks over and joins, or asks when that needs a yes. */
+  approach(personId: string): Promise<Outcome>;
+  /** talk: wave to somebody at a desk · join: invite · knock: at the conversation that person is in · walk: propose to all members. */
+  ask(kind: AskKind, personId?: string): Promise<Outcome>;
+  withdraw(askId: string): void;
+  answer(askId: string, answer: 'yes' | 'notNow' | 'inFive'): Promise<Outcome>;
+  setState(state: ConversationState): Promise<Outcome>;
+  /** Null outside a conversation. */
+  goodbye: ReadonlySignal<(() => void) | null>;
+  split(): Promise<Outcome>;
+  say(text: string, to: Audience): Promise<Outcome>;
+  typing(to: Audience): void;
+  /** Marks the lines of a channel as read. */
+  read(channel: string): void;
+}
+
 export interface Actions {
+  talk: TalkActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */
   hold(held: { direction: Direction; gait: Gait } | undefined): void;
   walkTo(target: Target, gait?: Exclude<Gait, 'still'>): Promise<WalkResult>;
@@ -39,7 +60,7 @@ export interface Actions {
   leave(): void;
 }
 
-export type Panel = 'people' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
+export type Panel = 'people' | 'chat' | 'whoHears' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {

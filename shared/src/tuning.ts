@@ -70,6 +70,68 @@ export const tuning = {
   badWindowMs: 10_000,
   maxPayloadBytes: 65_536,
 
+  /** Bubbles are formed on every so many office ticks: 100 ms. */
+  bubbleTicks: 5,
+  /** Nearness must last this long before it becomes a conversation: somebody walking past is not joining. */
+  dwellMs: 600,
+  /** Into the dwell both sides may gather ICE candidates (no tracks, no names). */
+  gatherAfterMs: 400,
+  /** Feet to feet, to the nearest member. */
+  joinPx: 64,
+  /** Members no longer form one component at this distance ... */
+  leavePx: 112,
+  /** ... for this long: small steps never flap. */
+  leaveAfterMs: 500,
+  /** A newcomer must stand within base + perMember x n of the middle: queues do not chain. */
+  centroidPx: 96,
+  centroidPerMemberPx: 8,
+  /** Standing this near to a table joins who sits there. */
+  tablePx: 64,
+  /** An out-loud conversation is heard from here after a dwell ... */
+  listenPx: 160,
+  /** ... and its members see the listener this long before. */
+  listenNoticeMs: 500,
+  bubbleMost: 12,
+  bubbleLarge: 7,
+  listenersMost: 12,
+  meetingMost: 50,
+  /** Before and after a talk, in the audience. */
+  audienceMost: 4,
+  walkMost: 4,
+  /** Hidden for longer without a conversation: knock only. */
+  hiddenKnockMs: 15_000,
+  askMs: 30_000,
+  /** Knocks at the same target within `knockWindowMs`. */
+  knocks: 3,
+  invitationsPerPerson: 3,
+  invitations: 20,
+  askWindowMs: 600_000,
+  /** Characters of one line of words, as a person counts them. */
+  textLength: 4000,
+  /** Lines a person may say at once, and how fast they come back. */
+  linesAtOnce: 8,
+  linesPerMinute: 40,
+  officeLinesKept: 200,
+  directLinesKept: 200,
+  conversationLinesKept: 300,
+
+  /** Up to here a conversation is a mesh; more, or a listener, and it is on the media server. */
+  meshMax: 4,
+  /** Both transports run together for this long while a call moves. */
+  overlapMs: 5000,
+  /** Back to the mesh only after this long with few people. */
+  backToMeshMs: 20_000,
+  /** A mesh that is not connected by then moves to the media server. */
+  meshGiveUpMs: 2500,
+  fadeInMs: 500,
+  fadeInFromDb: -12,
+  fadeOutMs: 400,
+  /** First sound at least this long after the ring appears. */
+  firstSoundMs: 300,
+  cameraHiddenMs: 20_000,
+  selfViewShrinksMs: 10_000,
+  turnTtlS: 21_600,
+
   /** Patches of the replicated (cold) state. */
   patchMs: 200,
   /** Counts per area and digests. */

@@ -62,6 +62,7 @@ function anyRecord(random: Random, cell: number): AvatarRecord {
     gait: oneOf(random, GAITS),
     seated: random() < 0.2,
     cup: random() < 0.2,
+    ring: undefined,
   };
 }
 

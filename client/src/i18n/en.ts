@@ -1,6 +1,9 @@
 // English: every sentence of the UI; the other languages are measured by its keys.
 import { avatar } from './english/avatar.ts';
+import { call } from './english/call.ts';
 import { entrance } from './english/entrance.ts';
 import { office } from './english/office.ts';
+import { talk } from './english/talk.ts';
+import { words } from './english/words.ts';
 
-export const en = { ...entrance, ...office, ...avatar };
+export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words };

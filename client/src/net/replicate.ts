@@ -69,7 +69,7 @@ const columnsOf = (world: World): number => {
 };
 
 /**
- * Reads one crowd frame into `world.avatars`; my own record only tells about my cup.
+ * Reads one crowd frame into `world.avatars`; my own record only tells about my cup and ring.
  * @param view what I asked for last: the frame may have been written before the server heard of it
  */
 export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: number, view: CellView | undefined, nowMs: number): void {
@@ -90,6 +90,7 @@ export function replicateFrame(world: World, bytes: Uint8Array, myAvatarNumber: 
     record(record: AvatarRecord, cell) {
       if (record.avatarNumber === myAvatarNumber) {
         world.ownCup = record.cup;
+        world.ownRing = record.ring;
         return;
       }
       doubtful.delete(record.avatarNumber);

@@ -6,6 +6,7 @@ import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/p
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut, Target } from '../actions.ts';
 import type { Preferences } from '../lib/preferences.ts';
+import type { CallModel } from '../media/CallModel.ts';
 import type { World } from '../world/World.ts';
 import type { ToastQueue } from './kit/ToastQueue.ts';
 
@@ -54,6 +55,8 @@ export interface UiPort {
   /** Once the map is there; myId is undefined until one is inside. */
   world: ReadonlySignal<World | undefined>;
   actions: Actions;
+  /** Calls and devices. */
+  call: CallModel;
   /** Empty until input has started. */
   shortcuts: ReadonlySignal<readonly Shortcut[]>;
   preferences: Preferences;

@@ -1,4 +1,5 @@
 // A remote avatar in view: its trail (hot, read each frame) and what it shows.
+import type { Ring } from '@comptoir/shared/conversation';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import { EMOTES, type Emote } from '@comptoir/shared/people';
 import type { AvatarRecord } from '@comptoir/shared/protocol/walks';
@@ -10,6 +11,7 @@ export class Avatar {
   readonly trail: Trail;
   seated: boolean;
   cup: boolean;
+  ring: Ring | undefined;
   emote: { kind: Emote; untilMs: number } | undefined;
   /** The crowd cell that last spoke of it; a leave from another cell is old news. */
   cell: number;
@@ -19,6 +21,7 @@ export class Avatar {
     this.trail = new Trail(Avatar.#recordOf(record, frameTick));
     this.seated = record.seated;
     this.cup = record.cup;
+    this.ring = record.ring;
     this.cell = cell;
   }
 
@@ -30,6 +33,7 @@ export class Avatar {
     this.trail.add(Avatar.#recordOf(record, frameTick));
     this.seated = record.seated;
     this.cup = record.cup;
+    this.ring = record.ring;
     this.cell = cell;
   }
 

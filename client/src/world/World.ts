@@ -1,4 +1,5 @@
 // The client's replica of the office plus what is derived from it: net/ writes it, scene and panels read it.
+import type { Ring } from '@comptoir/shared/conversation';
 import type { Point, Rect } from '@comptoir/shared/geometry';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
@@ -7,6 +8,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Avatar } from './Avatar.ts';
 import { OfficeClock } from './OfficeClock.ts';
 import { OwnWalk } from './OwnWalk.ts';
+import { Talk } from './Talk.ts';
 
 /** Somebody in the office, as the replicated state tells; replaced as a whole when it changes. */
 export interface Person {
@@ -62,6 +64,8 @@ export class World {
   readonly avatars = new Map<number, Avatar>();
   readonly own: OwnWalk;
   ownCup = false;
+  ownRing: Ring | undefined;
+  readonly talk = new Talk();
   ownEmote: { kind: Emote; untilMs: number } | undefined;
 
   /** People per area, by index in map.areas; once a second. */

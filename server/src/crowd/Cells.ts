@@ -31,7 +31,7 @@ export interface Encoding {
 }
 
 /** What of an avatar changes without a step. */
-export type Look = Pick<AvatarRecord, 'direction' | 'gait' | 'seated' | 'cup'>;
+export type Look = Pick<AvatarRecord, 'direction' | 'gait' | 'seated' | 'cup' | 'ring'>;
 
 export class Cells {
   readonly count: CellCount;
@@ -65,7 +65,7 @@ export class Cells {
   }
 
   /** x, y in world units, inside the map. */
-  enter(avatarNumber: number, x: number, y: number, { direction, gait, seated, cup }: Look): void {
+  enter(avatarNumber: number, x: number, y: number, { direction, gait, seated, cup, ring }: Look): void {
     this.leave(avatarNumber);
     const avatar = {
       avatarNumber,
@@ -75,6 +75,7 @@ export class Cells {
       gait,
       seated,
       cup,
+      ring,
       cell: cellOf(x, y, this.count.columns),
       slot: 0,
       changedRound: this.round,

@@ -82,7 +82,7 @@ export class Crowd {
 
   /** Somebody stands here now. World units. */
   enter(avatarNumber: number, x: number, y: number, direction: Direction): void {
-    this.#cells.enter(avatarNumber, x, y, { direction, gait: 'still', seated: false, cup: false });
+    this.#cells.enter(avatarNumber, x, y, { direction, gait: 'still', seated: false, cup: false, ring: undefined });
   }
 
   leave(avatarNumber: number): void {

@@ -35,7 +35,7 @@ test('[M8] whatever happens in the office, every onlooker believes what is so', 
         const onlooker = onlookers.get(n);
         if (happens.kind === 'enter') {
           if (avatar) continue;
-          there.set(n, { avatarNumber: n, ...happens.place, direction: 2, gait: 'still', seated: false, cup: false });
+          there.set(n, { avatarNumber: n, ...happens.place, direction: 2, gait: 'still', seated: false, cup: false, ring: undefined });
           crowd.enter(n, happens.place.x, happens.place.y, 2);
           onlookers.set(n, stage.onlook(n));
         } else if (!avatar || !onlooker) continue;

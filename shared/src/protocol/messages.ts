@@ -1,9 +1,10 @@
 // Every message without an answer, both ways, with its schema; requests.ts has those with an answer, walks.ts the binary ones.
 import * as v from 'valibot';
 import { AVAILABILITIES, EMOTES } from '../people.ts';
+import { type TalkServerMessages, talkMessages } from './talk.ts';
 
 /** Raised on every incompatible change; a client with another number is asked to reload. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 const tick = v.pipe(v.number(), v.finite());
 
@@ -17,12 +18,13 @@ export const clientMessages = {
   /** Which digest of everybody's place this client wants once a second. */
   digest: v.strictObject({ kind: v.picklist(['none', 'areas', 'overview']) }),
   heartbeat: v.strictObject({ sent: tick }),
+  ...talkMessages,
 } as const;
 
 export type ClientMessages = { [T in keyof typeof clientMessages]: v.InferOutput<(typeof clientMessages)[T]> };
 
 /** From server to client, by message type. The client trusts its server: types only. */
-export interface ServerMessages {
+export interface ServerMessages extends TalkServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

@@ -1,6 +1,7 @@
 // Every question with an answer: its schema, what a good answer holds, and why it may be refused.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
+import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
 
 const tileNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(511));
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
@@ -33,13 +34,14 @@ export const requests = {
     trade: v.pipe(v.string(), v.maxLength(800)),
     appearance: v.pipe(v.string(), v.maxLength(20)),
   }),
+  ...talkRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers {
+export interface Answers extends TalkAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -49,6 +51,7 @@ export interface Answers {
 }
 
 export type Refusal =
+  | TalkRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

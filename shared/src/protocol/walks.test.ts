@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CONVERSATION_STATES, RING_ROLES, type Ring } from '../conversation.ts';
 import type { Direction } from '../movement.ts';
 import { GAITS } from '../movement.ts';
 import type { AvatarRecord, CellBlock, FrameSink } from './walks.ts';
@@ -34,6 +35,14 @@ const segment = fc.record({
   gait: fc.constantFrom(...GAITS),
 });
 
+const ring = fc.record<Ring>({
+  number: fc.integer({ min: 1, max: 0xffff }),
+  state: fc.constantFrom(...CONVERSATION_STATES),
+  role: fc.constantFrom(...RING_ROLES),
+  room: fc.boolean(),
+  walking: fc.boolean(),
+});
+
 const recordIn = (cell: number): fc.Arbitrary<AvatarRecord> =>
   fc.record({
     avatarNumber: u16,
@@ -43,6 +52,7 @@ const recordIn = (cell: number): fc.Arbitrary<AvatarRecord> =>
     gait: fc.constantFrom(...GAITS),
     seated: fc.boolean(),
     cup: fc.boolean(),
+    ring: fc.option(ring, { nil: undefined }),
   });
 const block: fc.Arbitrary<CellBlock> = fc.integer({ min: 0, max: 25 * 15 - 1 }).chain((cell) =>
   fc.record({
@@ -139,7 +149,7 @@ describe('frames', () => {
   });
 
   test('[M8] one changed avatar costs nine bytes, each further one in the cell six', () => {
-    const one: AvatarRecord = { avatarNumber: 7, x: 100, y: 200, direction: 0, gait: 'walk', seated: false, cup: false };
+    const one: AvatarRecord = { avatarNumber: 7, x: 100, y: 200, direction: 0, gait: 'walk', seated: false, cup: false, ring: undefined };
     const base = { cell: 0, restarts: false, left: [], emotes: [] };
     expect(encodeFrame(1, [{ ...base, records: [one] }]).length).toBe(FRAME_HEAD_BYTES + 9);
     expect(encodeFrame(1, [{ ...base, records: [one, one, one] }]).length).toBe(FRAME_HEAD_BYTES + 21);

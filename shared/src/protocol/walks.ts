@@ -1,8 +1,10 @@
 // Binary codec of walking: segments, renewals and views going up, per-viewport crowd frames coming down. Little-endian.
+import { decodeRing, encodeRingLook, type Ring } from '../conversation.ts';
 import { clamp, TILE_PX, toUnits } from '../geometry.ts';
 import type { Direction, Gait } from '../movement.ts';
 import { GAITS } from '../movement.ts';
 import { tuning } from '../tuning.ts';
+import { Reader } from './Reader.ts';
 
 /** Byte message types (ROOM_DATA_BYTES). Up: walk, renew, view. Down: frame, digest (digests.ts). */
 export const WIRE = { walk: 1, renew: 2, view: 3, frame: 4, digest: 5 } as const;
@@ -34,6 +36,8 @@ export interface AvatarRecord {
   gait: Gait;
   seated: boolean;
   cup: boolean;
+  /** The conversation as it is drawn around the feet; undefined: in none. */
+  ring: Ring | undefined;
 }
 
 /** Down: what changed in one cell. `emote` is an index into EMOTES. */
@@ -158,8 +162,13 @@ export function writeFrameHead(bytes: Uint8Array, at: number, tick: number): num
 
 const SEATED = 32;
 const CUP = 64;
+const IN_RING = 128;
 const lookOf = (record: Readonly<AvatarRecord>): number =>
-  record.direction | (GAITS.indexOf(record.gait) << 3) | (record.seated ? SEATED : 0) | (record.cup ? CUP : 0);
+  record.direction |
+  (GAITS.indexOf(record.gait) << 3) |
+  (record.seated ? SEATED : 0) |
+  (record.cup ? CUP : 0) |
+  (record.ring ? IN_RING : 0);
 
 function writeCount(bytes: Uint8Array, at: number, count: number): number {
   let o = at;
@@ -174,11 +183,11 @@ const HAS_LEFT = 2;
 const HAS_EMOTES = 4;
 
 /** Room that `writeCellBlock` never exceeds. */
-export const blockBytes = (block: CellBlock): number => 14 + 2 * block.left.length + 3 * block.emotes.length + 6 * block.records.length;
+export const blockBytes = (block: CellBlock): number => 14 + 2 * block.left.length + 3 * block.emotes.length + 9 * block.records.length;
 
 /**
  * Appends one cell: number u16; count of records x 8 + flags, as a varint; the avatars that left (u16); emotes (u16, u8);
- * records of 6 bytes: number u16, x and y inside the cell 12 bits each, look u8. @returns the offset behind it.
+ * records of 6 bytes: number u16, x and y inside the cell 12 bits each, look u8; for people in conversation 3 more: ring number u16, its look. @returns the offset behind it.
  */
 export function writeCellBlock(bytes: Uint8Array, at: number, block: CellBlock): number {
   const { cell, left, emotes, records } = block;
@@ -207,41 +216,12 @@ export function writeCellBlock(bytes: Uint8Array, at: number, block: CellBlock):
     bytes[o++] = (x >> 8) | (y << 4);
     bytes[o++] = y >> 4;
     bytes[o++] = lookOf(record);
+    if (!record.ring) continue;
+    bytes[o++] = record.ring.number;
+    bytes[o++] = record.ring.number >> 8;
+    bytes[o++] = encodeRingLook(record.ring);
   }
   return o;
-}
-
-/** Reads a frame front to back; broken once anything was asked for behind the end. */
-class Reader {
-  readonly bytes: Uint8Array;
-  at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-
-  u8(): number {
-    return this.bytes[this.at++] ?? 0;
-  }
-
-  isBroken(): boolean {
-    return this.at > this.bytes.length;
-  }
-
-  u16(): number {
-    return this.u8() | (this.u8() << 8);
-  }
-
-  count(): number {
-    let value = 0;
-    for (let shift = 0; shift < 28; shift += 7) {
-      const byte = this.u8();
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-    this.at = this.bytes.length + 1;
-    return 0;
-  }
 }
 
 function readRecord(reader: Reader, cell: number, columns: number): AvatarRecord | undefined {
@@ -251,7 +231,8 @@ function readRecord(reader: Reader, cell: number, columns: number): AvatarRecord
   const high = reader.u8();
   const look = reader.u8();
   const gait = GAITS[(look >> 3) & 3];
-  if (reader.isBroken() || !gait || look > 127) return undefined;
+  const ring = look & IN_RING ? decodeRing(reader.u16(), reader.u8()) : undefined;
+  if (reader.isBroken() || !gait || (look & IN_RING && !ring)) return undefined;
   return {
     avatarNumber,
     x: (cell % columns) * CELL_UNITS + (low | ((middle & 15) << 8)),
@@ -260,6 +241,7 @@ function readRecord(reader: Reader, cell: number, columns: number): AvatarRecord
     gait,
     seated: (look & SEATED) !== 0,
     cup: (look & CUP) !== 0,
+    ring,
   };
 }
 

@@ -1,0 +1,37 @@
+// Whom I talk with and what was said, as the server tells: part of the World, written by net and session only.
+import type { AskView, Audience, ConversationSummary, ConversationView, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import { signal } from '@preact/signals-core';
+
+/** Names a list of lines: 'conversation', 'office', or the personId of whom I write with. */
+export type Channel = 'conversation' | 'office' | (string & {});
+
+export const channelOf = (to: Audience, from: string, myId: string | undefined): Channel =>
+  to.kind === 'person' ? (from === myId ? to.id : from) : to.kind;
+
+/** What I asked and was not answered yet. */
+export interface MyAsk extends Omit<AskView, 'from'> {
+  person: string | undefined;
+}
+
+export class Talk {
+  /** The server's word: whom I talk with, who hears me. */
+  readonly conversation = signal<ConversationView | undefined>(undefined);
+  /** All conversations of the office, while the list asks for them. */
+  readonly conversations = signal<readonly ConversationSummary[]>([]);
+  /** Who asks me something, the oldest first. */
+  readonly asks = signal<readonly AskView[]>([]);
+  readonly myAsks = signal<readonly MyAsk[]>([]);
+  /** Why the circle beside me does not take me. */
+  readonly beside = signal<TalkServerMessages['beside'] | undefined>(undefined);
+
+  readonly lines = signal<ReadonlyMap<Channel, readonly Line[]>>(new Map());
+  readonly unread = signal<ReadonlyMap<Channel, number>>(new Map());
+  /** Channel -> who types there -> until when (ms, performance.now). */
+  readonly typing = signal<ReadonlyMap<Channel, ReadonlyMap<string, number>>>(new Map());
+  /** personId -> the last line to my conversation, for the speech bubble; hot, read each frame. */
+  readonly bubbles = new Map<string, { text: string; untilMs: number }>();
+  /** personId -> loudness now, 0 to 1, of whom I hear and of myself; hot, written by media, read each frame. */
+  readonly levels = new Map<string, number>();
+  /** Who speaks now: follows `levels` within 200 ms. */
+  readonly speaking = signal<ReadonlySet<string>>(new Set());
+}

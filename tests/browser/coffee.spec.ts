@@ -1,4 +1,5 @@
 // Two people in two browsers see each other walk to the coffee machine and take a coffee.
+import { changeBetween, takeStillPicture } from '../support/picture.ts';
 import { expect, test } from './story.ts';
 
 test('[M8] two people see each other walk to the coffee machine', async ({ office }) => {
@@ -47,4 +48,19 @@ test('[O7] the first minute: follow the steam, take a coffee, invite', async ({ 
   expect((await ada.walkTo({ object: 'coffee-machine' })).arrived).toBe(true);
   await ada.press('x');
   await expect(ada.page.getByText('The first coffee of today is yours.')).toBeVisible({ timeout: 15_000 });
+});
+
+test('[U10] a dotted trail leads from my feet towards the steam, until it is skipped', async ({ office }) => {
+  const ada = await office.enter('Ada', { firstTime: true, browser: { reducedMotion: 'reduce' } });
+  await ada.seesTheOffice();
+  await expect(ada.page.getByText('Follow the steam')).toBeVisible();
+  const shown = await takeStillPicture(ada.page);
+  await ada.press('Escape');
+  await expect(ada.page.getByText('Follow the steam')).toBeHidden();
+  const { pixels, x, y, height } = changeBetween(shown, await takeStillPicture(ada.page));
+  // several dots in a line, from my head above the middle of the window to its north edge; one is 12 px high
+  expect(pixels).toBeGreaterThan(300);
+  expect(height).toBeGreaterThan(4 * 12);
+  expect(y).toBeLessThan(110);
+  expect(Math.abs(x - 320)).toBeLessThan(60);
 });

@@ -6,8 +6,9 @@ import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import type { CellView } from '@comptoir/shared/protocol/walks';
-import { batch, effect, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
+import { untilDefined } from '../lib/untilDefined.ts';
 import { Connection, type ConnectionSink, type JoinRefusal, type JoinWish } from '../net/Connection.ts';
 import { fetchMap } from '../net/http.ts';
 import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
@@ -36,6 +37,8 @@ export interface JoinParts {
 }
 
 const LOOK_AROUND_MS = 150;
+/** A line that dies between the join and the welcome is joined again by itself; whoever waits longer than this is told. */
+const WELCOME_GIVE_UP_MS = 15_000;
 
 export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connection | { refused: JoinRefusal }> {
   const { world } = parts;
@@ -138,6 +141,10 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   scope.onEnd(() => connection.leave());
   const outcome = await connection.join();
   if ('refused' in outcome) return outcome;
+  // where I stand comes with the welcome: whoever is told that they are in may ask for a way in the same moment
+  const settled = computed(() => (connection.phase.value === 'online' ? 'in' : connection.ended.value));
+  const how = await untilDefined(settled, WELCOME_GIVE_UP_MS);
+  if (how === undefined || how === 'left') return { refused: 'unreachable' };
 
   scope.onEnd(
     effect(() => {

@@ -13,7 +13,8 @@ const CUP_SHOWN_MS = 20_000;
 export function FirstMinute({ world }: { world: World }) {
   const { app, t, nameKey, touch } = useUi();
   const step = useSignal<FirstMinuteStep>('steam');
-  const machine = world.ground.value.map.things.find((thing) => thing.use === 'coffee');
+  const { map } = world.ground.value;
+  const machine = map.things.find((thing) => thing.use === 'coffee');
   const finish = (): void => app.preferences.set({ firstMinuteDone: true });
 
   useEffect(() => {
@@ -33,7 +34,8 @@ export function FirstMinute({ world }: { world: World }) {
     if (!machine || current !== 'steam') return;
     app.showWay({ object: machine.id });
     return () => app.showWay(undefined);
-  }, [machine?.id, current]);
+    // another map has another way
+  }, [map, current]);
   useEffect(() => {
     if (current !== 'cup') return;
     const timer = setTimeout(finish, CUP_SHOWN_MS);

@@ -18,6 +18,8 @@ const CHEST_PX = 20;
 const DRIFT_MS = 64_000;
 const DRIFT_X_PX = 300;
 const DRIFT_Y_PX = 120;
+/** On a canvas as low as the card of the list view somebody has no room with their tag: shown one step smaller. CSS px. */
+const LOW_PX = 260;
 /** Space around the whole map, CSS px. */
 const OVERVIEW_MARGIN_PX = 12;
 
@@ -84,7 +86,8 @@ export class Camera {
   }
 
   #framing(canvas: Canvas, size: Size, free: Rect, me: Point | undefined, nowMs: number): Framing {
-    const zoom = deviceZoom(clamp(this.#world.zoom.peek(), MIN_ZOOM, MAX_ZOOM), canvas.dpr);
+    const step = this.#world.zoom.peek() - (canvas.height < LOW_PX * canvas.dpr ? 1 : 0);
+    const zoom = deviceZoom(clamp(step, MIN_ZOOM, MAX_ZOOM), canvas.dpr);
     if (this.#world.overview.peek()) {
       const margin = OVERVIEW_MARGIN_PX * canvas.dpr;
       const fit = zoomToFit(size, { width: free.width - 2 * margin, height: free.height - 2 * margin });

@@ -19,7 +19,7 @@ interface HudProps {
 export function Hud({ world, peopleShown, sidePx, onPeople }: HudProps) {
   const { app, t, narrow } = useUi();
   const panel = peopleShown && !narrow.value;
-  useFreeRect(true, panel, sidePx);
+  useFreeRect(panel, sidePx);
   return (
     <main class={panel ? 'hud with-panel' : 'hud'} aria-label={t('bar.map')}>
       {panel ? (

@@ -6,23 +6,19 @@ import { useUi } from '../Ui.ts';
 const PANEL_PX = 296;
 const BAR_PX = 76;
 
-/**
- * @param whole the scene has the whole window (not a card, not hidden)
- * @param sidePx what a site beside the office takes
- */
-export function useFreeRect(whole: boolean, peopleShown: boolean, sidePx: number): void {
+/** While the scene has the whole window. @param sidePx what a site beside the office takes */
+export function useFreeRect(peopleShown: boolean, sidePx: number): void {
   const { app } = useUi();
   useEffect(() => {
-    if (!whole) {
-      app.setFreeRect(undefined);
-      return;
-    }
     const measure = (): void => {
       const x = peopleShown ? PANEL_PX : 0;
       app.setFreeRect({ x, y: 0, width: Math.max(1, innerWidth - x - sidePx), height: Math.max(1, innerHeight - BAR_PX) });
     };
     measure();
     addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
-  }, [whole, peopleShown, sidePx]);
+    return () => {
+      removeEventListener('resize', measure);
+      app.setFreeRect(undefined);
+    };
+  }, [peopleShown, sidePx]);
 }

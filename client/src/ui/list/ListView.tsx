@@ -1,7 +1,6 @@
 // The same office without the map: where I am, who is here, where one can go, what one can use.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
-import { useFreeRect } from '../hud/useFreeRect.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
 import { useUi } from '../Ui.ts';
@@ -13,7 +12,6 @@ import { WhereIAm } from './WhereIAm.tsx';
 export function ListView({ world }: { world: World }) {
   const { app, t, narrow } = useUi();
   const peopleId = useId();
-  useFreeRect(false, false, 0);
   // the button that led here is gone: who works by keyboard goes on at the switch
   const page = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -1,0 +1,32 @@
+import { groundOf } from '@comptoir/shared/map/Ground';
+import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import { expect, test } from 'vitest';
+import { World } from '../world/World.ts';
+import { Camera } from './Camera.ts';
+
+const TILES = 40;
+const MAP = { areas: [], widthTiles: TILES, heightTiles: TILES, seats: [], things: [] } as unknown as OfficeMap;
+const ME = { x: 640, y: 640 };
+
+function look(canvas: { width: number; height: number; dpr: number }, free?: { x: number; y: number; width: number; height: number }) {
+  const world = new World('office', groundOf(MAP, { width: TILES, height: TILES, cells: new Uint8Array(TILES * TILES) }));
+  world.freeRect.value = free;
+  return new Camera(world, () => true).update(canvas, ME, false, 0, 16);
+}
+
+test('[U22] I am in the middle of what panels leave free', () => {
+  const { zoom, rect } = look({ width: 800, height: 600, dpr: 1 }, { x: 200, y: 0, width: 600, height: 500 });
+  expect(zoom).toBe(2);
+  expect((ME.x - rect.x) * zoom).toBe(500);
+  expect((ME.y - 20 - rect.y) * zoom).toBe(250);
+});
+
+test('[U22] on the card of the list view I and my tag have room above its words, at any density', () => {
+  for (const dpr of [1, 2]) {
+    const { zoom, rect } = look({ width: 358 * dpr, height: 184 * dpr, dpr }, { x: 0, y: 0, width: 358, height: 120 });
+    const feetPx = ((ME.y - rect.y) * zoom) / dpr;
+    // 42 px tall, the tag of a name 18 CSS px, 5 px away: above the head or under the feet
+    expect(feetPx - 42 - 5 - 18).toBeGreaterThan(0);
+    expect(feetPx + 5 + 18).toBeLessThan(120);
+  }
+});

@@ -4,34 +4,40 @@ import type { ClientMediaSignal, ServerMediaSignal, TrackKind } from '@comptoir/
 /** What one person may do in one call. */
 export interface MediaRights {
   publish: readonly TrackKind[];
-  subscribe: boolean;
+  /** 'nothing' lets them connect beforehand; 'sound' is microphones and the sound of screens. */
+  receive: 'nothing' | 'sound' | 'all';
 }
 
 export interface MediaStats {
+  workers: number;
   calls: number;
+  /** Persons with a connection. */
   people: number;
-  packetsInPerS: number;
-  packetsOutPerS: number;
-  /** Cores, of all media workers together. */
-  cpu: number;
-  loopLateP99Ms: number;
+  /** Since the start. */
+  packetsIn: number;
+  packetsOut: number;
+  /** CPU seconds of all media workers together, since each began. */
+  cpuS: number;
+  /** The latest turn of an event loop in the last seconds, of the worst worker. */
+  lateMs: number;
 }
 
-export interface MediaRouterEvents {
+export interface MediaCallEvents {
   /** To be told to this person of this call. */
-  signal(callId: string, personId: string, signal: ServerMediaSignal): void;
-  /** Every call that this worker carried is over: open it anew under another epoch. */
-  workerDied(callIds: readonly string[]): void;
+  signal(personId: string, signal: ServerMediaSignal): void;
+  /** What carried this call is gone, and the call with it: open it anew under another epoch. */
+  died(): void;
 }
 
 /** A call is named by conversation and epoch. Everything asked of a call that is not open is ignored. */
 export interface MediaRouter {
-  openCall(callId: string, options: { videoSlots: number; audioSlots: number }): Promise<void>;
+  openCall(callId: string, events: MediaCallEvents): void;
   closeCall(callId: string): void;
   /** Lets somebody in, or changes their rights at once: what they may not publish is not forwarded from this packet on. */
   grant(callId: string, personId: string, rights: MediaRights): void;
   /** Ends their connections now. */
   revoke(callId: string, personId: string): void;
+  /** Ignored of somebody who was not let in. */
   signal(callId: string, personId: string, signal: ClientMediaSignal): void;
   stats(): Promise<MediaStats>;
   close(): Promise<void>;

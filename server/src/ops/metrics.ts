@@ -35,6 +35,18 @@ export function createMetrics() {
       labelNames: ['reason'],
       registers,
     }),
+    calls: new Gauge({
+      name: 'comptoir_calls',
+      help: 'Calls now, by how they are carried.',
+      labelNames: ['office', 'transport'],
+      registers,
+    }),
+    droppedSignals: new Counter({
+      name: 'comptoir_call_signals_dropped_total',
+      help: 'Signals of calls dropped: of another epoch, or from somebody who is not in the conversation.',
+      labelNames: ['reason'],
+      registers,
+    }),
     storeFailures: new Counter({ name: 'comptoir_store_failures_total', help: 'Writes the database refused.', registers }),
   };
 }

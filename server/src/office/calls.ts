@@ -1,0 +1,76 @@
+// Which way the call of a conversation goes, mesh or media server, and when that changes. Pure; times in office ticks.
+import type { TrackKind } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Conversation, Sends } from './Conversation.ts';
+
+export type Transport = 'mesh' | 'sfu';
+
+export interface CallRules {
+  meshMost: number;
+  backToMeshTicks: number;
+  /** How long the media server keeps a call that moved to the mesh. */
+  overlapTicks: number;
+}
+
+export const callRules: CallRules = {
+  meshMost: tuning.meshMax,
+  backToMeshTicks: tuning.backToMeshMs / tuning.tickMs,
+  overlapTicks: tuning.overlapMs / tuning.tickMs,
+};
+
+/** Where a call stands. */
+export interface CallCourse {
+  transport: Transport;
+  /** On the media server, while a mesh would do: since when. */
+  fewSinceTick?: number;
+}
+
+/**
+ * What this conversation needs now; 'none' while nobody could hear anybody.
+ * @param troubled whose mesh failed, or was too much for their machine, in this visit
+ */
+export function transportNeeded(conversation: Conversation, troubled: ReadonlySet<string>, { meshMost }: CallRules): Transport | 'none' {
+  const members = [...conversation.members.values()];
+  const speakers = members.filter(({ role }) => role !== 'audience').length;
+  if (speakers === 0 || members.length + conversation.listeners.size < 2) return 'none';
+  const isMany = members.length > meshMost || speakers < members.length || conversation.listeners.size > 0;
+  return isMany || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId)) ? 'sfu' : 'mesh';
+}
+
+/** K1, K2: to the media server at once, back only when the mesh would have done for a while. Undefined: no call. */
+export function nextCourse(
+  before: CallCourse | undefined,
+  needed: Transport | 'none',
+  nowTick: number,
+  rules: CallRules,
+): CallCourse | undefined {
+  if (needed === 'none') return undefined;
+  if (needed === 'sfu' || before === undefined || before.transport === 'mesh') return { transport: needed };
+  const fewSinceTick = before.fewSinceTick ?? nowTick;
+  return nowTick - fewSinceTick >= rules.backToMeshTicks ? { transport: 'mesh' } : { transport: 'sfu', fewSinceTick };
+}
+
+/** What one person may do in a call on the media server. */
+export interface CallRights {
+  publish: readonly TrackKind[];
+  receive: 'nothing' | 'sound' | 'all';
+}
+
+function publishes({ microphone, camera, screen }: Sends): TrackKind[] {
+  return [
+    ...(microphone ? (['microphone'] as const) : []),
+    ...(camera ? (['camera'] as const) : []),
+    ...(screen ? (['screen', 'screenAudio'] as const) : []),
+  ];
+}
+
+/** K4, K5: undefined for somebody who is neither in the conversation nor hears it. */
+export function rightsOf(conversation: Conversation, personId: string, sends: Sends, nowTick: number): CallRights | undefined {
+  const member = conversation.members.get(personId);
+  if (member) return { publish: member.role === 'audience' ? [] : publishes(sends), receive: 'all' };
+  const listener = conversation.listeners.get(personId);
+  return listener && { publish: [], receive: nowTick >= listener.hearsFromTick ? 'sound' : 'nothing' };
+}
+
+export const isSameRights = (a: CallRights | undefined, b: CallRights | undefined): boolean =>
+  a?.receive === b?.receive && a?.publish.join() === b?.publish.join();

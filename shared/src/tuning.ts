@@ -114,6 +114,15 @@ export const tuning = {
   officeLinesKept: 200,
   directLinesKept: 200,
   conversationLinesKept: 300,
+  /** Of one of these together, UTF-16 units: whoever comes in is sent them at once. */
+  keptCharacters: 200_000,
+  /** Of all direct words together, UTF-16 units: what memory bears. */
+  directCharactersKept: 8_000_000,
+  /** How often "is writing" is told again, and how long it is shown. */
+  typingEveryMs: 2500,
+  typingShownMs: 5000,
+  /** In an office with more people than that nobody is told who writes to all. */
+  typingMost: 100,
 
   /** Up to here a conversation is a mesh; more, or a listener, and it is on the media server. */
   meshMax: 4,

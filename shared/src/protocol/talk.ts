@@ -91,7 +91,7 @@ export const talkRequests = {
   setState: v.strictObject({ state: v.picklist(CONVERSATION_STATES) }),
   /** The half that stands around me goes on by itself. */
   split: v.strictObject({}),
-  say: v.strictObject({ to: audience, text: v.pipe(v.string(), v.maxLength(tuning.textLength * 4)) }),
+  say: v.strictObject({ to: audience, text: v.pipe(v.string(), v.maxLength(tuning.maxPayloadBytes)) }),
   iceServers: v.strictObject({}),
 } as const;
 

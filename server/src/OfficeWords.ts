@@ -1,0 +1,153 @@
+// The written words of one office: takes a line, decides who reads it, keeps what may be read again. In memory only.
+import { randomBytes } from 'node:crypto';
+import type { Answer } from '@comptoir/shared/protocol/requests';
+import type { Audience, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
+import { cleanText, findMentions, MOST_UNITS, type Nameable, textProblem } from '@comptoir/shared/words';
+import type { Conversation } from './office/Conversation.ts';
+import type { Occupant } from './office/Office.ts';
+import { type Breath, breathe, DirectWords, fullBreath, isRested, type KeptLine, keepLine, linesFor } from './office/words.ts';
+
+/** What the words ask of the office. */
+export interface WordsPort {
+  /** Everybody who has a place here, also those whose connection is lost. */
+  occupants: ReadonlyMap<string, Pick<Occupant, 'personId'>>;
+  nameOf(personId: string): string | undefined;
+  /** In which this person is a member: listeners neither write nor read (W1). */
+  conversationOf(personId: string): Pick<Conversation, 'id' | 'members'> | undefined;
+  tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void;
+  /** Milliseconds since 1970. */
+  nowMs(): number;
+}
+
+interface Reach {
+  /** Personids, the writer too. */
+  readers: Iterable<string>;
+  conversation?: string;
+}
+
+const REFUSED_TO = { conversation: 'notInConversation', office: 'notHere', person: 'notHere' } as const;
+/** Above so many remembered breaths the rested ones are forgotten. */
+const BREATHS_KEPT = 1000;
+const ID_DIGITS = 9;
+
+export class OfficeWords {
+  readonly #port: WordsPort;
+  readonly #breaths = new Map<string, Breath>();
+  readonly #toldTyping = new Map<string, number>();
+  readonly #office: KeptLine[] = [];
+  readonly #direct = new DirectWords();
+  /** By conversation id. */
+  readonly #spoken = new Map<string, KeptLine[]>();
+  /** Differs after a restart: lines that clients still show are never taken for new ones. */
+  readonly #series = randomBytes(4).toString('hex');
+  #count = 0;
+
+  constructor(port: WordsPort) {
+    this.#port = port;
+  }
+
+  say({ personId }: Pick<Occupant, 'personId'>, to: Audience, text: string): Answer<'say'> {
+    const reach = this.#reachOf(personId, to);
+    if (!reach) return { refused: REFUSED_TO[to.kind] };
+    // far too long is known without counting, and costs no breath
+    if (text.length > 2 * MOST_UNITS) return { refused: 'textTooLong' };
+    if (!this.#breathes(personId)) return { refused: 'tooMany' };
+    const cleaned = cleanText(text);
+    const problem = textProblem(cleaned);
+    if (problem) return { refused: problem };
+    const readers = new Set(reach.readers);
+    const line: Line = {
+      id: `${this.#series}-${String(++this.#count).padStart(ID_DIGITS, '0')}`,
+      from: personId,
+      name: this.#port.nameOf(personId) ?? '',
+      to,
+      ...(reach.conversation === undefined ? {} : { conversation: reach.conversation }),
+      text: cleaned,
+      atMs: this.#port.nowMs(),
+      mentions: this.#mentionsIn(cleaned, readers, personId),
+    };
+    this.#keep(line, readers, reach.conversation);
+    for (const reader of readers) if (reader !== personId) this.#port.tell(reader, 'said', line);
+    return { ok: true, line };
+  }
+
+  /** Told on at most every `typingEveryMs`; nobody is told of what is never sent. */
+  typing({ personId }: Pick<Occupant, 'personId'>, to: Audience): void {
+    const reach = this.#reachOf(personId, to);
+    if (!reach || (to.kind === 'office' && this.#port.occupants.size > tuning.typingMost)) return;
+    const nowMs = this.#port.nowMs();
+    // one writes in one place at a time: a forged client that says more is told on no more often
+    if (nowMs - (this.#toldTyping.get(personId) ?? Number.NEGATIVE_INFINITY) < tuning.typingEveryMs / 2) return;
+    this.#toldTyping.set(personId, nowMs);
+    for (const reader of reach.readers) if (reader !== personId) this.#port.tell(reader, 'typing', { from: personId, to });
+  }
+
+  /** W4: whoever came back into a conversation reads again what they had read. */
+  joinedConversation(personId: string, conversationId: string): void {
+    const lines = linesFor(this.#spoken.get(conversationId) ?? [], personId);
+    if (lines.length > 0) this.#port.tell(personId, 'saidBefore', lines);
+  }
+
+  /** After each welcome: the office's words, one's own direct ones, those of the conversation one is still in. */
+  cameIn(personId: string): void {
+    const conversation = this.#port.conversationOf(personId);
+    const spoken = conversation ? linesFor(this.#spoken.get(conversation.id) ?? [], personId) : [];
+    const lines = [...linesFor(this.#office, personId), ...this.#direct.linesOf(personId), ...spoken];
+    if (lines.length > 0) this.#port.tell(personId, 'saidBefore', lines);
+  }
+
+  conversationEnded(conversationId: string): void {
+    this.#spoken.delete(conversationId);
+  }
+
+  /** W5: gone from the office, not only disconnected. */
+  left(personId: string): void {
+    this.#direct.left(personId, (other) => other !== personId && this.#port.occupants.has(other));
+    this.#toldTyping.delete(personId);
+  }
+
+  #reachOf(personId: string, to: Audience): Reach | undefined {
+    const { occupants } = this.#port;
+    switch (to.kind) {
+      case 'office':
+        return { readers: occupants.keys() };
+      case 'person':
+        return to.id !== personId && occupants.has(to.id) ? { readers: [personId, to.id] } : undefined;
+      case 'conversation': {
+        const conversation = this.#port.conversationOf(personId);
+        return conversation?.members.has(personId) ? { readers: conversation.members.keys(), conversation: conversation.id } : undefined;
+      }
+    }
+  }
+
+  #breathes(personId: string): boolean {
+    const nowMs = this.#port.nowMs();
+    const left = breathe(this.#breaths.get(personId) ?? fullBreath(nowMs), nowMs);
+    if (!left) return false;
+    if (this.#breaths.size >= BREATHS_KEPT)
+      for (const [other, breath] of this.#breaths) if (isRested(breath, nowMs)) this.#breaths.delete(other);
+    this.#breaths.set(personId, left);
+    return true;
+  }
+
+  #keep(line: Line, readers: ReadonlySet<string>, conversation: string | undefined): void {
+    if (line.to.kind === 'office') keepLine(this.#office, { line }, tuning.officeLinesKept);
+    else if (line.to.kind === 'person') this.#direct.add(line, line.from, line.to.id);
+    else if (conversation !== undefined) {
+      const kept = this.#spoken.get(conversation) ?? [];
+      keepLine(kept, { line, readers }, tuning.conversationLinesKept);
+      this.#spoken.set(conversation, kept);
+    }
+  }
+
+  #mentionsIn(text: string, readers: ReadonlySet<string>, writer: string): string[] {
+    if (!text.includes('@')) return [];
+    const people: Nameable[] = [];
+    for (const personId of readers) {
+      const name = personId === writer ? undefined : this.#port.nameOf(personId);
+      if (name !== undefined) people.push({ personId, name });
+    }
+    return [...new Set(findMentions(text, people).flatMap(({ personIds }) => personIds))];
+  }
+}

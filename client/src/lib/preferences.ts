@@ -17,6 +17,15 @@ export interface StoredPreferences {
   keys: Record<string, string>;
   firstMinuteDone: boolean;
   joystick: boolean;
+  /** Device ids of this browser; undefined: its own choice. */
+  microphoneId: string | undefined;
+  cameraId: string | undefined;
+  speakerId: string | undefined;
+  /** The last choice: open by itself in a conversation. */
+  isMicrophoneReady: boolean;
+  noiseSuppression: boolean;
+  blur: boolean;
+  lowData: boolean;
 }
 
 const DEFAULTS: StoredPreferences = {
@@ -32,6 +41,13 @@ const DEFAULTS: StoredPreferences = {
   keys: {},
   firstMinuteDone: false,
   joystick: false,
+  microphoneId: undefined,
+  cameraId: undefined,
+  speakerId: undefined,
+  isMicrophoneReady: false,
+  noiseSuppression: true,
+  blur: false,
+  lowData: false,
 };
 
 const KEY = 'comptoir.preferences';

@@ -32,12 +32,24 @@ export interface TalkActions {
   split(): Promise<Outcome>;
   say(text: string, to: Audience): Promise<Outcome>;
   typing(to: Audience): void;
+  /** Opens the chat where I write with this person. */
+  write(personId: string): void;
   /** Marks the lines of a channel as read. */
   read(channel: string): void;
 }
 
+/** The verbs of calls that keys have too; buttons use the call itself. */
+export interface CallActions {
+  toggleMicrophone(): void;
+  toggleCamera(): void;
+  /** Shows my screen, or stops that. */
+  present(): void;
+  pushToTalk(held: boolean): void;
+}
+
 export interface Actions {
   talk: TalkActions;
+  call: CallActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */
   hold(held: { direction: Direction; gait: Gait } | undefined): void;
   walkTo(target: Target, gait?: Exclude<Gait, 'still'>): Promise<WalkResult>;
@@ -60,7 +72,7 @@ export interface Actions {
   leave(): void;
 }
 
-export type Panel = 'people' | 'chat' | 'whoHears' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
+export type Panel = 'people' | 'chat' | 'whoHears' | 'asks' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {
@@ -71,5 +83,7 @@ export interface Shortcut {
   label: string;
   /** What it does now; null when impossible. Held ones (walking) have none. */
   run: (() => void) | null;
+  /** Of held ones that are no walking: what letting go does. */
+  end?: () => void;
   kind: 'held' | 'single' | 'modified';
 }

@@ -12,9 +12,11 @@ const map = { areas: [], seats: [], things: [], walkable: '', widthTiles: 1, hei
 function registry(preferences: { keys?: Record<string, string>; singleKeys?: boolean } = {}, inside = true) {
   const world = new World('office', groundOf(map));
   if (inside) world.myId.value = 'me';
-  const actions = { act: signal(() => undefined) } as unknown as Actions;
+  const actions = { act: signal(() => undefined), talk: { goodbye: signal(null) }, call: {} } as unknown as Actions;
   return buildShortcuts(actions, world, { keys: {}, singleKeys: true, ...preferences });
 }
+
+const TALKING = ['microphone', 'camera', 'present', 'raiseHand', 'write', 'walkTogether', 'goodbye'];
 
 /** What the keys of a keyboard type, without and with Shift: place -> signs. */
 type Layout = Record<string, readonly [string, string]>;
@@ -54,7 +56,7 @@ describe.each(Object.entries(LAYOUTS))('%s', (_name, layout) => {
         }
   });
 
-  test('[U20] help, coffee and the emotes are within reach', () => {
+  test('[U20] help, coffee, talking and the emotes are within reach', () => {
     const reach = (id: string): boolean =>
       Object.entries(layout).some(([code, signs]) =>
         signs.some((sign) =>
@@ -63,8 +65,14 @@ describe.each(Object.entries(LAYOUTS))('%s', (_name, layout) => {
             ?.keys.some((text) => isPressed(readSpec(text) as never, press(code, sign))),
         ),
       );
-    expect(['help', 'act', 'wave', 'hand', 'zoomIn', 'zoomOut', 'overview', 'people'].filter((id) => !reach(id))).toEqual([]);
+    expect(['help', 'act', 'wave', 'hand', 'zoomIn', 'zoomOut', 'overview', 'people', ...TALKING].filter((id) => !reach(id))).toEqual([]);
   });
+});
+
+test('[U20] talking has the letters that everybody is told', () => {
+  const keys = Object.fromEntries(registry().map(({ id, keys: [first] }) => [id, first]));
+  expect(TALKING.map((id) => keys[id])).toEqual(['key:m', 'key:v', 'key:p', 'key:h', 'key:t', 'key:f', 'key:l']);
+  expect(keys.pushToTalk).toBe('code:Space');
 });
 
 test('[U20] letters of shortcuts are none of the walking hand', () => {
@@ -74,8 +82,8 @@ test('[U20] letters of shortcuts are none of the walking hand', () => {
 
 test('[U20] single keys can be switched off; walking and Ctrl+K stay', () => {
   const shortcuts = registry({ singleKeys: false });
-  expect(shortcuts.filter(({ kind, keys }) => kind === 'single' && keys.length > 0)).toEqual([]);
-  expect(shortcuts.filter(({ kind }) => kind !== 'single').every(({ keys }) => keys.length > 0)).toBe(true);
+  const usable = shortcuts.filter(({ keys }) => keys.length > 0).map(({ id }) => id);
+  expect(usable).toEqual(['up', 'down', 'left', 'right', 'run', 'search', 'list', 'answer']);
 });
 
 test('[U9] a chosen key replaces all others', () => {

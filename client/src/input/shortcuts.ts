@@ -19,16 +19,20 @@ const WALKING_KEYS: Record<WalkingId, readonly string[]> = {
   run: ['code:ShiftLeft', 'code:ShiftRight'],
 };
 
+const isWalking = (id: string): boolean => (WALKING_IDS as readonly string[]).includes(id);
+
 /** Re-mapped keys replace all default ones; single keys can be switched off as a whole (WCAG 2.1.4), walking cannot. */
 function keysOf(id: string, defaults: readonly string[], kind: Kind, { keys, singleKeys }: KeyPreferences): readonly string[] {
-  if (kind === 'single' && !singleKeys) return [];
+  if (kind !== 'modified' && !singleKeys && !isWalking(id)) return [];
   const own = keys[id];
   return own === undefined || own === '' ? defaults : [own];
 }
 
-/** Reads signals (who I am, what X would do): call it inside a computed. */
+/** Reads signals (who I am, whom I talk with, what X would do): call it inside a computed. */
 export function buildShortcuts(actions: Actions, world: World, preferences: KeyPreferences): readonly Shortcut[] {
   const inside = world.myId.value !== undefined;
+  const conversation = world.talk.conversation.value;
+  const { talk, call } = actions;
   const entry = (id: string, kind: Kind, defaults: readonly string[], run: (() => void) | null, label = `shortcut.${id}`): Shortcut => ({
     id,
     keys: keysOf(id, defaults, kind, preferences),
@@ -37,9 +41,39 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
     kind,
   });
   const whenInside = (run: () => void): (() => void) | null => (inside ? run : null);
+  const whenTalking = (run: () => void): (() => void) | null => (inside && conversation ? run : null);
+  /** Held to speak: no click, no toggle. */
+  const pushToTalk: Shortcut = {
+    ...entry(
+      'pushToTalk',
+      'held',
+      ['code:Space'],
+      whenInside(() => call.pushToTalk(true)),
+    ),
+    end: () => call.pushToTalk(false),
+  };
   return [
     ...WALKING_IDS.map((id) => entry(id, 'held', WALKING_KEYS[id], null)),
     entry('act', 'single', ['key:x'], actions.act.value),
+    entry('microphone', 'single', ['key:m'], whenInside(call.toggleMicrophone)),
+    entry('camera', 'single', ['key:v'], whenInside(call.toggleCamera)),
+    entry('present', 'single', ['key:p'], whenTalking(call.present)),
+    pushToTalk,
+    entry(
+      'raiseHand',
+      'single',
+      ['key:h'],
+      whenInside(() => actions.emote('hand')),
+    ),
+    entry(
+      'write',
+      'single',
+      ['key:t'],
+      whenInside(() => actions.openPanel('chat')),
+    ),
+    // listeners hear only: they neither lead nor leave a walk
+    entry('walkTogether', 'single', ['key:f'], conversation?.role === 'listener' ? null : whenTalking(() => void talk.ask('walk'))),
+    entry('goodbye', 'single', ['key:l'], talk.goodbye.value),
     ...EMOTES.map((emote, i) =>
       entry(
         emote,
@@ -75,6 +109,7 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       ['alt+key:l'],
       whenInside(() => actions.toggleList()),
     ),
+    entry('answer', 'modified', ['alt+key:k'], world.talk.asks.value.length > 0 ? () => actions.openPanel('asks') : null),
     entry('help', 'single', ['key:?'], () => actions.openPanel('help')),
   ];
 }

@@ -1,6 +1,8 @@
 // window.comptoir: what scripts and checks may ask and do; shows nothing that the UI hides from this person. See docs/automation.md.
 import { TILE_PX } from '@comptoir/shared/geometry';
+import type { Audience } from '@comptoir/shared/protocol/talk';
 import type { Actions, Target, WalkResult } from '../actions.ts';
+import type { CallModel } from '../media/CallModel.ts';
 import type { World } from '../world/World.ts';
 
 export interface Frame {
@@ -12,6 +14,8 @@ export interface Comptoir {
   version: string;
   snapshot(): Snapshot;
   walkTo(target: Exclude<Target, { seat: string }>): Promise<WalkResult>;
+  /** By default to my conversation. Rejects with the name of the refusal. */
+  say(text: string, to?: 'conversation' | 'office' | { person: string }): Promise<void>;
 }
 
 declare global {
@@ -34,24 +38,44 @@ export interface Snapshot {
   } | null;
   office: { id: string; map: string; widthPx: number; heightPx: number };
   people: { id: string; name: string; trade: string; x: number | null; y: number | null; availability: string }[];
-  conversation: null;
-  call: null;
+  /** Members and listeners are personIds, me included. */
+  conversation: { id: string; kind: string; members: string[]; listeners: string[]; role: string; state: string } | null;
+  call: {
+    transport: 'mesh' | 'sfu';
+    participants: {
+      id: string;
+      state: string;
+      audio: boolean;
+      video: boolean;
+      screen: boolean;
+      gain: number;
+      framesDecoded: number;
+      audioPackets: number;
+    }[];
+  } | null;
   connection: 'online' | 'reconnecting' | 'offline';
   frame: Frame;
 }
 
 const NO_OFFICE = { id: '', map: '', widthPx: 0, heightPx: 0 };
 
-export function buildAutomation(
-  version: string,
-  officeId: string,
-  world: () => World | undefined,
-  actions: Actions,
-  frame: () => Frame,
-): Comptoir {
+export interface AutomationParts {
+  version: string;
+  officeId: string;
+  world: () => World | undefined;
+  actions: Actions;
+  call: CallModel;
+  frame: () => Frame;
+}
+
+export function buildAutomation({ version, officeId, world, actions, call, frame }: AutomationParts): Comptoir {
   return {
     version,
     walkTo: (target) => actions.walkTo(target),
+    async say(text, to = 'conversation') {
+      const outcome = await actions.talk.say(text, audienceOf(to));
+      if ('refused' in outcome) throw new Error(outcome.refused);
+    },
     snapshot() {
       const here = world();
       if (!here)
@@ -69,13 +93,39 @@ export function buildAutomation(
         me: meOf(here),
         office: { id: officeId, map: map.name, widthPx: map.widthTiles * TILE_PX, heightPx: map.heightTiles * TILE_PX },
         people: othersOf(here),
-        conversation: null,
-        call: null,
+        conversation: conversationOf(here),
+        call: callOf(call),
         connection: here.connection.peek(),
         frame: frame(),
       };
     },
   };
+}
+
+const audienceOf = (to: 'conversation' | 'office' | { person: string }): Audience =>
+  typeof to === 'string' ? { kind: to } : { kind: 'person', id: to.person };
+
+function conversationOf(world: World): Snapshot['conversation'] {
+  const view = world.talk.conversation.peek();
+  if (!view) return null;
+  const { id, kind, role, state, members } = view;
+  const idsOf = (isListening: boolean): string[] =>
+    members.filter((member) => (member.role === 'listener') === isListening).map(({ personId }) => personId);
+  return { id, kind, members: idsOf(false), listeners: idsOf(true), role, state };
+}
+
+function callOf(call: CallModel): Snapshot['call'] {
+  const transport = call.transport.peek();
+  if (!transport) return null;
+  const participants = call.participants.peek().map(({ personId, link, audio, camera, screen, facts }) => ({
+    id: personId,
+    state: link.peek(),
+    audio: audio.peek(),
+    video: camera.peek() !== undefined,
+    screen: screen.peek() !== undefined,
+    ...facts,
+  }));
+  return { transport, participants };
 }
 
 function meOf(world: World): Snapshot['me'] {

@@ -6,9 +6,11 @@ import { encodeAppearance } from '@comptoir/shared/people';
 import { isRefused, type Refusal } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals-core';
-import type { Actions, Outcome, Panel, Target, WalkResult } from '../actions.ts';
+import type { Actions, CallActions, Outcome, Panel, Target, WalkResult } from '../actions.ts';
 import type { Connection } from '../net/Connection.ts';
+import { nextAct } from '../world/nextAct.ts';
 import type { World } from '../world/World.ts';
+import { type BuiltTalk, buildTalkActions } from './buildTalkActions.ts';
 import { findWay } from './findWay.ts';
 
 export interface ActionParts {
@@ -17,6 +19,7 @@ export interface ActionParts {
   panel: Signal<Panel | undefined>;
   view: Signal<'map' | 'list'>;
   invitation: string;
+  call: CallActions;
   leave(): void;
   /** Called with what a refused action should say. */
   refused(refusal: Refusal): void;
@@ -27,7 +30,7 @@ export interface ActionParts {
 const MOST_ZOOM = 4;
 const now = (): number => performance.now();
 
-export function buildActions(parts: ActionParts): Actions {
+export function buildActions(parts: ActionParts): { actions: Actions; accepted: BuiltTalk['accepted'] } {
   const inside = (): { world: World; connection: Connection } | undefined => {
     const world = parts.world.peek();
     const connection = parts.connection();
@@ -107,18 +110,36 @@ export function buildActions(parts: ActionParts): Actions {
     return isRefused(answer) ? say(answer.refused) : { ok: true };
   }
 
-  const act = computed(() => {
-    const world = parts.world.value;
-    if (!world || world.myId.value === undefined) return null;
-    const { thing, seat } = world.surroundings.value;
-    if (thing) return () => void use(thing.id);
-    const offer = world.offer.value;
-    if (offer) return offer.run;
-    if (seat) return () => void sit(seat.id);
-    return null;
+  const talk = buildTalkActions({
+    world: parts.world,
+    inside,
+    walkToPerson: (person) => walkTo({ person }),
+    openChat: () => {
+      parts.panel.value = 'chat';
+    },
+    refused: parts.refused,
   });
 
-  return {
+  const act = computed(() => {
+    const world = parts.world.value;
+    const next = world && world.myId.value !== undefined ? nextAct(world) : undefined;
+    switch (next?.kind) {
+      case undefined:
+        return null;
+      case 'thing':
+        return () => void use(next.thing.id);
+      case 'person':
+        return () => void talk.actions.approach(next.personId);
+      case 'offer':
+        return next.offer.run;
+      case 'seat':
+        return () => void sit(next.seat.id);
+    }
+  });
+
+  const actions: Actions = {
+    talk: talk.actions,
+    call: parts.call,
     hold(held) {
       const here = inside();
       if (!here) return;
@@ -195,4 +216,5 @@ export function buildActions(parts: ActionParts): Actions {
     },
     leave: parts.leave,
   };
+  return { actions, accepted: talk.accepted };
 }

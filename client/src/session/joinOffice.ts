@@ -10,11 +10,12 @@ import { batch, computed, effect, type ReadonlySignal } from '@preact/signals-co
 import type { Scope } from '../lib/Scope.ts';
 import { untilDefined } from '../lib/untilDefined.ts';
 import { Connection, type ConnectionSink, type JoinRefusal, type JoinWish } from '../net/Connection.ts';
-import { fetchMap } from '../net/http.ts';
+import { fetchMap, fetchOffice } from '../net/http.ts';
 import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
 import type { World } from '../world/World.ts';
+import { forgetTalk, type TalkEars, takeTalk } from './takeTalk.ts';
 import { watchedPart } from './watchedPart.ts';
 import { watchIdle } from './watchIdle.ts';
 
@@ -34,7 +35,10 @@ export interface JoinParts {
   connected(connection: Connection): void;
   /** The part of the map that the scene shows, px; undefined without a scene. */
   seen(): Rect | undefined;
+  talk: TalkEars;
 }
+
+type MessageSink = { [T in Exclude<keyof ServerMessages, 'welcome' | 'heartbeat'>]: (message: ServerMessages[T]) => void };
 
 const LOOK_AROUND_MS = 150;
 /** A line that dies between the join and the welcome is joined again by itself; whoever waits longer than this is told. */
@@ -72,13 +76,25 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     for (const bytes of frames) takeFrame(bytes);
   };
 
-  const putBack = (refused: ServerMessages['putBack']): void => world.own.putBack(refused, refused.seq, tick());
+  const takeMessage: MessageSink = {
+    ...takeTalk(scope, world, parts.talk, () => !isFirst),
+    putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
+    pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
+    areaCounts(counts) {
+      world.areaCounts.value = counts;
+    },
+    brewing({ thing, untilTick }) {
+      world.brewing.value = new Map(world.brewing.peek()).set(thing, untilTick);
+    },
+    mapChanged: ({ version }) => void readMap(version),
+  };
 
   const sink: ConnectionSink = {
     welcome(welcome) {
       myAvatarNumber = welcome.avatarNumber;
       world.clock.start(now(), welcome.tick);
       world.avatars.clear();
+      forgetTalk(world, isFirst);
       waiting = undefined;
       // before anybody is told that I am in: the first hint begins where I stand
       world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
@@ -93,29 +109,14 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       parts.welcomed(welcome, isFirst);
       isFirst = false;
     },
-    message(type, message) {
-      switch (type) {
-        case 'putBack':
-          return putBack(message as ServerMessages['putBack']);
-        case 'pathEnded': {
-          const ended = message as ServerMessages['pathEnded'];
-          return world.own.pathEnded(ended, ended.seq, tick());
-        }
-        case 'areaCounts':
-          world.areaCounts.value = message as ServerMessages['areaCounts'];
-          return;
-        case 'brewing': {
-          const { thing, untilTick } = message as ServerMessages['brewing'];
-          world.brewing.value = new Map(world.brewing.peek()).set(thing, untilTick);
-          return;
-        }
-        case 'mapChanged':
-          return void readMap((message as ServerMessages['mapChanged']).version);
-      }
-    },
+    message: (type, message) => takeMessage[type](message),
     state: (state) => replicateState(world, state, appearances),
     frame: (bytes) => (waiting ? waiting.push(bytes) : takeFrame(bytes)),
     digest: (bytes) => replicateDigest(world, bytes),
+    async isGone() {
+      const facts = await fetchOffice(world.officeId);
+      return 'failed' in facts && facts.failed === 'notFound';
+    },
     heartbeat: (sentMs, receivedMs, serverTick) => world.clock.learn(sentMs, receivedMs, serverTick),
   };
 

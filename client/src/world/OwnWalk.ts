@@ -121,6 +121,18 @@ export class OwnWalk {
     });
   }
 
+  /**
+   * The server walks me with my group: the same walk here, without asking for it. A key of mine ends it as any path.
+   * @param corners world units
+   */
+  walkedAlong(corners: readonly Point[], seq: number, gait: Exclude<Gait, 'still'>, nowTick: number): void {
+    this.#stopFollowing('interrupted');
+    this.advance(nowTick);
+    this.#held = undefined;
+    this.#seq = seq;
+    this.#following = { corners: [...corners], gait, done: () => undefined };
+  }
+
   /** Leave the seat: I stand at `to` (world units), as the server computes it too. */
   standUp(to: Point, nowTick: number): void {
     if (this.seat === undefined) return;

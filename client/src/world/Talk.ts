@@ -21,11 +21,17 @@ export class Talk {
   /** Who asks me something, the oldest first. */
   readonly asks = signal<readonly AskView[]>([]);
   readonly myAsks = signal<readonly MyAsk[]>([]);
+  /** The last answer to something I asked: for a note. */
+  readonly answered = signal<TalkServerMessages['askAnswered'] | undefined>(undefined);
   /** Why the circle beside me does not take me. */
   readonly beside = signal<TalkServerMessages['beside'] | undefined>(undefined);
 
   readonly lines = signal<ReadonlyMap<Channel, readonly Line[]>>(new Map());
+  /** The last line that somebody else said: for sounds and announcements. */
+  readonly heard = signal<Line | undefined>(undefined);
   readonly unread = signal<ReadonlyMap<Channel, number>>(new Map());
+  /** The channel that the chat shows. */
+  readonly channel = signal<Channel>('office');
   /** Channel -> who types there -> until when (ms, performance.now). */
   readonly typing = signal<ReadonlyMap<Channel, ReadonlyMap<string, number>>>(new Map());
   /** personId -> the last line to my conversation, for the speech bubble; hot, read each frame. */

@@ -36,6 +36,8 @@ export interface Surroundings {
   thing: Thing | undefined;
   /** Nearest free seat within reach. */
   seat: Seat | undefined;
+  /** Whoever X would approach: the personId of the nearest within reach who is not in my conversation. */
+  person: string | undefined;
 }
 
 /** Something an area offers to do, in the author's words where there are some. */
@@ -79,7 +81,14 @@ export class World {
   /** Thing id -> office tick until which it brews. */
   readonly brewing = signal<ReadonlyMap<string, number>>(new Map());
 
-  readonly surroundings = signal<Surroundings>({ area: undefined, areaKey: '', traits: {}, thing: undefined, seat: undefined });
+  readonly surroundings = signal<Surroundings>({
+    area: undefined,
+    areaKey: '',
+    traits: {},
+    thing: undefined,
+    seat: undefined,
+    person: undefined,
+  });
 
   /** The site that an area opened beside the office. */
   readonly side = signal<Pick<WebsiteTrait, 'url' | 'widthPercent' | 'closable' | 'policy'> | undefined>(undefined);

@@ -1,7 +1,8 @@
-// What is around me: the areas I am in and what they do, and the nearest thing and free seat within reach.
-import { TILE_PX, UNITS_PER_PX } from '@comptoir/shared/geometry';
+// What is around me: the areas I am in and what they do, and the nearest thing, free seat and person within reach.
+import { type Point, TILE_PX, UNITS_PER_PX } from '@comptoir/shared/geometry';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import { nearestSeat, nearestThing } from '@comptoir/shared/map/reach';
+import { tuning } from '@comptoir/shared/tuning';
 import type { World } from './World.ts';
 
 /** Is somebody in view seated on it, or am I? */
@@ -14,6 +15,29 @@ export function isSeatTaken(world: World, seat: Seat): boolean {
   return false;
 }
 
+/** The seat whose tile holds a place, px of the map. */
+export function seatAt(world: World, { x, y }: Point): Seat | undefined {
+  const tileX = Math.floor(x / TILE_PX);
+  const tileY = Math.floor(y / TILE_PX);
+  return world.ground.peek().map.seats.find((seat) => seat.tileX === tileX && seat.tileY === tileY);
+}
+
+/** The personId of whoever is nearest within reach and not in my conversation already: whom X would approach. */
+function nearestPerson(world: World, feet: Point): string | undefined {
+  const mine = world.talk.conversation.peek()?.members;
+  let best: string | undefined;
+  let bestPx: number = tuning.joinPx;
+  for (const avatar of world.avatars.values()) {
+    const px = Math.hypot(avatar.trail.x - feet.x, avatar.trail.y - feet.y);
+    if (px > bestPx) continue;
+    const person = world.personOf(avatar.avatarNumber);
+    if (!person?.connected || mine?.some(({ personId, role }) => personId === person.personId && role !== 'listener')) continue;
+    best = person.personId;
+    bestPx = px;
+  }
+  return best;
+}
+
 /** Writes `world.surroundings` when something in it changed. Call a few times a second. */
 export function updateSurroundings(world: World): void {
   const { map, areas } = world.ground.peek();
@@ -22,8 +46,10 @@ export function updateSurroundings(world: World): void {
   const areaKey = areas.at(feet.x, feet.y).join();
   const thing = nearestThing(feet, map.things);
   const seat = world.own.seat === undefined ? nearestSeat(feet, map.seats, (candidate) => !isSeatTaken(world, candidate)) : undefined;
+  const person = nearestPerson(world, feet);
   const known = world.surroundings.peek();
-  if (known.areaKey === areaKey && known.area === area && known.thing === thing && known.seat === seat) return;
-  const traits = known.areaKey === areaKey && known.area === area ? known.traits : areas.traitsAt(feet.x, feet.y);
-  world.surroundings.value = { area, areaKey, traits, thing, seat };
+  const sameAreas = known.areaKey === areaKey && known.area === area;
+  if (sameAreas && known.thing === thing && known.seat === seat && known.person === person) return;
+  const traits = sameAreas ? known.traits : areas.traitsAt(feet.x, feet.y);
+  world.surroundings.value = { area, areaKey, traits, thing, seat, person };
 }

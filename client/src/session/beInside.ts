@@ -1,0 +1,33 @@
+// What runs while one is inside: what areas do, sounds, the call, and what the office is told of my attention.
+import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { Panel } from '../actions.ts';
+import type { Preferences } from '../lib/preferences.ts';
+import type { Scope } from '../lib/Scope.ts';
+import type { Signalling } from '../media/CallModel.ts';
+import type { OwnCallModel } from '../media/createCallModel.ts';
+import type { Connection } from '../net/Connection.ts';
+import { playSounds } from '../sound/playSounds.ts';
+import type { World } from '../world/World.ts';
+import { type Doors, followTraits } from './followTraits.ts';
+import { reportAbsorbed } from './reportAbsorbed.ts';
+
+export interface InsideParts {
+  world: World;
+  connection: Connection;
+  preferences: Preferences;
+  panel: ReadonlySignal<Panel | undefined>;
+  call: OwnCallModel;
+  signalling: Signalling;
+  doors: Doors;
+}
+
+export function beInside(scope: Scope, { world, connection, preferences, panel, call, signalling, doors }: InsideParts): void {
+  followTraits(scope, world, doors);
+  playSounds(
+    scope,
+    world,
+    computed(() => preferences.values.value.sounds),
+  );
+  call.attend(scope, world, signalling);
+  reportAbsorbed(scope, connection, panel);
+}

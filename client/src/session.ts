@@ -1,7 +1,7 @@
 // The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends the visit.
 import { toPx } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
-import { DEFAULT_APPEARANCE, decodeAppearance, encodeAppearance } from '@comptoir/shared/people';
+import { encodeAppearance } from '@comptoir/shared/people';
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import type { Panel, Shortcut } from './actions.ts';
 import { buildShortcuts } from './input/shortcuts.ts';
@@ -19,9 +19,10 @@ import { canDraw } from './session/canDraw.ts';
 import { findWay } from './session/findWay.ts';
 import { followMotion } from './session/followMotion.ts';
 import { followTraits } from './session/followTraits.ts';
+import { goOn } from './session/goOn.ts';
 import { joinOffice } from './session/joinOffice.ts';
 import { storageOf } from './session/storageOf.ts';
-import { isReload, keepVisit, readVisit } from './session/visit.ts';
+import { keepVisit, readVisit } from './session/visit.ts';
 import { playSounds } from './sound/playSounds.ts';
 import { ToastQueue } from './ui/kit/ToastQueue.ts';
 import { mountUi } from './ui/mountUi.tsx';
@@ -157,20 +158,15 @@ export class Session {
     }
   }
 
-  /** A reload, or a door from another office, is no new visit: whoever was inside is inside again. */
-  async #goOn(): Promise<void> {
-    const visit = readVisit(this.#visits, this.#address.officeId);
-    if (!visit?.inside || !(visit.crossing || isReload()) || this.#phase.peek() !== 'entrance') return;
-    keepVisit(this.#visits, { ...visit, crossing: false });
-    const { name, trade, appearance } = this.#preferences.values.peek();
-    if (name === '') return;
-    const entry: Entry = {
-      name,
-      trade,
-      appearance: decodeAppearance(appearance) ?? DEFAULT_APPEARANCE,
-      as: { personId: visit.personId },
-    };
-    await this.#join(entry, visit.ticket);
+  #goOn(): Promise<void> {
+    return goOn({
+      visits: this.#visits,
+      officeId: this.#address.officeId,
+      remembered: this.#preferences.values.peek(),
+      join: (entry, ticket) => this.#join(entry, ticket),
+      isWanted: (entry) => this.#phase.peek() === 'entrance' && (this.#lastEntry?.entry ?? entry) === entry,
+      problem: this.#approach.problem,
+    });
   }
 
   #enter(entry: Entry): Promise<EntryOutcome> {
@@ -257,6 +253,7 @@ export class Session {
       case 'removed':
       case 'badMessages':
       case 'outdated':
+      case 'gone':
         this.#endReason.value = ended;
         this.#phase.value = 'refused';
     }

@@ -29,6 +29,8 @@ const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
 const PING_TICKS = 5000 / tuning.tickMs;
 /** With what the store waits, R9's second is kept. */
 const LOOK_TICKS = 500 / tuning.tickMs;
+/** Closed with these one is gone at once; otherwise the place is held. */
+const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone];
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
 
 export abstract class OfficeRoom extends Room<{ state: OfficeState; client: OfficeClient }> {
@@ -114,7 +116,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     if (!occupant) return;
     this.floor.crowd.detach(occupant.avatarNumber);
     this.floor.halt(occupant, Math.floor(this.tickNow()));
-    if (code === CLOSE.left || code === CLOSE.badMessages || code === CLOSE.removed) this.#depart(occupant);
+    if (code !== undefined && FOR_GOOD.includes(code)) this.#depart(occupant);
     else {
       occupant.lostTick = this.tickNow();
       const person = this.state.people.get(personId);

@@ -6,6 +6,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { AVAILABILITIES } from '@comptoir/shared/people';
+import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import { admitPerson } from './admitPerson.ts';
 import type { Config } from './config.ts';
@@ -83,7 +84,7 @@ export async function createApp(config: Config): Promise<App> {
           break;
         case 'closed':
           rooms.delete(change.id);
-          void room?.disconnect();
+          void room?.disconnect(CLOSE.officeGone);
       }
     },
   });

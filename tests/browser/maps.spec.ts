@@ -1,4 +1,5 @@
 // Maps that somebody puts into the maps folder while the server runs: they open, lead to one another, and act on whoever is inside.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MapFiles, writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, tilePx, toneFile, withTiles } from '../support/smallMaps.ts';
@@ -40,6 +41,18 @@ test('[O24] a map put into the folder while the server runs opens under its name
   const { x, y } = await ada.me();
   expect([x > 96 && x < 160, y > 128 && y < 192]).toEqual([true, true]);
   expect(await ada.walkTo(DOOR)).toMatchObject({ arrived: true });
+});
+
+test('[O24] when the map is removed, whoever is inside is told and led to the other offices', async ({ office }) => {
+  await openMaps(office, { 'cabin.tmj': mapOf(HALL, [startArea]) });
+  const ada = await office.enter('Ada', { path: '/o/cabin' });
+  ada.forgive(/404/);
+  rmSync(join(office.server.dataDir, 'maps', 'cabin.tmj'));
+  await expect(ada.page.getByText('This office is not there any more.')).toBeVisible();
+  await ada.page.getByRole('link', { name: 'Comptoir' }).click();
+  await expect(ada.button('Enter')).toBeVisible();
+  await ada.button('Enter').click();
+  await isIn(ada, 'office');
 });
 
 test('[O24] a broken new version keeps the old one and says why, a good one comes in by itself', async ({ office }) => {

@@ -10,6 +10,18 @@ test('[R10] a reload keeps person and place, without asking', async ({ office })
   expect(await ada.me()).toMatchObject({ id: before.id, name: 'Ada', x: before.x, y: before.y });
 });
 
+test('[R10] a reload at an office that does not answer at first gets in by itself, and says so meanwhile', async ({ office }) => {
+  const ada = await office.enter('Ada');
+  const before = await ada.me();
+  ada.forgive(/Failed to load resource/);
+  await ada.page.route('**/matchmake/**', (route) => route.abort());
+  await ada.page.reload();
+  await expect(ada.page.getByText('we keep trying')).toBeVisible();
+  await ada.page.unroute('**/matchmake/**');
+  await ada.isInside();
+  expect(await ada.me()).toMatchObject({ id: before.id, name: 'Ada' });
+});
+
 test('[U4] hidden, nothing is drawn; still, at most ten frames a second', async ({ office }) => {
   const ada = await office.enter('Ada');
   await ada.seesTheOffice();

@@ -4,6 +4,9 @@ import { tuning } from '@comptoir/shared/tuning';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection, type ConnectionSink } from './Connection.ts';
 
+/** What the framework answers when it has no such room. */
+const NO_ROOM = Object.assign(new Error('room not found'), { code: 522 });
+
 /** Stands for the SDK's room: remembers what was asked of it, says what the test tells it to say. */
 class FakeRoom {
   readonly reconnection = { enabled: true };
@@ -37,20 +40,25 @@ interface Join {
   options: Record<string, unknown>;
   room: FakeRoom;
   open(): Promise<FakeRoom>;
+  refuse(error: unknown): Promise<void>;
 }
 
 const sdk = vi.hoisted(() => ({ joins: [] as Join[] }));
 vi.mock('@colyseus/sdk', () => ({
   Client: class {
     joinById(_roomId: string, options: Record<string, unknown>): Promise<FakeRoom> {
-      return new Promise((resolve) => {
+      return new Promise((resolve, reject) => {
         const room = new FakeRoom();
         const open = async (): Promise<FakeRoom> => {
           resolve(room);
           await settled();
           return room;
         };
-        sdk.joins.push({ options, room, open });
+        const refuse = async (error: unknown): Promise<void> => {
+          reject(error);
+          await settled();
+        };
+        sdk.joins.push({ options, room, open, refuse });
       });
     }
   },
@@ -67,18 +75,19 @@ async function joinAt(index: number): Promise<Join> {
 
 function newConnection() {
   const welcomed = vi.fn<(welcome: ServerMessages['welcome']) => void>();
-  const sink = { welcome: welcomed, message() {}, state() {}, frame() {}, digest() {}, heartbeat() {} } satisfies ConnectionSink;
+  const isGone = vi.fn(async () => false);
+  const sink = { welcome: welcomed, message() {}, state() {}, frame() {}, digest() {}, heartbeat() {}, isGone } satisfies ConnectionSink;
   const options = { name: 'Ada', trade: '', appearance: '' };
-  return { connection: new Connection('http://office.test', sink, () => ({ roomId: 'r', options })), welcomed };
+  return { connection: new Connection('http://office.test', sink, () => ({ roomId: 'r', options })), welcomed, isGone };
 }
 
 async function online() {
-  const { connection, welcomed } = newConnection();
+  const { connection, welcomed, isGone } = newConnection();
   const joining = connection.join();
   const room = await (await joinAt(0)).open();
   expect(await joining).toEqual({ ok: true });
   room.says('welcome');
-  return { connection, room, welcomed };
+  return { connection, room, welcomed, isGone };
 }
 
 beforeEach(() => {
@@ -196,5 +205,25 @@ describe('the connection', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(connection.ended.peek()).toBe('badMessages');
     expect(sdk.joins).toHaveLength(1);
+  });
+
+  it('[O24] an office whose map was taken away ends it', async () => {
+    const { connection, room } = await online();
+    room.closes(CLOSE.officeGone);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(connection.ended.peek()).toBe('gone');
+    expect(sdk.joins).toHaveLength(1);
+  });
+
+  it('[O24] also for whoever was cut off meanwhile; an office that only starts anew does not', async () => {
+    const { connection, room, isGone } = await online();
+    room.closes(1006);
+    await (await joinAt(1)).refuse(NO_ROOM);
+    expect(isGone).toHaveBeenCalledTimes(1);
+    expect(connection.phase.peek()).toBe('reconnecting');
+    isGone.mockResolvedValue(true);
+    await vi.advanceTimersByTimeAsync(2 * tuning.retryMs);
+    await (await joinAt(2)).refuse(NO_ROOM);
+    expect(connection.ended.peek()).toBe('gone');
   });
 });

@@ -10,7 +10,7 @@ import { type Signal, signal } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
-export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated';
+export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
 
 /** What a join needs to know each time: the ticket and name may have changed since the last one. */
@@ -26,6 +26,8 @@ export interface ConnectionSink {
   state(state: OfficeState): void;
   frame(bytes: Uint8Array): void;
   digest(bytes: Uint8Array): void;
+  /** The server knows of no such room: is there no such office any more? It may only be ending or starting anew. */
+  isGone(): Promise<boolean>;
   /** One heartbeat came back, by the local clock in ms. */
   heartbeat(sentMs: number, receivedMs: number, tick: number): void;
 }
@@ -33,6 +35,8 @@ export interface ConnectionSink {
 type OfficeConnection = Room<unknown, OfficeState>;
 const MESSAGES = ['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'] as const;
 const JOIN_TIMEOUT_MS = 8000;
+/** The framework's code for a room that it does not have. */
+const NO_SUCH_ROOM = 522;
 
 const refusalOf = (error: unknown): JoinRefusal => {
   // over HTTP the refusal's name is the message and the status the code; over the socket the code is ours
@@ -126,7 +130,7 @@ export class Connection {
   }
 
   /** @returns undefined when the outcome matters no more: a newer attempt has begun, or all is over */
-  async #enter(): Promise<{ ok: true } | { refused: JoinRefusal } | undefined> {
+  async #enter(): Promise<{ ok: true } | { refused: JoinRefusal; isRoomMissing: boolean } | undefined> {
     const attempt = ++this.#attempt;
     const { roomId, options } = this.#wish();
     let room: OfficeConnection;
@@ -134,7 +138,8 @@ export class Connection {
       const joining = this.#client.joinById<OfficeState>(roomId, { ...options, tab: this.#tab, protocol: PROTOCOL_VERSION }, OfficeState);
       room = (await withTimeout(joining, JOIN_TIMEOUT_MS, (late) => this.#dismiss(late as OfficeConnection))) as OfficeConnection;
     } catch (error) {
-      return attempt === this.#attempt ? { refused: refusalOf(error) } : undefined;
+      if (attempt !== this.#attempt) return undefined;
+      return { refused: refusalOf(error), isRoomMissing: (error as { code?: unknown }).code === NO_SUCH_ROOM };
     }
     if (attempt !== this.#attempt) {
       this.#dismiss(room);
@@ -202,6 +207,7 @@ export class Connection {
     if (code === CLOSE.movedToAnotherTab) return this.#finish('movedToAnotherTab');
     if (code === CLOSE.removed) return this.#finish('removed');
     if (code === CLOSE.badMessages) return this.#finish('badMessages');
+    if (code === CLOSE.officeGone) return this.#finish('gone');
     this.reconnectNow();
   }
 
@@ -218,6 +224,9 @@ export class Connection {
     const outcome = await this.#enter();
     if (!outcome || 'ok' in outcome) return;
     if (outcome.refused === 'protocol') return this.#finish('outdated');
+    const attempt = this.#attempt;
+    if (outcome.isRoomMissing && (await this.#sink.isGone()) && attempt === this.#attempt) return this.#finish('gone');
+    if (attempt !== this.#attempt) return;
     const lostMs = performance.now() - (this.lostSinceMs.peek() ?? 0);
     const pauseMs = lostMs > tuning.slowRetryAfterMs ? tuning.slowRetryMs : tuning.retryMs;
     const spread = 1 + (Math.random() * 2 - 1) * tuning.retrySpread;

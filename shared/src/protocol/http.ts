@@ -74,6 +74,8 @@ export const CLOSE = {
   removed: 4103,
   /** A later connection of the same tab has taken over. */
   replaced: 4104,
+  /** The map of this office was taken away, and the office with it. */
+  officeGone: 4105,
   /** Colyseus' own: the server ends. */
   shutdown: 4001,
 } as const;

@@ -150,6 +150,10 @@ const BROWSER = [
   { file: '/usr/bin/ffmpeg', debianPackage: 'ffmpeg' },
 ];
 
+/** Another apt (an unattended upgrade, say) may be at work: its end is waited for this long. */
+const APT_PATIENCE_S = 120;
+const APT_LOCKED = /could not get lock|unable to acquire the dpkg frontend lock|unable to lock/i;
+
 function installBrowser() {
   const missing = BROWSER.filter(({ file }) => !existsSync(file)).map(({ debianPackage }) => debianPackage);
   if (missing.length === 0) return;
@@ -161,20 +165,32 @@ function installBrowser() {
     return;
   }
   say(`Installing ${missing.join(' and ')} for the browser tests ...`);
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-y', '-qq', ...args], {
+  const untilMs = Date.now() + APT_PATIENCE_S * 1000;
+  const apt = (...args) => {
+    const result = spawnSync('apt-get', ['-y', '-qq', '-o', `DPkg::Lock::Timeout=${APT_PATIENCE_S}`, ...args], {
       encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
       maxBuffer: 1 << 26,
     });
+    // apt-get itself waits for the lock on packages only, not for the one on their lists
+    if (result.status === 0 || !APT_LOCKED.test(result.stderr) || Date.now() > untilMs) return result;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    return apt(...args);
+  };
   const take = () => apt('install', '--no-install-recommends', ...missing);
   let result = take();
   if (result.status !== 0) {
     apt('update');
     result = take();
   }
-  if (result.status !== 0)
-    say(`Debian's ${missing.join(' and ')} could not be installed: ${String(result.stderr).trim().split('\n').pop()}`);
+  if (result.status === 0) return;
+  const reason = result.error ? result.error.message : String(result.stderr).trim().split('\n').pop();
+  const byHand = `apt-get update && apt-get install ${missing.join(' ')}`;
+  say(
+    APT_LOCKED.test(result.stderr)
+      ? `Another program has been installing packages for ${APT_PATIENCE_S} s: wait until it is done, then try again (or run \`${byHand}\` yourself).`
+      : `Debian's ${missing.join(' and ')} could not be installed (${reason}): run \`${byHand}\` yourself, or set CHROMIUM to a browser's path.`,
+  );
 }
 
 const mode = process.argv[2] || 'start';

@@ -26,6 +26,10 @@ export interface StoredPreferences {
   noiseSuppression: boolean;
   blur: boolean;
   lowData: boolean;
+  /** The entrance's second screen was passed once: from then on Enter leads straight in. */
+  devicesSeen: boolean;
+  /** "Show yourself" was said in the first conversation. */
+  cameraHintDone: boolean;
 }
 
 const DEFAULTS: StoredPreferences = {
@@ -48,6 +52,8 @@ const DEFAULTS: StoredPreferences = {
   noiseSuppression: true,
   blur: false,
   lowData: false,
+  devicesSeen: false,
+  cameraHintDone: false,
 };
 
 const KEY = 'comptoir.preferences';

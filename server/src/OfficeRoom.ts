@@ -9,14 +9,16 @@ import { OfficeState, PersonState } from '@comptoir/shared/protocol/state';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
+import { FrameCount } from './crowd/FrameCount.ts';
 import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import type { OfficeParts } from './OfficeParts.ts';
+import { OfficeTalk } from './OfficeTalk.ts';
 import { arrivalPlace } from './office/arrivals.ts';
 import type { Occupant } from './office/Office.ts';
 import { dayOf, isAperoHour } from './office/things.ts';
-import { factsOf, welcomeOf } from './officeFacts.ts';
+import { factsOf, placeToKeep, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';
 import { copyEncodings } from './ops/copyEncodings.ts';
 import { Pulse, type PulseSocket } from './ops/Pulse.ts';
@@ -44,6 +46,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   // our own limit (Conduct) drops and counts; this one only ends a flood
   override maxMessagesPerSecond = 400;
   floor!: OfficeFloor;
+  talk!: OfficeTalk;
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
   #ticking: Ticking | undefined;
@@ -51,13 +54,14 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly #pulse = new Pulse(PING_TICKS);
   /** Whom to look after next. */
   #round: Iterator<Occupant> = [].values();
-  /** The crowd's totals as last given to the metrics. */
-  #counted = { frames: 0, bytes: 0, skipped: 0 };
+  #frameCount!: FrameCount;
 
   override async onCreate(): Promise<void> {
     const { parts } = this;
     this.floor = new OfficeFloor(parts.officeId, parts.ground);
     this.state.mapVersion = parts.ground.map.version;
+    this.talk = new OfficeTalk(this);
+    this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     await this.#turnDay();
     answerMessages(this);
@@ -70,6 +74,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   override onDispose(): void {
     this.#ticking?.stop();
+    this.talk.close();
     for (const occupant of this.floor.office.occupants.values()) this.#keepPlace(occupant);
   }
 
@@ -102,6 +107,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
     this.#pulse.add(client.ref as unknown as PulseSocket);
     client.send('welcome', welcomeOf(this, occupant, admitted));
+    this.talk.cameIn(occupant, Math.floor(this.tickNow()));
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
@@ -122,6 +128,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       const person = this.state.people.get(personId);
       if (person) person.connected = false;
       this.#keepPlace(occupant);
+      this.talk.lost(occupant, Math.floor(this.tickNow()));
     }
   }
 
@@ -160,6 +167,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   /** The map file changed. */
   changeGround(ground: Ground): void {
     const moved = this.floor.changeGround(ground, Math.floor(this.tickNow()));
+    this.talk.changeGround();
     delete this.parts.mapProblem;
     if (this.state.mapVersion === ground.map.version) return;
     this.state.mapVersion = ground.map.version;
@@ -192,6 +200,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     const place = arrivalPlace(floor.office, admitted.start, before, level, Math.random());
     const occupant = floor.enter(personId, place, level, nowTick, performance.now());
     if (remembered) occupant.availability = remembered.availability;
+    this.talk.enter(occupant, place === before, nowTick);
     if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
     memory.arrived(personId);
     return occupant;
@@ -212,20 +221,14 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   #depart(occupant: Occupant): void {
     this.#keepPlace(occupant);
     this.parts.memory.left(occupant.personId);
+    this.talk.left(occupant, Math.floor(this.tickNow()));
     this.floor.leave(occupant, performance.now());
     this.state.people.delete(occupant.personId);
     this.#countPeople();
   }
 
   #keepPlace(occupant: Occupant): void {
-    const { walker, seat, idle, availability, availabilityBefore } = occupant;
-    this.parts.memory.keepPlace(occupant.personId, {
-      x: walker.x,
-      y: walker.y,
-      direction: walker.direction,
-      seat: seat?.id,
-      availability: idle ? (availabilityBefore ?? 'available') : availability,
-    });
+    this.parts.memory.keepPlace(occupant.personId, placeToKeep(occupant));
   }
 
   #countPeople(): void {
@@ -238,6 +241,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       const { seq, x, y } = occupant.walker;
       this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
     }
+    this.talk.tick(nowTick);
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
     this.#lookAfter(nowTick, count);
     this.#pulse.beat(count);
@@ -252,7 +256,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   }
 
   #eachSecond(): void {
-    this.#countFrames();
+    this.#frameCount.count(this.floor.crowd.totals);
     sendPlaces(this);
     void this.#turnDay();
   }
@@ -273,15 +277,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
         this.#keepPlace(occupant);
       }
     }
-  }
-
-  #countFrames(): void {
-    const { frames, bytes, skipped } = this.floor.crowd.totals;
-    const { metrics } = this.parts;
-    metrics.frames.inc(frames - this.#counted.frames);
-    metrics.frameBytes.inc(bytes - this.#counted.bytes);
-    metrics.skippedFrames.inc(skipped - this.#counted.skipped);
-    this.#counted = { frames, bytes, skipped };
   }
 
   async #turnDay(): Promise<void> {

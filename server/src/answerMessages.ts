@@ -5,8 +5,9 @@ import { type ClientMessages, clientMessages } from '@comptoir/shared/protocol/m
 import { type Answer, type Ask, type RequestName, requests } from '@comptoir/shared/protocol/requests';
 import { decodeRenewal, decodeSegment, decodeView, WIRE } from '@comptoir/shared/protocol/walks';
 import * as v from 'valibot';
+import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
-import { chooseAvailability, setIdle } from './office/availability.ts';
+import { chooseAvailability } from './office/availability.ts';
 import type { Occupant } from './office/Office.ts';
 import { areaIndexOf } from './office/whereabouts.ts';
 import type { Conduct } from './ops/Conduct.ts';
@@ -16,10 +17,12 @@ export interface Visitor {
   occupant: Occupant;
   conduct: Conduct;
   digest: 'none' | 'areas' | 'overview';
+  /** The list of conversations as this client last got it. */
+  toldConversations?: string;
 }
 
 type MessageRules = { [T in keyof ClientMessages]: (visitor: Visitor, message: ClientMessages[T], client: OfficeClient) => void };
-type RequestRules = { [R in RequestName]: (visitor: Visitor, ask: Ask<R>) => Answer<R> };
+type RequestRules = { [R in RequestName]: (visitor: Visitor, ask: Ask<R>, client: OfficeClient) => Answer<R> };
 
 /** Registers everything on the room. */
 export function answerMessages(room: OfficeRoom): void {
@@ -63,7 +66,7 @@ export function answerMessages(room: OfficeRoom): void {
         bad(client, 'invalid');
         return { refused: 'invalid' };
       }
-      const given = rules[name](visitor, parsed.output as Ask<R>);
+      const given = rules[name](visitor, parsed.output as Ask<R>, client);
       metrics.requests.inc({ request: name, answer: 'refused' in given ? given.refused : 'ok' });
       return given;
     });
@@ -84,10 +87,7 @@ function messageRules(room: OfficeRoom): MessageRules {
       chooseAvailability(occupant, availability);
       room.syncPerson(occupant);
     },
-    idle({ occupant }, { idle }) {
-      setIdle(occupant, idle);
-      room.syncPerson(occupant);
-    },
+    idle: ({ occupant }, { idle }) => room.talk.idle(occupant, idle),
     emote: ({ occupant }, { emote }) => room.floor.crowd.emote(occupant.avatarNumber, EMOTES.indexOf(emote)),
     stand({ occupant }) {
       room.floor.stand(occupant, Math.floor(room.tickNow()));
@@ -96,6 +96,7 @@ function messageRules(room: OfficeRoom): MessageRules {
     digest(visitor, { kind }) {
       visitor.digest = kind;
     },
+    ...talkMessageRules(room),
   };
 }
 
@@ -147,6 +148,7 @@ function requestRules(room: OfficeRoom): RequestRules {
       room.renamePerson(occupant, { name, trade, appearance: ask.appearance });
       return { ok: true, name, trade };
     },
+    ...talkRequestRules(room),
   };
 }
 

@@ -1,7 +1,8 @@
-// What an office says of itself: to those at its entrance, and to somebody who has just come in.
+// What an office says of itself: to those at its entrance, to somebody who has just come in, and to the store.
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
 import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
 import type { Admitted } from './admitPerson.ts';
+import type { RememberedPlace } from './OfficeParts.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { moveToGoal } from './office/arrivals.ts';
 import type { Occupant } from './office/Office.ts';
@@ -45,3 +46,12 @@ export function welcomeOf(room: OfficeRoom, { walker, avatarNumber, seat }: Occu
     ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, moveTo) ?? null }),
   };
 }
+
+/** As it is to be found after a restart: idleness does not outlive it. */
+export const placeToKeep = ({ walker, seat, idle, availability, availabilityBefore }: Occupant): RememberedPlace => ({
+  x: walker.x,
+  y: walker.y,
+  direction: walker.direction,
+  seat: seat?.id,
+  availability: idle ? (availabilityBefore ?? 'available') : availability,
+});

@@ -1,5 +1,6 @@
 // A conversation as the rules see it: who is in it since when, who hears it, its door. Plain data, changed by the rules beside it.
 import type { ConversationKind, ConversationState } from '@comptoir/shared/conversation';
+import type { Point } from '@comptoir/shared/geometry';
 import type { ConversationPlace } from '@comptoir/shared/protocol/talk';
 
 /** What somebody says they send; the server lets nothing else through. */
@@ -13,6 +14,10 @@ export interface ConversationMember {
   personId: string;
   role: 'member' | 'speaker' | 'audience';
   sinceTick: number;
+  /** Where they were taken in by a yes, world units: staying there they belong, however far the others are. */
+  anchor?: Point;
+  /** Since when they are apart from the part that keeps the conversation. */
+  apartSinceTick?: number;
 }
 
 export interface Listener {
@@ -31,8 +36,12 @@ export interface Conversation {
   kind: ConversationKind;
   state: ConversationState;
   place: ConversationPlace;
+  /** Index in the map's areas of where it is; -1: in none. It never reaches into another one. */
+  area: number;
   bornTick: number;
   /** By personId, in the order they came. */
   members: Map<string, ConversationMember>;
   listeners: Map<string, Listener>;
+  /** Let in by a member: through a closed door and without a dwell, until this tick. */
+  admitted: Map<string, number>;
 }

@@ -35,6 +35,14 @@ export function createMetrics() {
       labelNames: ['reason'],
       registers,
     }),
+    conversations: new Gauge({ name: 'comptoir_conversations', help: 'Conversations of two and more.', labelNames: ['office'], registers }),
+    talking: new Gauge({ name: 'comptoir_people_talking', help: 'People in them.', labelNames: ['office'], registers }),
+    formationMs: new Histogram({
+      name: 'comptoir_formation_ms',
+      help: 'One round of deciding who talks with whom, in milliseconds.',
+      buckets: [0.1, 0.25, 0.5, 1, 2, 5, 10, 20],
+      registers,
+    }),
     calls: new Gauge({
       name: 'comptoir_calls',
       help: 'Calls now, by how they are carried.',

@@ -1,0 +1,217 @@
+// Who talks with whom in one office: runs the rules of office/ on its clock and tells everybody concerned what they decided.
+import { randomBytes } from 'node:crypto';
+import { isSameRing } from '@comptoir/shared/conversation';
+import type { ConversationSummary, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
+import { OfficeCalls } from './OfficeCalls.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+import { OfficeWords } from './OfficeWords.ts';
+import { type Asks, endedAsks, newAsks, type OpenAsk } from './office/asks.ts';
+import { setIdle } from './office/availability.ts';
+import { callRules } from './office/calls.ts';
+import type { Conversation } from './office/Conversation.ts';
+import type { Floor } from './office/formBubbles.ts';
+import { ticksOf } from './office/mayTalk.ts';
+import { meet } from './office/meet.ts';
+import { Nearby } from './office/Nearby.ts';
+import type { Occupant } from './office/Office.ts';
+import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, ringOf, type Talker, type Talks } from './office/Talks.ts';
+import { talkPlacesOf } from './office/talkPlaces.ts';
+import { summariesOf, viewOf } from './office/talkViews.ts';
+import { isAlone, startAfresh } from './office/tendTalkers.ts';
+
+const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
+
+export class OfficeTalk {
+  readonly talks: Talks = newTalks(() => randomBytes(12).toString('base64url'));
+  readonly asks: Asks = newAsks(() => randomBytes(9).toString('base64url'));
+  readonly calls: OfficeCalls;
+  readonly words: OfficeWords;
+  floor: Floor;
+  readonly #room: OfficeRoom;
+  #roundTick = 0;
+
+  constructor(room: OfficeRoom) {
+    this.#room = room;
+    const { officeId, metrics, ground, calls } = room.parts;
+    this.floor = { talks: this.talks, places: talkPlacesOf(ground), grid: ground.grid, nearby: new Nearby() };
+    const tell = this.tell.bind(this);
+    this.calls = new OfficeCalls({ ...{ rules: callRules }, ...calls, officeId, metrics, tell });
+    this.words = new OfficeWords({
+      occupants: room.floor.office.occupants,
+      nameOf: (personId) => room.state.people.get(personId)?.name,
+      conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
+      tell,
+      nowMs: () => Date.now(),
+    });
+  }
+
+  /** @throws when this person is not in the office: whoever sends messages is */
+  talkerOf({ personId }: Occupant): Talker {
+    const talker = this.talks.talkers.get(personId);
+    if (!talker) throw new Error(`nobody talks as ${personId}`);
+    return talker;
+  }
+
+  tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void {
+    // the types of a generic key do not meet those of ServerMessages by themselves
+    this.#room.clientOf.get(personId)?.send(type as string, message);
+  }
+
+  /** Has a place now. `wasHere`: back where they stood before. */
+  enter(occupant: Occupant, wasHere: boolean, nowTick: number): void {
+    const talker = enterTalks(this.talks, occupant);
+    // B14: the office itself was away for a moment, and everybody finds themselves again
+    if (!wasHere || nowTick >= HOLD_TICKS) return;
+    talker.hasMoved = true;
+    talker.returnsUntilTick = nowTick + HOLD_TICKS;
+  }
+
+  /** After each welcome: what this page has to know, and what the one before had said no longer counts. */
+  cameIn(occupant: Occupant, nowTick: number): void {
+    const { personId } = occupant;
+    const talker = this.talkerOf(occupant);
+    this.#beReplaced(talker, nowTick);
+    startAfresh(this.talks, talker);
+    const is = talker.conversation ?? talker.hears;
+    if (is) talker.told = is.id;
+    else {
+      delete talker.told;
+      this.tell(personId, 'conversation', null);
+    }
+    this.settle(nowTick);
+    this.words.cameIn(personId);
+    for (const ask of this.asks.open.values()) if (ask.waiting.has(personId)) this.tell(personId, 'asked', askViewOf(ask));
+  }
+
+  /** The other members build their connections to a new page anew. */
+  #beReplaced(talker: Talker, nowTick: number): void {
+    if (!talker.conversation) return;
+    talker.isReplaced = true;
+    this.talks.changed.add(talker.conversation);
+    this.settle(nowTick);
+    delete talker.isReplaced;
+  }
+
+  /** Connection lost, place held: shown at once. */
+  lost(occupant: Occupant, nowTick: number): void {
+    const { conversation } = this.talkerOf(occupant);
+    if (conversation) this.talks.changed.add(conversation);
+    this.settle(nowTick);
+  }
+
+  left(occupant: Occupant, nowTick: number): void {
+    leaveTalks(this.talks, this.talkerOf(occupant));
+    this.settle(nowTick);
+    this.calls.left(occupant.personId);
+    this.words.left(occupant.personId);
+  }
+
+  /** B10: nobody who talks is away by idleness; when they no longer talk, they are. */
+  idle(occupant: Occupant, idle: boolean): void {
+    const talker = this.talkerOf(occupant);
+    talker.isIdle = idle;
+    setIdle(occupant, idle && isAlone(talker));
+    this.#room.syncPerson(occupant);
+  }
+
+  changeGround(): void {
+    const { ground } = this.#room.floor.office;
+    this.floor = { ...this.floor, places: talkPlacesOf(ground), grid: ground.grid };
+  }
+
+  tick(nowTick: number): void {
+    for (const id of this.calls.tick(nowTick)) {
+      const conversation = this.talks.conversations.get(id);
+      if (conversation) this.talks.changed.add(conversation);
+    }
+    if (Math.floor(nowTick / tuning.bubbleTicks) !== this.#roundTick) {
+      this.#roundTick = Math.floor(nowTick / tuning.bubbleTicks);
+      this.#meet(nowTick);
+    }
+    this.settle(nowTick);
+  }
+
+  #meet(nowTick: number): void {
+    const startedMs = performance.now();
+    const besides = meet(this.floor, this.#room.floor.office.ground.areas.areas, nowTick);
+    this.#room.parts.metrics.formationMs.observe(performance.now() - startedMs);
+    for (const { talker, beside } of besides)
+      this.tell(talker.occupant.personId, 'beside', {
+        reason: beside.reason,
+        number: beside.number ?? null,
+        person: beside.person ?? null,
+      });
+    for (const ask of endedAsks(this.floor, this.asks, nowTick)) this.endAsk(ask, { yes: false, inFive: false });
+  }
+
+  /** Tells everybody asked that it is over, and the asker how. */
+  endAsk(ask: OpenAsk, { yes, inFive }: { yes: boolean; inFive: boolean }): void {
+    for (const personId of [...ask.waiting, ...ask.agreed]) this.tell(personId, 'askGone', { ask: ask.id });
+    const person = ask.kind === 'talk' || ask.kind === 'join' ? (ask.person ?? null) : null;
+    this.tell(ask.from, 'askAnswered', { ask: ask.id, kind: ask.kind, person, yes, inFive });
+  }
+
+  /** What changed since the last time is told: calls first, then views, then rings. */
+  settle(nowTick: number): void {
+    const { changed, touched } = this.talks;
+    if (changed.size === 0 && touched.size === 0) return;
+    // telling may not change anything by itself, but a rule that is called meanwhile may
+    const conversations = [...changed];
+    changed.clear();
+    for (const conversation of conversations) this.#tellOf(conversation, nowTick);
+    for (const talker of touched) this.#show(talker);
+    touched.clear();
+  }
+
+  #tellOf(conversation: Conversation, nowTick: number): void {
+    const { talks } = this;
+    const call = this.calls.follow(conversation, (personId) => talks.talkers.get(personId)?.sends ?? NOTHING_SENT, nowTick);
+    if (!talks.conversations.has(conversation.id)) {
+      this.words.conversationEnded(conversation.id);
+      return;
+    }
+    const view = viewOf(talks, conversation, call);
+    for (const { personId, role } of view.members) {
+      const talker = talks.talkers.get(personId);
+      if (talker?.isReplaced) continue;
+      this.tell(personId, 'conversation', { ...view, role });
+      if (!talker || talker.told === conversation.id) continue;
+      talker.told = conversation.id;
+      if (role !== 'listener') this.words.joinedConversation(personId, conversation.id);
+    }
+  }
+
+  #show(talker: Talker): void {
+    const { occupant, conversation, hears, told } = talker;
+    if (!conversation && !hears && told !== undefined) {
+      delete talker.told;
+      this.tell(occupant.personId, 'conversation', null);
+    }
+    if (talker.isIdle && this.talks.talkers.has(occupant.personId) && isAlone(talker)) this.idle(occupant, true);
+    const ring = ringOf(this.talks, talker);
+    if (isSameRing(ring, talker.shown)) return;
+    if (ring) talker.shown = ring;
+    else delete talker.shown;
+    if (this.talks.talkers.has(occupant.personId)) this.#room.floor.crowd.mark(occupant.avatarNumber, { ring });
+  }
+
+  /** Of all conversations, for those who look at the list. */
+  summaries(): ConversationSummary[] {
+    const { metrics, officeId } = this.#room.parts;
+    const summaries = summariesOf(this.talks, this.#room.floor.office.ground.areas.areas);
+    const talking = summaries.filter(({ members }) => members.length > 1);
+    metrics.conversations.set({ office: officeId }, talking.length);
+    metrics.talking.set(
+      { office: officeId },
+      talking.reduce((sum, { members }) => sum + members.length, 0),
+    );
+    return summaries;
+  }
+
+  close(): void {
+    this.calls.close();
+  }
+}
+
+export const askViewOf = ({ id, kind, from, untilTick }: OpenAsk): TalkServerMessages['asked'] => ({ id, kind, from, untilTick });

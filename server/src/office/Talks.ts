@@ -1,0 +1,277 @@
+// Who talks with whom in one office, as plain data, and the moves every rule makes: open, join, leave. The rules are in the files beside it.
+import type { ConversationKind, Ring } from '@comptoir/shared/conversation';
+import type { ConversationPlace } from '@comptoir/shared/protocol/talk';
+import type { Conversation, Listener, Sends } from './Conversation.ts';
+import type { Occupant } from './Office.ts';
+
+/** Nearness that has begun: the ring fills. */
+export interface Dwell {
+  /** Of the ring: the conversation's, or of the one that is about to begin. */
+  number: number;
+  sinceTick: number;
+}
+
+/** What the rules remember of a person. */
+export interface Talker {
+  readonly occupant: Occupant;
+  conversation?: Conversation;
+  /** The out-loud conversation they hear without being in it. */
+  hears?: Conversation;
+  dwell?: Dwell;
+  /** Where hearing has begun to be earned. */
+  hearing?: { id: string; sinceTick: number };
+  /** B3: before the first movement nothing forms. */
+  hasMoved: boolean;
+  absorbed: boolean;
+  hiddenSinceTick?: number;
+  sends: Sends;
+  /** To whom they said goodbye: not taken back by these until they have been away. */
+  goodbyes: Set<string>;
+  /** The room they said goodbye in, as an area index. */
+  goodbyeArea?: number;
+  /** Found again without a dwell (a lost connection, a restart), until this tick. */
+  returnsUntilTick: number;
+  /** The ring that others see now. */
+  shown?: Ring;
+  /** Which conversation their client was last told of. */
+  told?: string;
+  /** Another page took over: to the others it is as if the connection had been lost and found in one moment. */
+  isReplaced?: boolean;
+  /** What their client says about being idle: nobody who talks is away by idleness. */
+  isIdle?: boolean;
+  /** Why what is beside them does not take them: said once. */
+  beside?: { key: string; sinceTick: number; said: boolean };
+}
+
+export interface Talks {
+  /** By personId, in the order they came in. */
+  talkers: Map<string, Talker>;
+  /** By id. */
+  conversations: Map<string, Conversation>;
+  /** Area index or table name -> the conversation that is there. */
+  ofRoom: Map<number, Conversation>;
+  ofTable: Map<string, Conversation>;
+  nextNumber: number;
+  /** Ring numbers in use: the conversation it has become, and by how many (that conversation, dwelling people). */
+  numbers: Map<number, { users: number; conversation?: Conversation }>;
+  /** A new id, with chance in it. */
+  newId(): string;
+  /** Since they were last told of: whose view changed, whose ring, conversation or hearing may have. */
+  changed: Set<Conversation>;
+  touched: Set<Talker>;
+}
+
+export const NOTHING_SENT: Readonly<Sends> = { microphone: false, camera: false, screen: false };
+
+export const newTalks = (newId: () => string): Talks => ({
+  talkers: new Map(),
+  conversations: new Map(),
+  ofRoom: new Map(),
+  ofTable: new Map(),
+  nextNumber: 1,
+  numbers: new Map(),
+  newId,
+  changed: new Set(),
+  touched: new Set(),
+});
+
+export function enterTalks(talks: Talks, occupant: Occupant): Talker {
+  const talker: Talker = {
+    occupant,
+    hasMoved: false,
+    absorbed: false,
+    sends: { ...NOTHING_SENT },
+    goodbyes: new Set(),
+    returnsUntilTick: 0,
+  };
+  talks.talkers.set(occupant.personId, talker);
+  return talker;
+}
+
+const MOST_NUMBERS = 65_535;
+
+/** Numbers go round, so that a late frame does not speak of another conversation. @throws RangeError when all are in use */
+export function newNumber(talks: Talks): number {
+  for (let tries = 0; tries < MOST_NUMBERS; tries++) {
+    const number = talks.nextNumber;
+    talks.nextNumber = (number % MOST_NUMBERS) + 1;
+    if (!talks.numbers.has(number)) return number;
+  }
+  throw new RangeError('no conversation number is free');
+}
+
+function useNumber(talks: Talks, number: number): { users: number; conversation?: Conversation } {
+  const use = talks.numbers.get(number) ?? { users: 0 };
+  use.users++;
+  talks.numbers.set(number, use);
+  return use;
+}
+
+function freeNumber(talks: Talks, number: number): void {
+  const use = talks.numbers.get(number);
+  if (use && --use.users === 0) talks.numbers.delete(number);
+}
+
+export interface Opening {
+  kind: ConversationKind;
+  place: ConversationPlace;
+  area: number;
+  /** Of the ring that announced it. */
+  number?: number;
+}
+
+export function openConversation(talks: Talks, { kind, place, area, number }: Opening, nowTick: number): Conversation {
+  const conversation: Conversation = {
+    id: talks.newId(),
+    number: number ?? newNumber(talks),
+    kind,
+    state: 'amongUs',
+    place,
+    area,
+    bornTick: nowTick,
+    members: new Map(),
+    listeners: new Map(),
+    admitted: new Map(),
+  };
+  talks.conversations.set(conversation.id, conversation);
+  useNumber(talks, conversation.number).conversation = conversation;
+  if (kind === 'meeting') talks.ofRoom.set(area, conversation);
+  if (place.kind === 'table') talks.ofTable.set(place.table, conversation);
+  talks.changed.add(conversation);
+  return conversation;
+}
+
+/** Takes somebody in; whatever they were in or heard before, they leave. */
+export function joinConversation(talks: Talks, conversation: Conversation, talker: Talker, nowTick: number): void {
+  if (talker.conversation === conversation) return;
+  leaveConversation(talks, talker);
+  stopHearing(talks, talker);
+  stopDwelling(talks, talker);
+  const { personId } = talker.occupant;
+  const role = conversation.kind === 'talk' ? 'audience' : 'member';
+  conversation.members.set(personId, { personId, role, sinceTick: nowTick });
+  conversation.admitted.delete(personId);
+  talker.conversation = conversation;
+  talker.goodbyes.clear();
+  delete talker.goodbyeArea;
+  talks.changed.add(conversation);
+  touchAll(talks, conversation);
+}
+
+/** Whoever is left alone is in none, except in a room: that stays theirs. */
+export function leaveConversation(talks: Talks, talker: Talker): void {
+  const { conversation } = talker;
+  if (!conversation) return;
+  delete talker.conversation;
+  conversation.members.delete(talker.occupant.personId);
+  talks.changed.add(conversation);
+  talks.touched.add(talker);
+  if (conversation.members.size < (conversation.kind === 'meeting' ? 1 : 2)) endConversation(talks, conversation);
+}
+
+export function endConversation(talks: Talks, conversation: Conversation): void {
+  for (const personId of conversation.members.keys()) {
+    const talker = talks.talkers.get(personId);
+    if (!talker) continue;
+    delete talker.conversation;
+    talks.touched.add(talker);
+  }
+  conversation.members.clear();
+  hushListeners(talks, conversation);
+  talks.conversations.delete(conversation.id);
+  delete talks.numbers.get(conversation.number)?.conversation;
+  freeNumber(talks, conversation.number);
+  if (talks.ofRoom.get(conversation.area) === conversation) talks.ofRoom.delete(conversation.area);
+  if (conversation.place.kind === 'table') forgetTable(talks, conversation, conversation.place.table);
+  talks.changed.add(conversation);
+}
+
+const forgetTable = (talks: Talks, conversation: Conversation, table: string): void => {
+  if (talks.ofTable.get(table) === conversation) talks.ofTable.delete(table);
+};
+
+/** The conversation goes on, elsewhere. */
+export function movePlace(talks: Talks, conversation: Conversation, place: ConversationPlace): void {
+  if (conversation.place.kind === 'table') forgetTable(talks, conversation, conversation.place.table);
+  conversation.place = place;
+  if (place.kind === 'table') talks.ofTable.set(place.table, conversation);
+  talks.changed.add(conversation);
+  touchAll(talks, conversation);
+}
+
+export function startHearing(talks: Talks, conversation: Conversation, talker: Talker, listener: Listener): void {
+  stopHearing(talks, talker);
+  conversation.listeners.set(listener.personId, listener);
+  talker.hears = conversation;
+  talks.changed.add(conversation);
+  talks.touched.add(talker);
+}
+
+export function stopHearing(talks: Talks, talker: Talker): void {
+  const { hears } = talker;
+  delete talker.hearing;
+  if (!hears) return;
+  delete talker.hears;
+  hears.listeners.delete(talker.occupant.personId);
+  talks.changed.add(hears);
+  talks.touched.add(talker);
+}
+
+export function hushListeners(talks: Talks, conversation: Conversation): void {
+  for (const personId of [...conversation.listeners.keys()]) {
+    const talker = talks.talkers.get(personId);
+    if (talker) stopHearing(talks, talker);
+  }
+}
+
+/** B3: shown at once. `number` is the ring's: of the conversation, or of the one that is about to begin. */
+export function startDwelling(talks: Talks, talker: Talker, number: number, sinceTick: number): void {
+  if (talker.dwell?.number === number) return;
+  const before = talker.dwell;
+  useNumber(talks, number);
+  if (before) freeNumber(talks, before.number);
+  talker.dwell = { number, sinceTick };
+  talks.touched.add(talker);
+}
+
+export function stopDwelling(talks: Talks, talker: Talker): void {
+  if (!talker.dwell) return;
+  freeNumber(talks, talker.dwell.number);
+  delete talker.dwell;
+  talks.touched.add(talker);
+}
+
+/** Out of the office. */
+export function leaveTalks(talks: Talks, talker: Talker): void {
+  leaveConversation(talks, talker);
+  stopHearing(talks, talker);
+  stopDwelling(talks, talker);
+  talks.talkers.delete(talker.occupant.personId);
+  talks.touched.delete(talker);
+}
+
+/** Everybody whose ring shows this conversation. */
+export function touchAll(talks: Talks, conversation: Conversation): void {
+  for (const personId of [...conversation.members.keys(), ...conversation.listeners.keys()]) {
+    const talker = talks.talkers.get(personId);
+    if (talker) talks.touched.add(talker);
+  }
+}
+
+/** What everybody who looks there sees around these feet. */
+export function ringOf(talks: Talks, { conversation, hears, dwell }: Talker): Ring | undefined {
+  if (conversation) return ringIn(conversation, 'member');
+  if (dwell) {
+    const begun = talks.numbers.get(dwell.number)?.conversation;
+    return begun ? ringIn(begun, 'dwelling') : { number: dwell.number, state: 'amongUs', role: 'dwelling', room: false, walking: false };
+  }
+  return hears && ringIn(hears, 'listener');
+}
+
+const ringIn = ({ number, state, kind, place }: Conversation, role: Ring['role']): Ring => ({
+  number,
+  state,
+  role,
+  room: kind === 'meeting',
+  walking: place.kind === 'walk',
+});

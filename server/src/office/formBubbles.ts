@@ -1,0 +1,184 @@
+// Forming by nearness and at tables: who has stood long enough beside whom. Called every `bubbleTicks`.
+import { toUnits } from '@comptoir/shared/geometry';
+import type { WalkGrid } from '@comptoir/shared/movement';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Conversation } from './Conversation.ts';
+import { type Blocked, blockOf, haveParted, isAdmitted, isInTheRound, isSociable, isStill, shynessOf, ticksOf } from './mayTalk.ts';
+import type { Nearby } from './Nearby.ts';
+import { isInSight } from './sight.ts';
+import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
+import { distanceToTable, type Spot, spotAt, type Table, type TalkPlaces } from './talkPlaces.ts';
+
+const JOIN = toUnits(tuning.joinPx);
+const TABLE = toUnits(tuning.tablePx);
+const DWELL_TICKS = ticksOf(tuning.dwellMs);
+
+export interface Floor {
+  talks: Talks;
+  places: TalkPlaces;
+  grid: WalkGrid;
+  /** Everybody who stands still, filled by `gather`. */
+  nearby: Nearby;
+}
+
+/** What somebody stands beside. */
+interface Match {
+  distance: number;
+  conversation?: Conversation;
+  /** Free as well: the two would begin one. */
+  person?: Talker;
+  /** Whose stillness counts with mine. */
+  beside: Talker;
+  table?: Table;
+}
+
+export interface Beside {
+  reason: Blocked;
+  number: number | undefined;
+  person: string | undefined;
+}
+
+/** What somebody who stands still finds: the nearest that takes them, and the nearest that does not. */
+interface Found {
+  match?: Match;
+  blocked?: Beside & { distance: number };
+}
+
+/** B3-B6 for everybody who stands still and is in none. @returns those who stand beside something that does not take them */
+export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> {
+  const { talks, places } = floor;
+  const guests = guestsOfTables(floor, nowTick);
+  const blocked = new Map<Talker, Beside>();
+  for (const talker of talks.talkers.values()) {
+    if (talker.conversation) continue;
+    const spot = isStill(talker) ? spotAt(places, talker.occupant.walker) : undefined;
+    if (!spot || !isSociable(spot.manner) || shynessOf(talker, nowTick)) {
+      stopDwelling(talks, talker);
+      continue;
+    }
+    const found = lookAround(floor, talker, spot, guests, nowTick);
+    if (found.match) dwellBeside(floor, talker, found.match, spot, nowTick);
+    else stopDwelling(talks, talker);
+    if (!found.match && found.blocked) blocked.set(talker, found.blocked);
+  }
+  return blocked;
+}
+
+function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot, nowTick: number): void {
+  const { conversation, person, beside, table } = match;
+  const number = conversation?.number ?? person?.dwell?.number ?? talker.dwell?.number ?? newNumber(talks);
+  startDwelling(talks, talker, number, talker.dwell?.sinceTick ?? nowTick);
+  if (conversation) {
+    const isKnown = isAdmitted(conversation, talker, nowTick) || talker.returnsUntilTick > nowTick;
+    const isLongEnough = hasDwelt(talker, nowTick) && nowTick - beside.occupant.walker.stillSinceTick >= DWELL_TICKS;
+    if (isKnown || isLongEnough) joinConversation(talks, conversation, talker, nowTick);
+    return;
+  }
+  if (!person) return;
+  const isReunion = talker.returnsUntilTick > nowTick && person.returnsUntilTick > nowTick;
+  if (!isReunion && !(hasDwelt(talker, nowTick) && hasDwelt(person, nowTick))) return;
+  const place = table ? ({ kind: 'table', table: table.name } as const) : ({ kind: 'near' } as const);
+  const begun = openConversation(talks, { kind: 'bubble', place, area: spot.area, number }, nowTick);
+  joinConversation(talks, begun, person, nowTick);
+  joinConversation(talks, begun, talker, nowTick);
+}
+
+const hasDwelt = ({ dwell }: Talker, nowTick: number): boolean => dwell !== undefined && nowTick - dwell.sinceTick >= DWELL_TICKS;
+
+/** Free people at each table: who sits there, and who stands within its reach. */
+function guestsOfTables({ talks, places }: Floor, nowTick: number): Map<string, Talker[]> {
+  const guests = new Map<string, Talker[]>();
+  for (const talker of talks.talkers.values()) {
+    if (talker.conversation || !isStill(talker)) continue;
+    const { seat, walker } = talker.occupant;
+    const spot = spotAt(places, walker);
+    if ((spot.tables.length === 0 && seat?.table === undefined) || !isSociable(spot.manner) || shynessOf(talker, nowTick)) continue;
+    for (const table of tablesOf(places, talker, spot)) {
+      const there = guests.get(table.name);
+      if (there) there.push(talker);
+      else guests.set(table.name, [talker]);
+    }
+  }
+  return guests;
+}
+
+/** Whoever sits at a table is at that one only. */
+function tablesOf(places: TalkPlaces, { occupant: { seat, walker } }: Talker, spot: Spot): readonly Table[] {
+  if (seat?.table === undefined) return spot.tables.filter((table) => distanceToTable(table, walker) <= TABLE);
+  const own = places.tables.get(seat.table);
+  return own ? [own] : [];
+}
+
+function lookAround(floor: Floor, talker: Talker, spot: Spot, guests: ReadonlyMap<string, Talker[]>, nowTick: number): Found {
+  const found: Found = {};
+  for (const table of tablesOf(floor.places, talker, spot))
+    lookAtTable(floor, talker, spot, table, guests.get(table.name) ?? [], found, nowTick);
+  // whoever sits at a table talks with the table
+  if (talker.occupant.seat?.table !== undefined) return found;
+  floor.nearby.each(talker.occupant.walker, JOIN, (other, distance) => {
+    if (other !== talker && isNearer(found, distance)) lookAt(floor, talker, spot, other, distance, found, nowTick);
+  });
+  return found;
+}
+
+const isNearer = ({ match }: Found, distance: number): boolean => !match || distance < match.distance;
+
+/** B1: everybody at one table, whatever the distance; at least one of them has to sit. */
+function lookAtTable(
+  { talks }: Floor,
+  talker: Talker,
+  spot: Spot,
+  table: Table,
+  guests: readonly Talker[],
+  found: Found,
+  nowTick: number,
+): void {
+  const distance = distanceToTable(table, talker.occupant.walker);
+  const conversation = talks.ofTable.get(table.name);
+  if (conversation) {
+    const reason = blockOf(conversation, talker, spot.manner, nowTick);
+    if (reason) block(found, { reason, number: conversation.number, person: undefined, distance });
+    else if (isNearer(found, distance)) found.match = { distance, conversation, beside: talker, table };
+    return;
+  }
+  const sits = talker.occupant.seat?.table === table.name;
+  for (const other of guests) {
+    if (other === talker || haveParted(talker, other) || !isNearer(found, distance)) continue;
+    if (sits || other.occupant.seat?.table === table.name) found.match = { distance, person: other, beside: other, table };
+  }
+}
+
+function lookAt(
+  { talks, places, grid }: Floor,
+  talker: Talker,
+  spot: Spot,
+  other: Talker,
+  distance: number,
+  found: Found,
+  nowTick: number,
+): void {
+  const { walker, seat, personId } = other.occupant;
+  if (seat?.table !== undefined) return;
+  // B8: never across areas or walls
+  if (spotAt(places, walker).area !== spot.area || !isInSight(grid, talker.occupant.walker, walker)) return;
+  const { conversation } = other;
+  if (conversation) {
+    const { kind } = conversation.place;
+    // a table takes people at the table, a walk nobody, and a desk after a yes
+    if (kind === 'table' || kind === 'walk' || (kind === 'desk' && !isAdmitted(conversation, talker, nowTick))) return;
+    const reason = blockOf(conversation, talker, spot.manner, nowTick);
+    if (reason) block(found, { reason, number: conversation.number, person: undefined, distance });
+    else if (isInTheRound(talks, conversation, talker.occupant.walker)) found.match = { distance, conversation, beside: other };
+    return;
+  }
+  const shyness = shynessOf(other, nowTick);
+  if (!shyness && !haveParted(talker, other)) found.match = { distance, person: other, beside: other };
+  else if (shyness === 'away' || shyness === 'focused' || shyness === 'doNotDisturb')
+    block(found, { reason: shyness, number: undefined, person: personId, distance });
+  else if (shyness === 'desk') block(found, { reason: 'focused', number: undefined, person: personId, distance });
+  else if (!shyness) block(found, { reason: 'goodbye', number: undefined, person: personId, distance });
+}
+
+function block(found: Found, blocked: Beside & { distance: number }): void {
+  if (!found.blocked || blocked.distance < found.blocked.distance) found.blocked = blocked;
+}

@@ -1,0 +1,73 @@
+// Who may be taken into a conversation: what keeps a person out by nearness, and what keeps them out of one conversation.
+import { type Point, toUnits } from '@comptoir/shared/geometry';
+import type { TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Conversation } from './Conversation.ts';
+import type { Talker, Talks } from './Talks.ts';
+import type { Manner, TalkPlaces } from './talkPlaces.ts';
+import { spotAt } from './talkPlaces.ts';
+
+export const ticksOf = (ms: number): number => Math.round(ms / tuning.tickMs);
+
+const HIDDEN_TICKS = ticksOf(tuning.hiddenKnockMs);
+const CENTROID = toUnits(tuning.centroidPx);
+const CENTROID_PER_MEMBER = toUnits(tuning.centroidPerMemberPx);
+
+export type Shyness = 'lost' | 'away' | 'doNotDisturb' | 'focused' | 'desk' | 'hidden' | 'absorbed' | 'notMoved';
+
+/** Why nearness alone forms nothing with this person; undefined when it may. The strongest reason. */
+export function shynessOf(talker: Talker, nowTick: number): Shyness | undefined {
+  const { occupant, absorbed, hiddenSinceTick, hasMoved } = talker;
+  if (occupant.lostTick !== undefined) return 'lost';
+  // B10: never formed with, never heard
+  if (occupant.availability === 'away') return 'away';
+  if (occupant.availability === 'doNotDisturb') return 'doNotDisturb';
+  // B2: desks stay silent until a yes
+  if (occupant.seat?.desk !== undefined) return 'desk';
+  if (occupant.availability === 'focused') return 'focused';
+  if (hiddenSinceTick !== undefined && nowTick - hiddenSinceTick > HIDDEN_TICKS) return 'hidden';
+  // B3: no ambush
+  if (absorbed) return 'absorbed';
+  return hasMoved ? undefined : 'notMoved';
+}
+
+/** Where nearness and tables form conversations. */
+export const isSociable = (manner: Manner): boolean => manner === 'open' || manner === 'stage' || manner === 'audience';
+
+export type Blocked = TalkServerMessages['beside']['reason'];
+
+/** How many a conversation holds. */
+export function mostOf(conversation: Conversation, manner: Manner): number {
+  if (conversation.kind === 'meeting') return tuning.meetingMost;
+  if (conversation.place.kind === 'walk') return tuning.walkMost;
+  return manner === 'audience' ? tuning.audienceMost : tuning.bubbleMost;
+}
+
+export const isAdmitted = ({ admitted }: Conversation, { occupant }: Talker, nowTick: number): boolean =>
+  (admitted.get(occupant.personId) ?? Number.NEGATIVE_INFINITY) > nowTick;
+
+/** Why this conversation does not take this person, wherever they stand. */
+export function blockOf(conversation: Conversation, talker: Talker, manner: Manner, nowTick: number): Blocked | undefined {
+  if (conversation.state === 'closed' && !isAdmitted(conversation, talker, nowTick)) return 'closed';
+  if (conversation.members.size >= mostOf(conversation, manner)) return 'full';
+  for (const personId of conversation.members.keys()) if (talker.goodbyes.has(personId)) return 'goodbye';
+  return undefined;
+}
+
+export const haveParted = (a: Talker, b: Talker): boolean => a.goodbyes.has(b.occupant.personId) || b.goodbyes.has(a.occupant.personId);
+
+/** B6: within 96 + 8n px of the middle of its n members: queues do not chain. */
+export function isInTheRound(talks: Talks, conversation: Conversation, { x, y }: Point): boolean {
+  let [sumX, sumY, count] = [0, 0, 0];
+  for (const personId of conversation.members.keys()) {
+    const walker = talks.talkers.get(personId)?.occupant.walker;
+    if (!walker) continue;
+    sumX += walker.x;
+    sumY += walker.y;
+    count++;
+  }
+  return count > 0 && Math.hypot(sumX / count - x, sumY / count - y) <= CENTROID + CENTROID_PER_MEMBER * count;
+}
+
+export const isStill = ({ occupant }: Talker): boolean => occupant.walker.gait === 'still';
+export const spotOf = (places: TalkPlaces, { occupant }: Talker) => spotAt(places, occupant.walker);

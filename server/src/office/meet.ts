@@ -1,0 +1,46 @@
+// One round of who talks with whom: the rules in their order. Called every `bubbleTicks`.
+import { TILE_UNITS } from '@comptoir/shared/geometry';
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import { tuning } from '@comptoir/shared/tuning';
+import { type Beside, type Floor, formBubbles } from './formBubbles.ts';
+import { listenIn } from './listenIn.ts';
+import { isStill, ticksOf } from './mayTalk.ts';
+import { partBubbles } from './partBubbles.ts';
+import { settleRooms, settleTables } from './settleTables.ts';
+import type { Talker } from './Talks.ts';
+import { tendTalkers } from './tendTalkers.ts';
+
+const DWELL_TICKS = ticksOf(tuning.dwellMs);
+
+/** @returns whom to tell why what they stand beside does not take them: each once */
+export function meet(floor: Floor, areas: readonly Area[], nowTick: number): { talker: Talker; beside: Beside }[] {
+  const { talks } = floor;
+  tendTalkers(talks, nowTick);
+  const outside = settleRooms(floor, areas, nowTick);
+  partBubbles(floor, nowTick);
+  settleTables(floor, nowTick);
+  gather(floor);
+  const besides = formBubbles(floor, nowTick);
+  listenIn(floor, nowTick);
+  for (const [talker, beside] of outside) besides.set(talker, beside);
+  return sayOnce(floor, besides, nowTick);
+}
+
+/** Only who stands still can be met. */
+function gather({ talks, nearby, grid }: Floor): void {
+  nearby.clear(grid.width * TILE_UNITS, grid.height * TILE_UNITS);
+  for (const talker of talks.talkers.values()) if (isStill(talker)) nearby.add(talker);
+}
+
+function sayOnce({ talks }: Floor, besides: ReadonlyMap<Talker, Beside>, nowTick: number): { talker: Talker; beside: Beside }[] {
+  const due: { talker: Talker; beside: Beside }[] = [];
+  for (const talker of talks.talkers.values()) if (talker.beside && !besides.has(talker)) delete talker.beside;
+  for (const [talker, beside] of besides) {
+    const key = `${beside.reason} ${beside.number} ${beside.person}`;
+    if (talker.beside?.key !== key) talker.beside = { key, sinceTick: nowTick, said: false };
+    if (talker.beside.said || nowTick - talker.beside.sinceTick < DWELL_TICKS) continue;
+    talker.beside.said = true;
+    due.push({ talker, beside });
+  }
+  return due;
+}

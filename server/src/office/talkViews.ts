@@ -1,0 +1,38 @@
+// What is told of conversations: whole to those in it, in short to those who look at the list.
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import type { ConversationSummary, ConversationView } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
+import type { Conversation } from './Conversation.ts';
+import { NOTHING_SENT, type Talks } from './Talks.ts';
+
+/** The view but for the role, which is each one's own. */
+export type SharedView = Omit<ConversationView, 'role'>;
+
+/** @param call as OfficeCalls has it */
+export function viewOf(talks: Talks, conversation: Conversation, call: ConversationView['call']): SharedView {
+  const { id, number, kind, state, place, members, listeners } = conversation;
+  const isLarge = kind === 'bubble' && place.kind === 'near' && members.size >= tuning.bubbleLarge;
+  const rows = [...members.values(), ...[...listeners.values()].map(({ personId }) => ({ personId, role: 'listener' as const }))];
+  return {
+    ...{ id, number, kind, state, place, call },
+    members: rows.map(({ personId, role }) => {
+      const talker = talks.talkers.get(personId);
+      // a listener sends nothing, whatever their browser says
+      const sends = role === 'listener' ? NOTHING_SENT : (talker?.sends ?? NOTHING_SENT);
+      const lost = talker?.occupant.lostTick !== undefined || talker?.isReplaced === true;
+      return { personId, role, ...sends, hidden: talker?.hiddenSinceTick !== undefined, lost };
+    }),
+    large: isLarge,
+  };
+}
+
+/** Of all, also of a room with one person in it: its door may be closed. */
+export function summariesOf(talks: Talks, areas: readonly Area[]): ConversationSummary[] {
+  return [...talks.conversations.values()].map(({ number, kind, state, place, area, members, listeners }) => ({
+    ...{ number, kind, state },
+    area: areas[area]?.id ?? null,
+    walking: place.kind === 'walk',
+    members: [...members.keys()],
+    listeners: listeners.size,
+  }));
+}

@@ -1,0 +1,74 @@
+// What time and their own deeds change about people before anything forms: first movement, lost connections, away, goodbyes that are over.
+import { toUnits } from '@comptoir/shared/geometry';
+import { tuning } from '@comptoir/shared/tuning';
+import { ticksOf } from './mayTalk.ts';
+import { leaveConversation, NOTHING_SENT, stopHearing, type Talker, type Talks } from './Talks.ts';
+
+const FADE_TICKS = ticksOf(tuning.fadeAfterMs);
+const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
+const LEAVE = toUnits(tuning.leavePx);
+
+export function tendTalkers(talks: Talks, nowTick: number): void {
+  for (const talker of talks.talkers.values()) {
+    const { occupant, hasMoved, conversation, hears } = talker;
+    if (!hasMoved && (occupant.walker.gait !== 'still' || occupant.seat)) talker.hasMoved = true;
+    if (talker.goodbyes.size > 0) forgiveDistance(talks, talker);
+    if (!conversation && !hears) continue;
+    if (occupant.lostTick !== undefined) loseTouch(talks, talker, nowTick - occupant.lostTick);
+    // B10: away by hand; nobody who talks is away by idleness
+    else if (occupant.availability === 'away') {
+      leaveConversation(talks, talker);
+      stopHearing(talks, talker);
+    }
+  }
+}
+
+/** B14: faded away they are out, and come back into the same conversation without a dwell while their place is held. */
+function loseTouch(talks: Talks, talker: Talker, lostTicks: number): void {
+  stopHearing(talks, talker);
+  const { conversation, occupant } = talker;
+  if (!conversation || lostTicks < FADE_TICKS) return;
+  const untilTick = (occupant.lostTick ?? 0) + HOLD_TICKS;
+  talker.returnsUntilTick = untilTick;
+  for (const personId of conversation.members.keys()) {
+    const other = talks.talkers.get(personId);
+    if (other) other.returnsUntilTick = untilTick;
+  }
+  conversation.admitted.set(occupant.personId, untilTick);
+  leaveConversation(talks, talker);
+}
+
+/** L: the same people take me back when I have been farther than 112 px from all of them. */
+function forgiveDistance(talks: Talks, talker: Talker): void {
+  const { x, y } = talker.occupant.walker;
+  for (const personId of talker.goodbyes) {
+    const other = talks.talkers.get(personId)?.occupant.walker;
+    if (other && Math.hypot(other.x - x, other.y - y) <= LEAVE) return;
+  }
+  talker.goodbyes.clear();
+}
+
+/** B5: I leave, gently: nobody of them takes me back until I have been away or approach. */
+export function sayGoodbye(talks: Talks, talker: Talker): void {
+  stopHearing(talks, talker);
+  const { conversation } = talker;
+  if (!conversation) return;
+  const others = [...conversation.members.keys()].filter((personId) => personId !== talker.occupant.personId);
+  if (conversation.kind === 'meeting') talker.goodbyeArea = conversation.area;
+  leaveConversation(talks, talker);
+  talker.goodbyes = new Set(others);
+  talker.returnsUntilTick = 0;
+}
+
+/** A fresh connection: what the page before had said of itself is no longer true. */
+export function startAfresh(talks: Talks, talker: Talker): void {
+  talker.absorbed = false;
+  delete talker.hiddenSinceTick;
+  talker.sends = { ...NOTHING_SENT };
+  if (talker.conversation) talks.changed.add(talker.conversation);
+  if (talker.hears) talks.changed.add(talker.hears);
+}
+
+export function isAlone({ conversation }: Talker): boolean {
+  return !conversation || conversation.members.size < 2;
+}

@@ -1,0 +1,230 @@
+// A call of few people: everybody linked with everybody. One of each pair opens the link; both mend it.
+import type { TrackKind } from '@comptoir/shared/protocol/talk';
+import { beginning, connected, lost, nextRemedy, type Recovery, retried } from './linkRecovery.ts';
+import type { LinkCounts, MediaSession, SessionEvents, Wish } from './MediaSession.ts';
+import { MeshLink, type Shown } from './MeshLink.ts';
+
+/** What goes through the office from one browser to the other. */
+type Letter =
+  /** Parts of link number `link`, opened by the one who sends or answered by them. */
+  | { from: string; link: number; signals: unknown[] }
+  /** I am here and have no link with you yet, or mine is broken: open a new one, or look for another way. */
+  | { from: string; please: 'open' | 'restart' };
+
+export interface MeshParts {
+  myId: string;
+  iceServers: RTCIceServer[];
+  discontinuous: boolean;
+  lowData: boolean;
+  /** This page was just loaded: the others may still hold links with the one before. */
+  isFresh: boolean;
+  events: SessionEvents;
+  /** A connection that has begun to gather already, if there is one. */
+  prepared(): RTCPeerConnection | undefined;
+  send(personId: string, letter: string): void;
+}
+
+const LOOK_MS = 250;
+/** Signals of a moment go in one letter. */
+const GATHER_MS = 15;
+/** An offer that old has arrived, or never will. */
+const CROSSING_MS = 400;
+
+interface Member {
+  /** Of the link we have: the later one counts. */
+  number: number;
+  link: MeshLink | undefined;
+  recovery: Recovery;
+  /** Which page of theirs the link is with. */
+  page: string | undefined;
+  letter: unknown[];
+  openedMs: number;
+}
+
+export class MeshSession implements MediaSession {
+  readonly transport = 'mesh';
+  readonly #parts: MeshParts;
+  readonly #members = new Map<string, Member>();
+  readonly #tracks: Partial<Record<TrackKind, MediaStreamTrack | undefined>> = {};
+  /** Tells my pages apart: a reloaded one knows nothing of the links of the one before. */
+  readonly #page = Math.random().toString(36).slice(2, 10);
+  readonly #looking: ReturnType<typeof setInterval>;
+  #wishes: readonly Wish[] | undefined;
+  #lowData: boolean;
+
+  constructor(parts: MeshParts) {
+    this.#parts = parts;
+    this.#lowData = parts.lowData;
+    this.#looking = setInterval(() => this.#look(), LOOK_MS);
+  }
+
+  setMembers(personIds: readonly string[]): void {
+    for (const [personId, member] of this.#members)
+      if (!personIds.includes(personId)) {
+        this.#members.delete(personId);
+        member.link?.end();
+      }
+    for (const personId of personIds)
+      if (!this.#members.has(personId)) {
+        const recovery = beginning(performance.now());
+        const member: Member = { number: 0, link: undefined, recovery, page: undefined, letter: [], openedMs: 0 };
+        this.#members.set(personId, member);
+        this.#parts.events.link(personId, recovery.state);
+        if (this.#opens(personId)) this.#open(personId, member, this.#parts.prepared());
+        else if (this.#parts.isFresh) this.#send(personId, { from: this.#page, please: 'open' });
+      }
+  }
+
+  publish(as: TrackKind, track: MediaStreamTrack | undefined): void {
+    this.#tracks[as] = track;
+    for (const { link } of this.#members.values()) link?.send(this.#tracks);
+  }
+
+  want(list: readonly Wish[]): void {
+    this.#wishes = list;
+    for (const [personId, { link }] of this.#members) link?.show(this.#shownOf(personId, list));
+  }
+
+  setLowData(on: boolean): void {
+    this.#lowData = on;
+    for (const { link } of this.#members.values()) link?.setLowData(on);
+  }
+
+  retry(personId: string): void {
+    const member = this.#members.get(personId);
+    if (!member) return;
+    member.recovery = retried(member.recovery, performance.now());
+    this.#rebuild(personId, member);
+    this.#tell(personId, member);
+  }
+
+  /** A letter of a member came. */
+  receive(from: string, text: string): void {
+    const member = this.#members.get(from);
+    if (!member) return;
+    let letter: Letter;
+    try {
+      letter = JSON.parse(text) as Letter;
+    } catch {
+      return;
+    }
+    if ('please' in letter) return this.#please(from, member, letter);
+    const { link: number, signals, from: page } = letter;
+    if (typeof number !== 'number' || !Array.isArray(signals)) return;
+    if (this.#opens(from)) {
+      // an answer to a link that is no more
+      if (number !== member.number) return;
+    } else if (number > member.number) {
+      member.number = number;
+      this.#make(from, member, false, this.#parts.prepared());
+    } else if (number < member.number) return;
+    member.page = page;
+    for (const signal of signals) member.link?.take(signal);
+  }
+
+  async stats(): Promise<ReadonlyMap<string, LinkCounts>> {
+    const counts = new Map<string, LinkCounts>();
+    for (const [personId, { link }] of this.#members) {
+      const report = await link?.stats().catch(() => undefined);
+      const count = { audioPackets: 0, framesDecoded: 0 };
+      report?.forEach((entry: { type: string; mid?: string; packetsReceived?: number; framesDecoded?: number; kind?: string }) => {
+        if (entry.type !== 'inbound-rtp') return;
+        if (entry.kind === 'audio') count.audioPackets += entry.packetsReceived ?? 0;
+        else count.framesDecoded += entry.framesDecoded ?? 0;
+      });
+      counts.set(personId, count);
+    }
+    return counts;
+  }
+
+  close(): void {
+    clearInterval(this.#looking);
+    this.setMembers([]);
+  }
+
+  /** One of the two, and both know which. */
+  #opens(personId: string): boolean {
+    return this.#parts.myId < personId;
+  }
+
+  #open(personId: string, member: Member, prepared?: RTCPeerConnection): void {
+    // later than any before, also than those of the page that was here before a reload
+    member.number = Math.max(member.number + 1, Date.now());
+    member.page = undefined;
+    member.openedMs = performance.now();
+    this.#make(personId, member, true, prepared);
+  }
+
+  #make(personId: string, member: Member, initiator: boolean, prepared: RTCPeerConnection | undefined): void {
+    member.link?.end();
+    member.letter = [];
+    const { events, iceServers, discontinuous } = this.#parts;
+    const link: MeshLink = new MeshLink({
+      ...{ initiator, iceServers, prepared, discontinuous, lowData: this.#lowData, tracks: this.#tracks },
+      signal: (data) => this.#post(personId, member, link, data),
+      track: (as, track) => events.track(personId, as, track),
+      state: (state) => {
+        if (member.link !== link) return;
+        member.recovery = state === 'connected' ? connected(member.recovery) : lost(member.recovery, performance.now());
+        this.#tell(personId, member);
+      },
+    });
+    member.link = link;
+    if (this.#wishes) link.show(this.#shownOf(personId, this.#wishes));
+  }
+
+  #post(personId: string, member: Member, link: MeshLink, data: unknown): void {
+    if (member.link !== undefined && member.link !== link) return;
+    member.letter.push(data);
+    if (member.letter.length > 1) return;
+    const { number } = member;
+    setTimeout(() => {
+      if (member.number !== number || member.letter.length === 0) return;
+      this.#send(personId, { from: this.#page, link: number, signals: member.letter });
+      member.letter = [];
+    }, GATHER_MS);
+  }
+
+  #send(personId: string, letter: Letter): void {
+    this.#parts.send(personId, JSON.stringify(letter));
+  }
+
+  #please(personId: string, member: Member, letter: Extract<Letter, { please: string }>): void {
+    if (!this.#opens(personId)) return;
+    const isSamePage = member.page === letter.from;
+    if (letter.please === 'restart' && isSamePage) return member.link?.restart();
+    // it crossed with my offer
+    if (member.page === undefined && performance.now() - member.openedMs < CROSSING_MS) return;
+    this.#open(personId, member);
+    member.page = letter.from;
+  }
+
+  /** A few times a second: mends what is not well. */
+  #look(): void {
+    for (const [personId, member] of this.#members) {
+      const { recovery, remedy, report } = nextRemedy(member.recovery, performance.now());
+      member.recovery = recovery;
+      if (report) this.#parts.events.iceFailed();
+      if (remedy === 'rebuild') this.#rebuild(personId, member);
+      if (remedy === 'restart') {
+        if (this.#opens(personId)) member.link?.restart();
+        else this.#send(personId, { from: this.#page, please: 'restart' });
+      }
+      if (remedy) this.#tell(personId, member);
+    }
+  }
+
+  #rebuild(personId: string, member: Member): void {
+    if (this.#opens(personId)) this.#open(personId, member);
+    else this.#send(personId, { from: this.#page, please: 'open' });
+  }
+
+  #tell(personId: string, { recovery }: Member): void {
+    this.#parts.events.link(personId, recovery.state);
+  }
+
+  #shownOf(personId: string, list: readonly Wish[]): Shown {
+    const of = (as: 'camera' | 'screen') => list.find((wish) => wish.personId === personId && wish.as === as)?.quality ?? 'none';
+    return { camera: of('camera'), screen: of('screen') };
+  }
+}

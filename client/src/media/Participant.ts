@@ -1,0 +1,144 @@
+// Somebody else in my call: how they are linked, heard and seen, whichever transports carry them at the moment.
+import type { ConversationMember, Quality, TrackKind } from '@comptoir/shared/protocol/talk';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { LinkState, ParticipantModel } from './CallModel.ts';
+import type { Sound } from './Sound.ts';
+import { VoiceOutput } from './VoiceOutput.ts';
+
+type Picture = 'camera' | 'screen';
+type Sent = Pick<ConversationMember, 'microphone' | 'camera' | 'screen'>;
+
+export interface ParticipantParts {
+  sound: Sound;
+  lowData: ReadonlySignal<boolean>;
+  /** How loud they are to be in this visit, and what remembers it. */
+  volume: Signal<number>;
+  shown(): void;
+  retry(): void;
+}
+
+export class Participant implements ParticipantModel {
+  readonly personId: string;
+  readonly link: ReadonlySignal<LinkState>;
+  readonly audio: ReadonlySignal<boolean>;
+  readonly camera: ReadonlySignal<MediaStream | undefined>;
+  readonly screen: ReadonlySignal<MediaStream | undefined>;
+  readonly volume: ReadonlySignal<number>;
+  readonly facts = { gain: 0, framesDecoded: 0, audioPackets: 0 };
+  readonly voice: VoiceOutput;
+  /** What the server says that they send. */
+  readonly sent: Signal<Sent>;
+  /** A screen's own sound, beside the voice. */
+  readonly #screenSound: VoiceOutput;
+  readonly #parts: ParticipantParts;
+  /** Transport key -> its state. */
+  readonly #links = signal<ReadonlyMap<number, LinkState>>(new Map());
+  readonly #pictures: Record<Picture, Signal<ReadonlyMap<number, MediaStreamTrack>>> = {
+    camera: signal(new Map()),
+    screen: signal(new Map()),
+  };
+  readonly #shown: Record<Picture, Quality | 'none'> = { camera: 'low', screen: 'high' };
+
+  constructor(personId: string, sent: Sent, parts: ParticipantParts) {
+    this.personId = personId;
+    this.#parts = parts;
+    this.sent = signal(sent);
+    this.voice = new VoiceOutput(parts.sound);
+    this.#screenSound = new VoiceOutput(parts.sound);
+    this.volume = parts.volume;
+    // the best of them: while a call moves, one of two is enough
+    this.link = computed(() => {
+      const states = new Set(this.#links.value.values());
+      return (['connected', 'reconnecting', 'connecting', 'failed'] as const).find((state) => states.has(state)) ?? 'connecting';
+    });
+    this.audio = computed(() => this.sent.value.microphone && this.link.value === 'connected');
+    this.camera = this.#stream('camera');
+    this.screen = this.#stream('screen');
+  }
+
+  setVolume(volume: number): void {
+    this.#parts.volume.value = Math.min(1.5, Math.max(0, volume));
+  }
+
+  show(as: Picture, quality: Quality | 'none'): void {
+    if (this.#shown[as] === quality) return;
+    this.#shown[as] = quality;
+    this.#parts.shown();
+  }
+
+  retry(): void {
+    this.#parts.retry();
+  }
+
+  /** What I want of them now; 'none' when it is not sent, not shown, or costs too much. */
+  wanted(as: Picture): Quality | 'none' {
+    if (!this.sent.peek()[as]) return 'none';
+    const quality = this.#shown[as];
+    if (quality === 'none' || !this.#parts.lowData.peek()) return quality;
+    return as === 'camera' ? 'none' : 'low';
+  }
+
+  setLink(key: number, state: LinkState | undefined): void {
+    const links = new Map(this.#links.peek());
+    if (state === undefined) links.delete(key);
+    else links.set(key, state);
+    this.#links.value = links;
+  }
+
+  addTrack(key: number, as: TrackKind, track: MediaStreamTrack): void {
+    if (as === 'microphone') return this.voice.add(key, track);
+    if (as === 'screenAudio') {
+      this.#screenSound.add(key, track);
+      return this.#screenSound.fadeIn(performance.now());
+    }
+    this.#setPicture(as, key, track);
+    // a picture that begins to come may be better than the one that is shown
+    track.addEventListener('unmute', () => this.#pictures[as].peek().get(key) === track && this.#setPicture(as, key, track));
+  }
+
+  removeTrack(key: number, as: TrackKind): void {
+    if (as === 'microphone') this.voice.remove(key);
+    else if (as === 'screenAudio') this.#screenSound.remove(key);
+    else this.#setPicture(as, key, undefined);
+  }
+
+  /** All that came over one transport. */
+  forget(key: number): void {
+    this.setLink(key, undefined);
+    for (const as of ['microphone', 'screenAudio', 'camera', 'screen'] as const) this.removeTrack(key, as);
+  }
+
+  /** Voice, or picture where there is no voice, has arrived over this transport. */
+  delivers(key: number): boolean {
+    if (this.#links.peek().get(key) !== 'connected') return false;
+    return !this.sent.peek().microphone || this.voice.delivers(key);
+  }
+
+  setGain(gain: number): void {
+    this.voice.setGain(gain * this.volume.peek());
+    this.#screenSound.setGain(this.sent.peek().screen ? gain * this.volume.peek() : 0);
+    this.facts.gain = this.sent.peek().microphone ? this.voice.gain : 0;
+  }
+
+  leave(): void {
+    this.voice.leave();
+    this.#screenSound.leave();
+  }
+
+  #setPicture(as: Picture, key: number, track: MediaStreamTrack | undefined): void {
+    const pictures = new Map(this.#pictures[as].peek());
+    if (track) pictures.set(key, track);
+    else pictures.delete(key);
+    this.#pictures[as].value = pictures;
+  }
+
+  /** The latest transport that brings a picture. */
+  #stream(as: Picture): ReadonlySignal<MediaStream | undefined> {
+    const track = computed(() => {
+      if (!this.sent.value[as]) return undefined;
+      const latest = [...this.#pictures[as].value].sort(([a], [b]) => b - a).map(([, candidate]) => candidate);
+      return latest.find(({ muted }) => !muted) ?? latest[0];
+    });
+    return computed(() => track.value && new MediaStream([track.value]));
+  }
+}

@@ -1,0 +1,42 @@
+// When rings appeared, around me and around others: no voice is heard before it was seen where it comes from.
+import { tuning } from '@comptoir/shared/tuning';
+import type { World } from '../world/World.ts';
+
+export class RingWatch {
+  readonly #world: World;
+  readonly #since = new Map<string, number>();
+  #ownSinceMs: number | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Looked at a few times a second. */
+  look(nowMs: number): void {
+    const { ownRing, avatars, personIds } = this.#world;
+    this.#ownSinceMs = ownRing ? (this.#ownSinceMs ?? nowMs) : undefined;
+    for (const [avatarNumber, { ring }] of avatars) {
+      const personId = personIds.get(avatarNumber);
+      if (personId === undefined) continue;
+      if (!ring) this.#since.delete(personId);
+      else if (!this.#since.has(personId)) this.#since.set(personId, nowMs);
+    }
+  }
+
+  /** Since when (ms) the ring is around both of us; now, when it was not seen yet. */
+  ringOf(personId: string, nowMs: number): number {
+    return Math.max(this.#ownSinceMs ?? nowMs, this.#since.get(personId) ?? nowMs);
+  }
+
+  /** My ring has been filling for a while: a conversation is about to begin. */
+  isAboutToTalk(nowMs: number): boolean {
+    return (
+      this.#ownSinceMs !== undefined &&
+      this.#world.ownRing?.role === 'dwelling' &&
+      nowMs - this.#ownSinceMs >= tuning.gatherAfterMs - EARLY_MS
+    );
+  }
+}
+
+/** The ring is noticed a little late: half a look, and the way here. */
+const EARLY_MS = 100;

@@ -44,6 +44,12 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
     if (seat) world.own.standUp(standUpPlace(seat, grid, world.own.rank), tickOf(world));
   };
 
+  /** Asked for again, an open chat takes the focus. */
+  const wishToWrite = (): void => {
+    const talk = parts.world.peek()?.talk;
+    if (talk) talk.wishesToWrite.value++;
+  };
+
   const say = (refusal: Refusal): { refused: Refusal } => {
     parts.refused(refusal);
     return { refused: refusal };
@@ -115,6 +121,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
     inside,
     walkToPerson: (person) => walkTo({ person }),
     openChat: () => {
+      wishToWrite();
       parts.panel.value = 'chat';
     },
     refused: parts.refused,
@@ -212,6 +219,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       }
     },
     openPanel(panel) {
+      if (panel === 'chat') wishToWrite();
       parts.panel.value = panel;
     },
     leave: parts.leave,

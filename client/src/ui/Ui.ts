@@ -26,6 +26,8 @@ export interface Ui {
   /** Touch is the main way to point. */
   touch: ReadonlySignal<boolean>;
   dark: ReadonlySignal<boolean>;
+  /** What was begun to be written, by where it would go: still there when the chat opens again. */
+  drafts: Map<string, string>;
 }
 
 /** A media query as a signal, for as long as the page lives. */
@@ -62,6 +64,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
       const theme = app.preferences.values.value.theme;
       return theme === undefined ? systemDark.value : theme === 'dark';
     }),
+    drafts: new Map(),
   };
 }
 

@@ -18,6 +18,7 @@ import './styles/side.css';
 import './styles/panel.css';
 import './styles/menus.css';
 import './styles/avatar.css';
+import './styles/words.css';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';
 

@@ -32,6 +32,8 @@ export class Talk {
   readonly unread = signal<ReadonlyMap<Channel, number>>(new Map());
   /** The channel that the chat shows. */
   readonly channel = signal<Channel>('office');
+  /** Counts the wishes to write: at each, the composer takes the focus. */
+  readonly wishesToWrite = signal(0);
   /** Channel -> who types there -> until when (ms, performance.now). */
   readonly typing = signal<ReadonlyMap<Channel, ReadonlyMap<string, number>>>(new Map());
   /** personId -> the last line to my conversation, for the speech bubble; hot, read each frame. */

@@ -28,6 +28,18 @@ export function ToastList() {
               {t('word.undo')}
             </button>
           )}
+          {toast.act && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                toast.act?.run();
+                app.toasts.dismiss(toast.id);
+              }}
+            >
+              {t(toast.act.label)}
+            </button>
+          )}
           <IconButton icon="close" label={t('word.close')} tip="none" onClick={() => app.toasts.dismiss(toast.id)} />
         </div>
       ))}

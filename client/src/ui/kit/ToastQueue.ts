@@ -8,6 +8,8 @@ export interface Toast {
   words?: Words;
   /** What the button does ("Undo"); without it there is none. */
   undo?: () => void;
+  /** Another thing that one may do about it. */
+  act?: { label: MessageKey; run: () => void };
 }
 
 const SHOWN_AT_ONCE = 2;

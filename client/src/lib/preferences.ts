@@ -23,7 +23,8 @@ export interface StoredPreferences {
   speakerId: string | undefined;
   /** The last choice: open by itself in a conversation. */
   isMicrophoneReady: boolean;
-  noiseSuppression: boolean;
+  /** As the microphone gives it: nothing cleaned, nothing left out in silence. */
+  rawSound: boolean;
   blur: boolean;
   lowData: boolean;
   /** The entrance's second screen was passed once: from then on Enter leads straight in. */
@@ -49,7 +50,7 @@ const DEFAULTS: StoredPreferences = {
   cameraId: undefined,
   speakerId: undefined,
   isMicrophoneReady: false,
-  noiseSuppression: true,
+  rawSound: false,
   blur: false,
   lowData: false,
   devicesSeen: false,

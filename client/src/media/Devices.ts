@@ -17,6 +17,8 @@ const TEST_IDLE_MS = 3000;
 /** What the camera is asked for: three simulcast layers need 720 lines. */
 const PICTURE = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 24, max: 30 } };
 
+const cleaning = (on: boolean) => ({ echoCancellation: on, noiseSuppression: on, autoGainControl: on });
+
 const NO_CHOICES: readonly DeviceChoice[] = [];
 
 export class Devices implements DeviceModel {
@@ -61,7 +63,8 @@ export class Devices implements DeviceModel {
       constraints: (id) => ({
         audio: {
           ...(id === undefined ? {} : { deviceId: { exact: id } }),
-          ...{ echoCancellation: true, autoGainControl: true, noiseSuppression: values.peek().noiseSuppression, channelCount: 1 },
+          ...cleaning(!values.peek().rawSound),
+          channelCount: 1,
         },
       }),
     });

@@ -58,7 +58,7 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
       attendCalls(visit, {
         ...{ world, signalling, devices, own, facts },
         // whoever wants the sound as it is wants all of it
-        discontinuous: () => preferences.values.peek().noiseSuppression,
+        discontinuous: () => !preferences.values.peek().rawSound,
       });
       offerMediaKeys(visit, model);
     },

@@ -16,7 +16,7 @@ import { leaveSeat, sitProblem, takeSeat } from './office/seats.ts';
 import { carriesCup, useThing } from './office/things.ts';
 import { advance, placeWalker, stand, standingWalker } from './office/Walker.ts';
 import { acceptPath, acceptSegment, type PutBack, putBackOf, renew } from './office/walking.ts';
-import { isStoodOn, placeAtThing, placeBeside, placeInArea } from './office/whereabouts.ts';
+import { placeAtThing, placeBeside, placeInArea, stoodOn } from './office/whereabouts.ts';
 
 /** A path the server walked ended in this tick. */
 export interface PathEnd {
@@ -186,7 +186,7 @@ export class OfficeFloor {
         return placeAtThing(office, ask.id, occupant.walker);
       case 'start': {
         const { map, grid } = office.ground;
-        return findStart(map, grid, ask.id, { rank, pick, isTaken: (place) => isStoodOn(office, place) });
+        return findStart(map, grid, ask.id, { rank, pick, isTaken: stoodOn(office) });
       }
       case 'area': {
         const index = office.ground.map.areas.findIndex((area) => area.id === ask.id || area.name === ask.id);

@@ -1,9 +1,9 @@
 // Where a person appears: a start named in the address, the place they left a moment ago, or the office's start.
 import { type Point, toPx } from '@comptoir/shared/geometry';
-import { chooseStart, findMoveTo, findStart, type StartOptions } from '@comptoir/shared/map/findStart';
+import { chooseStart, findMoveTo, findStart } from '@comptoir/shared/map/findStart';
 import { type Direction, mayStand, type RankLevel } from '@comptoir/shared/movement';
 import type { Office } from './Office.ts';
-import { isStoodOn } from './whereabouts.ts';
+import { stoodOn } from './whereabouts.ts';
 
 export interface Place {
   at: Point;
@@ -25,10 +25,9 @@ export function arrivalPlace(
   pick: number,
 ): Place {
   const { map, grid } = office.ground;
-  const options: StartOptions = { rank, pick, isTaken: (place) => isStoodOn(office, place) };
   const isNamed = name !== undefined && chooseStart(map.starts, name) !== chooseStart(map.starts);
   if (!isNamed && remembered && mayStand(grid, remembered.at, rank) && !isInDoor(office, remembered.at)) return remembered;
-  const at = findStart(map, grid, name, options);
+  const at = findStart(map, grid, name, { rank, pick, isTaken: stoodOn(office) });
   if (!at) throw new Error(`nobody can stand anywhere in the map ${map.name}`);
   return { at, direction: isNamed ? DOWN : UP };
 }
@@ -38,4 +37,4 @@ const isInDoor = ({ ground: { areas } }: Office, { x, y }: Point): boolean => ar
 
 /** Where #moveTo sends a newcomer, world units; undefined when there is no such place. */
 export const moveToGoal = (office: Office, moveTo: string): Point | undefined =>
-  findMoveTo(office.ground.map, office.ground.grid, moveTo, { pick: 0.5, isTaken: (place) => isStoodOn(office, place) });
+  findMoveTo(office.ground.map, office.ground.grid, moveTo, { pick: 0.5, isTaken: stoodOn(office) });

@@ -26,17 +26,33 @@ export function countAreas(office: Office): number[] {
 /** Nearer than this, two people stand on the same place. */
 const BODY_UNITS = toUnits(20);
 
-/** Is somebody on this place (world units)? */
-export const isStoodOn = (office: Office, place: Point): boolean => {
-  for (const other of office.occupants.values())
-    if (Math.abs(other.walker.x - place.x) < BODY_UNITS && Math.abs(other.walker.y - place.y) < BODY_UNITS) return true;
-  return false;
-};
+/**
+ * Is somebody on a place (world units)? For many questions at one moment: an arrival asks for each tile of a start, and asking
+ * everybody each time took longer than all the rest of it.
+ */
+export function stoodOn(office: Office): (place: Point) => boolean {
+  const square = (units: number): number => Math.floor(units / BODY_UNITS);
+  const keyOf = (column: number, row: number): number => (row << 16) | column;
+  const inSquare = new Map<number, Point[]>();
+  for (const { walker } of office.occupants.values()) {
+    const key = keyOf(square(walker.x), square(walker.y));
+    const others = inSquare.get(key);
+    if (others) others.push(walker);
+    else inSquare.set(key, [walker]);
+  }
+  return ({ x, y }) => {
+    for (let row = square(y) - 1; row <= square(y) + 1; row++)
+      for (let column = square(x) - 1; column <= square(x) + 1; column++)
+        for (const other of inSquare.get(keyOf(column, row)) ?? [])
+          if (Math.abs(other.x - x) < BODY_UNITS && Math.abs(other.y - y) < BODY_UNITS) return true;
+    return false;
+  };
+}
 
 /** A free tile centre inside an area (world units), preferring one where nobody stands; `pick` in [0, 1) chooses among them. */
 export function placeInArea(office: Office, areaIndex: number, rank: RankLevel, pick: number): Point | undefined {
   const area = office.ground.areas.areas[areaIndex];
-  return area && placeIn(area.shape, office.ground.grid, { rank, pick, isTaken: (place) => isStoodOn(office, place) });
+  return area && placeIn(area.shape, office.ground.grid, { rank, pick, isTaken: stoodOn(office) });
 }
 
 /** Beside a person: a free tile one step away that nobody stands on. World units. */
@@ -47,9 +63,10 @@ export function placeBeside(office: Office, other: Occupant, rank: RankLevel): P
     { x: 0, y: d * TILE_PX },
   ]);
   const feet = feetPxOf(other.walker);
+  const isStoodOn = stoodOn(office);
   for (const offset of offsets) {
     const place = nearestFree(office.ground.grid, unitsOfPx({ x: feet.x + offset.x, y: feet.y + offset.y }), rank);
-    if (place && !isStoodOn(office, place)) return place;
+    if (place && !isStoodOn(place)) return place;
   }
   return nearestFree(office.ground.grid, other.walker, rank);
 }
@@ -59,5 +76,6 @@ export function placeAtThing(office: Office, thingId: string, from: Point): Poin
   const thing = office.ground.things.get(thingId);
   if (!thing) return undefined;
   const places = standingPlaces(thing, office.ground.grid, from);
-  return places.find((place) => !isStoodOn(office, place)) ?? places[0];
+  const isStoodOn = stoodOn(office);
+  return places.find((place) => !isStoodOn(place)) ?? places[0];
 }

@@ -10,10 +10,14 @@ interface CrowdAvatar extends AvatarRecord {
   /** Place in its cell's list. */
   slot: number;
   changedRound: number;
+  /** Where it was at its last change. */
+  changedCell: number;
 }
 
 interface Cell {
   avatars: CrowdAvatar[];
+  /** Who changed here; counts as long as it is their last change and they are still here. */
+  changes: { avatar: CrowdAvatar; round: number }[];
   departures: { avatarNumber: number; round: number }[];
   emotes: { avatarNumber: number; emote: number; round: number }[];
   changedRound: number;
@@ -45,6 +49,7 @@ export class Cells {
     this.count = count;
     this.#cells = Array.from({ length: count.columns * count.rows }, () => ({
       avatars: [],
+      changes: [],
       departures: [],
       emotes: [],
       changedRound: 0,
@@ -78,7 +83,8 @@ export class Cells {
       ring,
       cell: cellOf(x, y, this.count.columns),
       slot: 0,
-      changedRound: this.round,
+      changedRound: 0,
+      changedCell: -1,
     };
     this.#avatars[avatarNumber] = avatar;
     this.#people++;
@@ -90,6 +96,8 @@ export class Cells {
     const avatar = this.#avatars[avatarNumber];
     if (!avatar) return;
     this.#takeOut(avatar);
+    // its noted changes are of nobody who is here
+    avatar.cell = -1;
     this.#avatars[avatarNumber] = undefined;
     this.#people--;
   }
@@ -126,9 +134,14 @@ export class Cells {
   }
 
   #change(avatar: CrowdAvatar): void {
-    avatar.changedRound = this.round;
     const cell = this.#cells[avatar.cell];
-    if (cell) cell.changedRound = this.round;
+    if (!cell) return;
+    const isNoted = avatar.changedRound === this.round && avatar.changedCell === avatar.cell;
+    avatar.changedRound = cell.changedRound = this.round;
+    avatar.changedCell = avatar.cell;
+    if (isNoted) return;
+    forgetOld(cell.changes, this.round);
+    cell.changes.push({ avatar, round: this.round });
   }
 
   #surprise(number: number): void {
@@ -176,7 +189,11 @@ export class Cells {
       left.length = emotes.length = records.length = 0;
       for (const departure of cell.departures) if (departure.round > since) left.push(departure.avatarNumber);
       for (const emote of cell.emotes) if (emote.round > since) emotes.push(emote);
-      for (const avatar of cell.avatars) if (avatar.changedRound > since) records.push(avatar);
+      for (let i = cell.changes.length - 1; i >= 0; i--) {
+        const change = cell.changes[i];
+        if (!change || change.round <= since) break;
+        if (change.round === change.avatar.changedRound && number === change.avatar.cell) records.push(change.avatar);
+      }
       makeSpace(encoding, at, blockBytes(block));
       at = writeCellBlock(encoding.bytes, at, block);
     }

@@ -10,6 +10,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
 import { FrameCount } from './crowd/FrameCount.ts';
+import { sharePatches } from './crowd/sharePatches.ts';
 import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
@@ -63,6 +64,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.talk = new OfficeTalk(this);
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
+    sharePatches(this, this.floor.crowd);
     await this.#turnDay();
     answerMessages(this);
     this.#ticking = startTicking({

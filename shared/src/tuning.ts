@@ -29,8 +29,9 @@ export const tuning = {
   /** Frame rate of the crowd relay: people up to -> frames a second. */
   frameRates: [
     { upTo: 300, hz: 50 },
-    { upTo: 3000, hz: 20 },
-    { upTo: Number.POSITIVE_INFINITY, hz: 10 },
+    { upTo: 2200, hz: 20 },
+    // every 90 ms
+    { upTo: Number.POSITIVE_INFINITY, hz: 100 / 9 },
   ],
   /** Bytes waiting in a socket above which frames are skipped and a full view is sent later. */
   backPressureBytes: 65_536,

@@ -151,6 +151,43 @@ describe('enclosures', () => {
   });
 });
 
+describe('what all share', () => {
+  test('[M8] goes with the next turn, every message, in order, before the frame; to nobody who is not in yet', () => {
+    stage.enter(1, 0.5, 0.5);
+    const onlooker = stage.onlook(1);
+    const newcomer = stage.onlook(2);
+    newcomer.ready = false;
+    stage.pass(4);
+    const { frames } = onlooker;
+    stage.crowd.share(Buffer.from('first'));
+    stage.crowd.share(Buffer.from('second'));
+    stage.crowd.mark(1, { cup: true });
+    newcomer.ready = true;
+    stage.pass(4);
+    expect(onlooker.enclosures).toEqual(['first', 'second']);
+    expect(onlooker.frames).toBe(frames + 1);
+    expect(onlooker.known.get(1)).toMatchObject({ cup: true });
+    expect(newcomer.enclosures).toEqual([]);
+    stage.crowd.share(Buffer.from('third'));
+    stage.pass(4);
+    expect(onlooker.enclosures).toEqual(['first', 'second', 'third']);
+    expect(newcomer.enclosures).toEqual(['third']);
+  });
+
+  test('[M9] reaches those whose socket is behind, too', () => {
+    stage.enter(1, 0.5, 0.5);
+    const onlooker = stage.onlook(1);
+    stage.pass(4);
+    onlooker.burden = tuning.backPressureBytes + 1;
+    stage.crowd.share(Buffer.from('first'));
+    stage.pass(4);
+    onlooker.burden = 0;
+    stage.crowd.share(Buffer.from('second'));
+    stage.pass(4);
+    expect(onlooker.enclosures).toEqual(['first', 'second']);
+  });
+});
+
 describe('slow readers', () => {
   test('[M9] get no frames while their socket is full, and a full view when it has drained', () => {
     stage.enter(1, 0.5, 0.5);

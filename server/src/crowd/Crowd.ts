@@ -19,8 +19,13 @@ interface MapSize {
 
 const NOBODY: readonly number[] = [];
 
-/** Clients take turns: at the lowest frame rate one tenth of them in each slot. Every frame period is a divisor of it. */
-const TURNS = 10;
+/** Clients take turns: one ninth of them in each slot at the lowest frame rate. Every frame period (2, 5, 9 slots) and its double divide it. */
+const TURNS = 180;
+
+/** So many slots missed before each flush, on average, are more than the server can do; from so few on it can again. */
+const OVERLOAD = { from: 2, to: 0.5 };
+/** What one slot counts in that average: it follows within a second. */
+const LOAD_WEIGHT = 0.05;
 
 /** From this frame rate on, what is foreseen or at the rim of a view may wait one turn: a frame less for many. */
 const SMOOTH_HZ = 20;
@@ -46,6 +51,9 @@ export class Crowd {
   #enclosure: Buffer | undefined;
   #enclosedRound = 0;
   #mayWaitRounds = 0;
+  /** Slots missed before a flush, a moving average. */
+  #load = 0;
+  #isOverloaded = false;
 
   constructor(map: MapSize) {
     this.#cells = new Cells(cellCountOf(map.widthTiles, map.heightTiles));
@@ -126,6 +134,15 @@ export class Crowd {
   }
 
   /**
+   * A message that all who are in now must hear, in order: it goes with everybody's next turn. A write costs as much whatever its
+   * size, and a patch of its own for each of thousands came in one burst.
+   */
+  share(message: Uint8Array): void {
+    const wrapped = wrapMessage(message);
+    for (const viewer of this.#viewers.values()) if (viewer.socket.ready) viewer.waiting.push(wrapped);
+  }
+
+  /**
    * A message for all (a whole one of Colyseus), sent together with everybody's next frame: no write of its own and no burst;
    * alone after half a second without a frame. The next enclosure replaces it for those who have not had theirs.
    */
@@ -140,7 +157,8 @@ export class Crowd {
    */
   flush(nowTick: number, slot: number): readonly number[] {
     const round = this.#cells.round++;
-    const period = SLOTS_PER_S / this.frameRate;
+    this.#weigh(slot - this.#lastSlot - 1);
+    const period = (SLOTS_PER_S / this.frameRate) * (this.#isOverloaded ? 2 : 1);
     const missed = Math.min(period, slot - this.#lastSlot) - 1;
     this.#lastSlot = slot;
     this.#mayWaitRounds = this.frameRate >= SMOOTH_HZ ? 2 * period : 0;
@@ -154,20 +172,40 @@ export class Crowd {
         if (!viewer.socket.ready) continue;
         const readiness = readinessOf(viewer, nowTick);
         if (readiness === 'ready') this.#tell(viewer, nowTick, round);
-        else this.totals.skipped++;
+        else {
+          this.totals.skipped++;
+          this.#write(viewer, undefined);
+        }
         if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
       }
     });
     return stuck;
   }
 
+  /** With more to do than there is time, frames come half as often: else newcomers and walks would wait for all the frames before them. */
+  #weigh(missedSlots: number): void {
+    this.#load += (missedSlots - this.#load) * LOAD_WEIGHT;
+    if (this.#load > OVERLOAD.from) this.#isOverloaded = true;
+    else if (this.#load < OVERLOAD.to) this.#isOverloaded = false;
+  }
+
   #tell(viewer: Viewer, nowTick: number, round: number): void {
     const frame = viewer.view && this.#frameFor(viewer, viewer.view, nowTick, round);
-    const message = this.#withEnclosure(viewer, frame, round);
-    if (!message) return;
-    viewer.socket.write(message);
+    this.#write(viewer, this.#withEnclosure(viewer, frame, round));
+  }
+
+  /** What waits goes to a busy socket too: nobody may miss it. */
+  #write(viewer: Viewer, latest: Buffer | undefined): void {
+    const { waiting } = viewer;
+    if (waiting.length > 0) {
+      if (latest) waiting.push(latest);
+      latest = waiting.length === 1 ? waiting[0] : Buffer.concat(waiting);
+      waiting.length = 0;
+    }
+    if (!latest) return;
+    viewer.socket.write(latest);
     this.totals.frames++;
-    this.totals.bytes += message.length;
+    this.totals.bytes += latest.length;
   }
 
   #frameFor(viewer: Viewer, view: CellView, nowTick: number, round: number): Buffer | undefined {
@@ -189,7 +227,7 @@ export class Crowd {
   #withEnclosure(viewer: Viewer, frame: Buffer | undefined, round: number): Buffer | undefined {
     const enclosure = this.#enclosure;
     if (!enclosure || viewer.enclosed === enclosure) return frame;
-    if (!frame && round - this.#enclosedRound < PATIENT_ROUNDS) return undefined;
+    if (!frame && viewer.waiting.length === 0 && round - this.#enclosedRound < PATIENT_ROUNDS) return undefined;
     viewer.enclosed = enclosure;
     return frame ? Buffer.concat([enclosure, frame]) : enclosure;
   }

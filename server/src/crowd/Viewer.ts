@@ -21,6 +21,8 @@ export interface Viewer {
   lapsed: boolean;
   /** The last flush round it was told of. */
   toldRound: number;
+  /** Messages that go with its next turn, in order. */
+  waiting: Buffer[];
   /** The last enclosure it was sent. */
   enclosed: Buffer | undefined;
   /** Since when (office tick) far too much waits in its socket. */
@@ -34,6 +36,7 @@ export const newViewer = (avatarNumber: number, socket: CrowdSocket): Viewer => 
   fresh: new Set(),
   lapsed: true,
   toldRound: 0,
+  waiting: [],
   enclosed: undefined,
   stuckSinceTick: undefined,
 });

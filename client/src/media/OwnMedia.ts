@@ -88,7 +88,7 @@ export class OwnMedia {
   }
 
   push(held: boolean): void {
-    // K: held, it talks; a microphone that is open anyway stays as it is
+    // held, it talks; a microphone that is open anyway stays as it is
     this.isPushing.value = held;
   }
 

@@ -159,7 +159,7 @@ function countHearers(world: World, facts: CallFacts): void {
   facts.hearers.value = view?.members.filter(({ personId, lost }) => personId !== myId && !lost).length ?? 0;
 }
 
-/** K5: somebody new while I am hidden: nothing of me goes out until I answer. */
+/** K23: somebody new while I am hidden: nothing of me goes out until I answer. */
 function holdShutForNewcomers({ world, own, facts }: Attendance): () => void {
   let known: ReadonlySet<string> = new Set();
   return effect(() => {

@@ -25,7 +25,7 @@ export interface Sending {
   sends: { microphone: boolean; camera: boolean; screen: boolean };
 }
 
-/** K2, K3, K5: published only while somebody can hear or see; the camera of a hidden tab closes; held shut until answered. */
+/** K20, K23: published only while somebody can hear or see; the camera of a hidden tab closes; held shut until answered. */
 export function sendingNow({ wants, has, isPushing, maySpeak, hearers, hiddenMs, isHeldShut }: SendingFacts): Sending {
   const isHeard = maySpeak && hearers > 0;
   const isOpen = wants.microphone || isPushing;

@@ -8,8 +8,8 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
 import { type Asks, endedAsks, newAsks, type OpenAsk } from './office/asks.ts';
 import { setIdle } from './office/availability.ts';
-import { callRules } from './office/calls.ts';
 import type { Conversation } from './office/Conversation.ts';
+import { callRules } from './office/calls.ts';
 import type { Floor } from './office/formBubbles.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { meet } from './office/meet.ts';
@@ -148,8 +148,8 @@ export class OfficeTalk {
   /** Tells everybody asked that it is over, and the asker how. */
   endAsk(ask: OpenAsk, { yes, inFive }: { yes: boolean; inFive: boolean }): void {
     for (const personId of [...ask.waiting, ...ask.agreed]) this.tell(personId, 'askGone', { ask: ask.id });
-    const person = ask.kind === 'talk' || ask.kind === 'join' ? (ask.person ?? null) : null;
-    this.tell(ask.from, 'askAnswered', { ask: ask.id, kind: ask.kind, person, yes, inFive });
+    // whom the asker named, never who answered
+    this.tell(ask.from, 'askAnswered', { ask: ask.id, kind: ask.kind, person: ask.person ?? null, yes, inFive });
   }
 
   /** What changed since the last time is told: calls first, then views, then rings. */

@@ -2,9 +2,11 @@
 
 import type { Actions, Panel } from '@comptoir/client/actions';
 import { Scope } from '@comptoir/client/lib/Scope';
+import type { Signalling } from '@comptoir/client/media/CallModel';
 import type { Connection, JoinRefusal } from '@comptoir/client/net/Connection';
 import { fetchMap, fetchOffice } from '@comptoir/client/net/http';
 import { buildActions } from '@comptoir/client/session/buildActions';
+import { buildSignalling } from '@comptoir/client/session/buildSignalling';
 import { joinOffice } from '@comptoir/client/session/joinOffice';
 import { World } from '@comptoir/client/world/World';
 import { type Point, type Rect, UNITS_PER_PX } from '@comptoir/shared/geometry';
@@ -31,17 +33,20 @@ export class Inside {
   readonly world: World;
   readonly actions: Actions;
   readonly connection: Connection;
+  /** Nobody here has devices: tests signal and publish by themselves. */
+  readonly signalling: Signalling;
   readonly digest: Signal<'none' | 'areas' | 'overview'>;
   readonly refusals: Refusal[];
   /** Proves who I am to a later join. */
   ticket: string;
   readonly #scope: Scope;
 
-  constructor(scope: Scope, parts: Pick<Inside, 'world' | 'actions' | 'connection' | 'digest' | 'refusals' | 'ticket'>) {
+  constructor(scope: Scope, parts: Pick<Inside, 'world' | 'actions' | 'connection' | 'signalling' | 'digest' | 'refusals' | 'ticket'>) {
     this.#scope = scope;
     this.world = parts.world;
     this.actions = parts.actions;
     this.connection = parts.connection;
+    this.signalling = parts.signalling;
     this.digest = parts.digest;
     this.refusals = parts.refusals;
     this.ticket = parts.ticket;
@@ -86,6 +91,8 @@ export class Inside {
   }
 }
 
+const nothing = (): void => undefined;
+
 export interface Refused {
   refused: JoinRefusal;
 }
@@ -103,12 +110,14 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
   let connection: Connection | undefined;
   let inside: Inside | undefined;
   let ticket = entry.ticket;
-  const actions = buildActions({
+  const { signalling, heard } = buildSignalling(() => connection);
+  const { actions, accepted } = buildActions({
     world: signal(world),
     connection: () => connection,
     panel: signal<Panel | undefined>(undefined),
     view: signal<'map' | 'list'>('map'),
     invitation: '',
+    call: { toggleMicrophone: nothing, toggleCamera: nothing, present: nothing, pushToTalk: nothing },
     leave: () => scope.end(),
     refused: (refusal) => refusals.push(refusal),
     remember: () => undefined,
@@ -122,6 +131,7 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     moveTo: entry.moveTo,
     digest,
     seen: () => seenBy(world, entry.window),
+    talk: { ...heard, accepted },
     connected: (made) => {
       connection = made;
     },
@@ -131,7 +141,7 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     },
   });
   if ('refused' in outcome) return outcome;
-  inside = new Inside(scope, { world, actions, connection: outcome, digest, refusals, ticket: ticket ?? '' });
+  inside = new Inside(scope, { world, actions, signalling, connection: outcome, digest, refusals, ticket: ticket ?? '' });
   return inside;
 }
 

@@ -35,8 +35,8 @@ const BACK = callRules.backToMeshTicks;
 function conversationOf(...ids: string[]): Conversation {
   const members = new Map(ids.map((personId) => [personId, { personId, role: 'member' as const, sinceTick: 0 }]));
   return {
-    ...{ id: 'c', number: 1, kind: 'bubble', state: 'amongUs', place: { kind: 'near' }, bornTick: 0 },
-    ...{ members, listeners: new Map() },
+    ...{ id: 'c', number: 1, kind: 'bubble', state: 'amongUs', place: { kind: 'near' }, area: -1, bornTick: 0 },
+    ...{ members, listeners: new Map(), admitted: new Map() },
   };
 }
 

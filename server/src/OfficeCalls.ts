@@ -152,7 +152,7 @@ export class OfficeCalls {
     // K5: a listener hears from a moment on that was said to the members before
     const mayHearNow = ({ personId, hearsFromTick }: Listener): boolean =>
       nowTick >= hearsFromTick && leg?.granted.get(personId)?.receive === 'nothing';
-    if (leg && conversation.listeners.values().some(mayHearNow)) this.#grantAll(followed, nowTick);
+    if (leg && [...conversation.listeners.values()].some(mayHearNow)) this.#grantAll(followed, nowTick);
   }
 
   #begin(conversation: Conversation, sends: Followed['sends'], course: CallCourse): Followed {

@@ -1,6 +1,7 @@
 // What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
+import type { CallParts } from './OfficeCalls.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
 
@@ -34,6 +35,8 @@ export interface OfficeParts {
   capacity: number;
   timezone: string;
   memory: OfficeMemory;
+  /** What OfficeCalls is given. */
+  calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
   metrics: Metrics;
   log: Log;
   /** The last map of this office could not be read, in one sentence. */

@@ -20,6 +20,8 @@ export interface Admitted {
   deviceId: string | undefined;
   ticket: string;
   tab?: string;
+  /** Where their browser found us, as it says: `office.example.org:8080`. */
+  host?: string;
   name: string;
   trade: string;
   appearance: string;

@@ -17,8 +17,10 @@ import { createListener, openPort, urlOf } from './http/openPort.ts';
 import { checkUpgrade } from './http/originGate.ts';
 import { restrictMatchmaking } from './http/restrictMatchmaking.ts';
 import { MapStore } from './maps/MapStore.ts';
+import { openMedia } from './media/openMedia.ts';
 import type { OfficeMemory, OfficeParts } from './OfficeParts.ts';
 import { OfficeRoom } from './OfficeRoom.ts';
+import { callRules } from './office/calls.ts';
 import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
 import { createLog, logForColyseus } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -44,6 +46,7 @@ export async function createApp(config: Config): Promise<App> {
   const store = await openStore({ dataDir: config.dataDir, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
   const rooms = new Map<string, OfficeRoom>();
+  const media = await openMedia(config, log, metrics);
 
   const partsOf = (officeId: string, map: OfficeMap): OfficeParts => ({
     officeId,
@@ -51,6 +54,7 @@ export async function createApp(config: Config): Promise<App> {
     capacity: config.officeCapacity,
     timezone: config.timezone,
     memory: memoryOf(store, officeId),
+    calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     metrics,
     log,
   });
@@ -120,6 +124,7 @@ export async function createApp(config: Config): Promise<App> {
       listener.close();
       listener.closeAllConnections();
       await http.close();
+      await media.close();
       await store.close();
     },
   };
@@ -131,7 +136,8 @@ function roomClass(parts: OfficeParts, identity: Identity, onOpen: (room: Office
     override readonly parts = parts;
 
     static override async onAuth(_token: string, options: unknown, context: AuthContext) {
-      return admitPerson(identity, options, context.headers.get('cookie'));
+      const host = context.headers.get('host');
+      return { ...admitPerson(identity, options, context.headers.get('cookie')), ...(host === null ? {} : { host }) };
     }
 
     override async onCreate(): Promise<void> {

@@ -73,6 +73,16 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['OFFICE_TIMEZONE', 'Middle/Earth'],
   ['MEDIA_ENGINE', 'livekit'],
+  ['MEDIA_UDP_PORT', '0'],
+  ['MEDIA_UDP_PORT', '65535x'],
+  ['MEDIA_WORKERS', '0'],
+  ['MEDIA_ANNOUNCED_IP', 'office.example.org'],
+  ['MEDIA_MESH_MAX', '5'],
+  ['STUN_PORT', 'on'],
+  ['STUN_PORT', '70000'],
+  ['TURN_URLS', 'https://turn.example.org'],
+  ['TURN_URLS', 'turn:turn.example.org turn:other.example.org'],
+  ['TURN_SECRET', 'short'],
   ['DATABASE_URL', 'postgres://localhost/office'],
   ['REDIS_URL', 'redis://localhost'],
 ])('[O1] %s=%s stops the start with one sentence naming it', (name, value) => {
@@ -82,6 +92,40 @@ test.each([
 
 test('[O1] certificate and key belong together', () => {
   expect(readConfig({ TLS_CERT: import.meta.filename })).toEqual({ problem: expect.stringMatching(/^TLS_KEY is missing/) });
+});
+
+test('[O1] TURN server and secret belong together', () => {
+  expect(readConfig({ TURN_URLS: 'turn:turn.example.org' })).toEqual({ problem: expect.stringMatching(/^TURN_SECRET is missing/) });
+  expect(readConfig({ TURN_SECRET: 'twelve-letters' })).toEqual({ problem: expect.stringMatching(/^TURN_URLS is missing/) });
+});
+
+test('[O1] there must be as many ports as media workers', () => {
+  expect(readConfig({ MEDIA_UDP_PORT: '65535', MEDIA_WORKERS: '2' })).toEqual({
+    problem: expect.stringMatching(/^MEDIA_UDP_PORT is too high/),
+  });
+});
+
+test('[O1] settings of calls are read', () => {
+  const asked = {
+    ...{ MEDIA_UDP_PORT: '40000', MEDIA_WORKERS: '2', MEDIA_ANNOUNCED_IP: '203.0.113.7', STUN_PORT: '3479', MEDIA_MESH_MAX: '2' },
+    ...{ TURN_URLS: 'turn:turn.example.org:3478?transport=udp, turns:[2001:db8::1]:443', TURN_SECRET: 'twelve-letters' },
+  };
+  expect(readConfig(asked)).toMatchObject({
+    media: { firstUdpPort: 40_000, workers: 2, announcedIp: '203.0.113.7', isLocal: false },
+    turn: { urls: ['turn:turn.example.org:3478?transport=udp', 'turns:[2001:db8::1]:443'], secret: 'twelve-letters' },
+    ...{ stunPort: 3479, isStunAskedFor: true, meshMost: 2 },
+  });
+});
+
+test.each([
+  [{}, undefined],
+  [{ HOST: '0.0.0.0' }, 3478],
+  [{ TRUST_PROXY: '1' }, 3478],
+  [{ HOST: '0.0.0.0', STUN_PORT: 'off' }, undefined],
+  [{ HOST: '0.0.0.0', TURN_URLS: 'turn:turn.example.org', TURN_SECRET: 'twelve-letters' }, undefined],
+  [{ STUN_PORT: '3478' }, 3478],
+])('[O1] with %j our own STUN server answers on %s', (env, stunPort) => {
+  expect(readConfig(env)).toMatchObject({ stunPort, isStunAskedFor: 'STUN_PORT' in env && env.STUN_PORT !== undefined });
 });
 
 test('[O1] every variable says what it is for', () => {
@@ -100,8 +144,8 @@ test('[O1] docs/self-hosting.md lists every variable as the code has it', () => 
 });
 
 test('[O1] settings of parts still to come are named and ignored', () => {
-  expect(readConfig({ ADMIN_TOKEN: 'something', TURN_URLS: 'turn:a.example' })).toMatchObject({
+  expect(readConfig({ ADMIN_TOKEN: 'something', SMTP_URL: 'smtp://a.example' })).toMatchObject({
     port: 8080,
-    notYet: ['ADMIN_TOKEN', 'TURN_URLS'],
+    notYet: ['ADMIN_TOKEN', 'SMTP_URL'],
   });
 });

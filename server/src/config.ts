@@ -1,8 +1,25 @@
 // Everything an environment variable can change, read once; no other file looks at process.env.
-import { existsSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tuning } from '@comptoir/shared/tuning';
+import {
+  found,
+  type Problem,
+  type Reading,
+  readFileName,
+  readHost,
+  readIp,
+  readPublicUrl,
+  readStunPort,
+  readToken,
+  readTrustProxy,
+  readTurnUrls,
+  type TrustProxy,
+  type Variable,
+  whole,
+  wrong,
+} from './ops/readSettings.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -13,7 +30,7 @@ export interface Config {
   /** How people reach this server, when that differs from the Host header they send. */
   publicUrl: URL | undefined;
   /** Who may say for whom it speaks: nobody, so many hops in front, or the proxies' addresses. */
-  trustProxy: false | number | string[];
+  trustProxy: TrustProxy;
   tls: { certFile: string; keyFile: string } | undefined;
   /** Joins a minute from one address. */
   joinRatePerAddress: number;
@@ -25,6 +42,22 @@ export interface Config {
   logLevel: LogLevel;
   /** IANA name: when the counter's day begins, and when Thursday evening is. */
   timezone: string;
+  /** Of the media server that comes with this one. */
+  media: {
+    /** The first of as many consecutive ports as workers; undefined: free ones. */
+    firstUdpPort: number | undefined;
+    workers: number;
+    announcedIp: string | undefined;
+    /** Only browsers on this machine can reach us. */
+    isLocal: boolean;
+  };
+  /** Undefined: no STUN server of our own. */
+  stunPort: number | undefined;
+  /** Without it the start goes on when the STUN port is busy. */
+  isStunAskedFor: boolean;
+  turn: { urls: string[]; secret: string } | undefined;
+  /** Lowered in tests only: the media server then takes over earlier. */
+  meshMost: number;
   /** Names that are set but belong to parts still to come. */
   notYet: string[];
   /** Hot reload of the client instead of its build. */
@@ -32,69 +65,6 @@ export interface Config {
   /** The repository's own parts; tests point them elsewhere. */
   clientDir: string;
   builtInMapsDir: string;
-}
-
-interface Problem {
-  problem: string;
-}
-type Reading<T> = { value: T } | Problem;
-
-interface Variable<T> {
-  /** As the documentation prints it. */
-  fallback: string;
-  meaning: string;
-  /** `text` is trimmed and never empty; undefined when the variable is unset. The problem continues the sentence "NAME ...". */
-  read(text: string | undefined): Reading<T>;
-}
-
-const found = <T>(value: T): Reading<T> => ({ value });
-const wrong = (problem: string): Problem => ({ problem });
-
-function whole(fallback: number, from: number, to: number): Variable<number>['read'] {
-  return (text) => {
-    if (text === undefined) return found(fallback);
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    return value >= from && value <= to ? found(value) : wrong(`must be a whole number from ${from} to ${to}, not "${text}"`);
-  };
-}
-
-function readHost(text: string | undefined): Reading<string> {
-  if (text === undefined) return found('127.0.0.1');
-  return isIP(text) || /^[a-z0-9.-]+$/i.test(text) ? found(text) : wrong(`must be an address or a host name, not "${text}"`);
-}
-
-function readPublicUrl(text: string | undefined): Reading<URL | undefined> {
-  if (text === undefined) return found(undefined);
-  const url = URL.parse(text);
-  if (!url || !/^https?:$/.test(url.protocol)) return wrong(`must be an address such as https://office.example.org, not "${text}"`);
-  return url.pathname === '/' && !url.search && !url.hash
-    ? found(url)
-    : wrong(`must end after the host name: Comptoir is served at the root of its address, not under "${url.pathname}"`);
-}
-
-const isCidr = (text: string): boolean => {
-  const [address = '', bits, ...rest] = text.split('/');
-  const version = isIP(address);
-  return (
-    version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
-  );
-};
-
-function readTrustProxy(text: string | undefined): Reading<Config['trustProxy']> {
-  if (text === undefined || text === 'none') return found(false);
-  if (/^\d{1,2}$/.test(text)) return found(Number(text) || false);
-  const list = text.split(',').map((entry) => entry.trim());
-  return list.every(isCidr) ? found(list) : wrong(`must be none, a number of hops, or addresses such as 10.0.0.0/8, not "${text}"`);
-}
-
-function readFileName(text: string | undefined): Reading<string | undefined> {
-  if (text === undefined) return found(undefined);
-  return existsSync(text) ? found(resolve(text)) : wrong(`names a file that is not there: "${text}"`);
-}
-
-function readToken(text: string | undefined): Reading<string | undefined> {
-  if (text === undefined) return found(undefined);
-  return /^[\x21-\x7e]{8,}$/.test(text) ? found(text) : wrong('must have at least 8 characters, without spaces or accents');
 }
 
 function readLogLevel(text: string | undefined): Reading<LogLevel> {
@@ -162,16 +132,51 @@ export const variables = {
     meaning: 'When a new day begins for the counter of cups, and when it is Thursday evening.',
     read: readTimezone,
   },
+  MEDIA_UDP_PORT: {
+    fallback: 'free ones',
+    meaning: 'UDP port of the media server: the first of MEDIA_WORKERS consecutive ones. Set it where a firewall must let them in.',
+    read: (text) => (text === undefined ? found(undefined) : whole(0, 1, 65_535)(text)),
+  },
+  MEDIA_WORKERS: {
+    fallback: 'cores - 1',
+    meaning: 'Processes that carry calls of more than four people, at least 1; each starts when it is needed.',
+    read: (text) => whole(Math.max(1, availableParallelism() - 1), 1, 256)(text),
+  },
+  MEDIA_ANNOUNCED_IP: {
+    fallback: 'none',
+    meaning: 'The address at which browsers reach the UDP ports, when it is not one of this machine (behind NAT, in a container).',
+    read: readIp,
+  },
+  STUN_PORT: {
+    fallback: '3478 or off',
+    meaning:
+      'UDP port of our own STUN server, by which browsers learn how their network shows them to others. Unset: 3478, but off while HOST is this machine only or TURN_URLS is set. `off` turns it off.',
+    read: readStunPort,
+  },
+  TURN_URLS: {
+    fallback: 'none',
+    meaning: 'Your TURN server (coturn with `use-auth-secret`), comma-separated: `turn:turn.example.org:3478,turns:turn.example.org:443`.',
+    read: readTurnUrls,
+  },
+  TURN_SECRET: {
+    fallback: 'none',
+    meaning: 'The secret that the TURN server shares with us (`static-auth-secret`); people inside get credentials that end by themselves.',
+    read: readToken,
+  },
+  MEDIA_MESH_MAX: {
+    fallback: String(tuning.meshMax),
+    meaning: 'For tests: up to so many people a call goes from browser to browser, without the media server.',
+    read: whole(tuning.meshMax, 1, tuning.meshMax),
+  },
   MEDIA_ENGINE: { fallback: 'embedded', meaning: 'Reserved: only `embedded`.', read: readMediaEngine },
 } as const satisfies Record<string, Variable<unknown>>;
 
 /** What is asked for by these cannot be done yet, and starting without it would put people's data in another place than they think. */
 const NEEDED = ['DATABASE_URL', 'REDIS_URL', 'PROCESS_URL'];
 /** Settings of parts that are still to come: said, and then ignored. */
-const NOT_YET = [
-  ...['ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
-  ...['MEDIA_UDP_PORT', 'MEDIA_WORKERS', 'MEDIA_ANNOUNCED_IP', 'STUN_PORT', 'TURN_URLS', 'TURN_SECRET'],
-];
+const NOT_YET = ['ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+
+const DEFAULT_STUN_PORT = 3478;
 
 type Name = keyof typeof variables;
 type Values = { [N in Name]: Extract<ReturnType<(typeof variables)[N]['read']>, { value: unknown }>['value'] };
@@ -199,6 +204,15 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
   if ((certFile === undefined) !== (keyFile === undefined)) {
     return wrong(`${certFile ? 'TLS_KEY' : 'TLS_CERT'} is missing: TLS_CERT and TLS_KEY belong together.`);
   }
+  const { TURN_URLS: turnUrls, TURN_SECRET: turnSecret } = values;
+  if ((turnUrls === undefined) !== (turnSecret === undefined)) {
+    return wrong(`${turnUrls ? 'TURN_SECRET' : 'TURN_URLS'} is missing: TURN_URLS and TURN_SECRET belong together.`);
+  }
+  if ((values.MEDIA_UDP_PORT ?? 0) + values.MEDIA_WORKERS - 1 > 65_535) {
+    return wrong('MEDIA_UDP_PORT is too high: MEDIA_WORKERS ports from there on do not exist.');
+  }
+  const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.HOST) && !values.PUBLIC_URL && !values.TRUST_PROXY && !values.MEDIA_ANNOUNCED_IP;
+  const stunPort = values.STUN_PORT ?? (isLocal || turnUrls ? 'off' : DEFAULT_STUN_PORT);
   return {
     port: values.PORT,
     host: values.HOST,
@@ -212,6 +226,16 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     timezone: values.OFFICE_TIMEZONE,
+    media: {
+      firstUdpPort: values.MEDIA_UDP_PORT,
+      workers: values.MEDIA_WORKERS,
+      announcedIp: values.MEDIA_ANNOUNCED_IP,
+      isLocal,
+    },
+    stunPort: stunPort === 'off' ? undefined : stunPort,
+    isStunAskedFor: values.STUN_PORT !== undefined,
+    turn: turnUrls && turnSecret ? { urls: turnUrls, secret: turnSecret } : undefined,
+    meshMost: values.MEDIA_MESH_MAX,
     dev: args.includes('--dev'),
     notYet,
     clientDir: fileURLToPath(new URL('../../client', import.meta.url)),

@@ -49,6 +49,20 @@ export function createMetrics() {
       labelNames: ['office', 'transport'],
       registers,
     }),
+    mediaPackets: new Counter({
+      name: 'comptoir_media_packets_total',
+      help: 'RTP packets that came to the media workers, and that they sent.',
+      labelNames: ['direction'],
+      registers,
+    }),
+    mediaCpuS: new Counter({ name: 'comptoir_media_cpu_seconds_total', help: 'CPU time of the media workers.', registers }),
+    mediaWorkers: new Gauge({ name: 'comptoir_media_workers', help: 'Media workers started.', registers }),
+    mediaPeople: new Gauge({ name: 'comptoir_media_people', help: 'People connected to the media workers.', registers }),
+    mediaLatenessMs: new Gauge({
+      name: 'comptoir_media_lateness_ms',
+      help: 'The latest that a media worker came to its work, since the last look, in milliseconds.',
+      registers,
+    }),
     droppedSignals: new Counter({
       name: 'comptoir_call_signals_dropped_total',
       help: 'Signals of calls dropped: of another epoch, or from somebody who is not in the conversation.',

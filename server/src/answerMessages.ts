@@ -128,6 +128,8 @@ function requestRules(room: OfficeRoom): RequestRules {
     },
     beThere({ occupant }, ask) {
       const answer = floor.beThere(occupant, ask, now(), Math.random());
+      // B3: whoever goes somewhere without walking has moved too
+      if ('ok' in answer) room.talk.talkerOf(occupant).hasMoved = true;
       room.syncPerson(occupant);
       return answer;
     },

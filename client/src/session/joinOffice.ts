@@ -49,6 +49,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   let myAvatarNumber = -1;
   let watched: CellView | undefined;
   let isFirst = true;
+  let cameBack = false;
   const appearances = new Map<string, string>();
   const now = (): number => performance.now();
   const tick = (): number => world.clock.tick(now());
@@ -77,7 +78,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   };
 
   const takeMessage: MessageSink = {
-    ...takeTalk(scope, world, parts.talk, () => !isFirst),
+    ...takeTalk(scope, world, parts.talk, () => cameBack),
     putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
     pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
     areaCounts(counts) {
@@ -107,6 +108,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       connection.send('digest', { kind: parts.digest.peek() });
       void readMap(welcome.mapVersion);
       parts.welcomed(welcome, isFirst);
+      cameBack = !isFirst;
       isFirst = false;
     },
     message: (type, message) => takeMessage[type](message),

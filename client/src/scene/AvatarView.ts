@@ -1,5 +1,6 @@
 // One person's body on the map: picture, shadow, place in the depth order, fading when the connection is lost.
 import { FEET_Y, FRAME_H, FRAME_W } from '@comptoir/assets/avatar/frames';
+import type { Ring } from '@comptoir/shared/conversation';
 import type { Rect } from '@comptoir/shared/geometry';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Direction, Gait } from '@comptoir/shared/movement';
@@ -27,6 +28,7 @@ export interface Posture {
   seat: Seat | undefined;
   cup: boolean;
   emote: Emote | undefined;
+  ring: Ring | undefined;
 }
 
 export class AvatarView {
@@ -39,6 +41,7 @@ export class AvatarView {
   headTop = 46;
   seat: Seat | undefined;
   emote: Emote | undefined;
+  ring: Ring | undefined;
   moving = false;
   alpha = 1;
   inView = false;
@@ -73,6 +76,7 @@ export class AvatarView {
     this.moving = posture.moving;
     this.#direction = posture.direction;
     this.emote = posture.emote;
+    this.ring = posture.ring;
     this.inView =
       this.x > view.x - FRAME_W && this.x < view.x + view.width + FRAME_W && this.y > view.y - 8 && this.y < view.y + view.height + FRAME_H;
   }

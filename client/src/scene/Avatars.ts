@@ -66,6 +66,8 @@ export class Avatars {
   /** Feet of all in view, px of the map. */
   feet: Point[] = [];
   inView: AvatarView[] = [];
+  /** Whoever shows a ring, in view or near it. */
+  inRings: AvatarView[] = [];
   moving = false;
 
   constructor(world: World, scene: Phaser.Scene, textures: Textures, sheets: AvatarSheets) {
@@ -101,6 +103,7 @@ export class Avatars {
   show(view: Rect, nowMs: number, passedMs: number, zoom: number): void {
     const { myId, own, people } = this.#world;
     this.inView = [];
+    this.inRings = [];
     this.moving = false;
     this.#frame++;
     this.#shadows.begin();
@@ -113,7 +116,17 @@ export class Avatars {
     if (me) {
       const { x, y, direction, gait, moving } = own;
       const emote = this.#world.ownEmote?.kind;
-      const posture = { x, y, direction, gait, moving, cup: this.#world.ownCup, emote, seat: this.#seats.byId(own.seat) };
+      const posture = {
+        x,
+        y,
+        direction,
+        gait,
+        moving,
+        cup: this.#world.ownCup,
+        emote,
+        seat: this.#seats.byId(own.seat),
+        ring: this.#world.ownRing,
+      };
       this.#showOne(me, posture, view, nowMs, passedMs, zoom);
     }
     for (const [id, gone] of this.#views)
@@ -129,15 +142,16 @@ export class Avatars {
     for (const view of this.#views.values()) view.end();
     this.#views.clear();
     this.inView = [];
+    this.inRings = [];
     this.feet = [];
     this.moving = false;
     this.#shadows.begin();
     this.#shadows.finish();
   }
 
-  #postureOf({ trail, seated, cup, emote }: Avatar): Posture {
+  #postureOf({ trail, seated, cup, emote, ring }: Avatar): Posture {
     const { x, y, direction, gait, moving } = trail;
-    return { x, y, direction, gait, moving, cup, emote: emote?.kind, seat: seated ? this.#seats.at(x, y) : undefined };
+    return { x, y, direction, gait, moving, cup, emote: emote?.kind, ring, seat: seated ? this.#seats.at(x, y) : undefined };
   }
 
   #showOne(person: Person, posture: Posture, rect: Rect, nowMs: number, passedMs: number, zoom: number): void {
@@ -150,6 +164,7 @@ export class Avatars {
     view.seenIn = this.#frame;
     view.place(posture, rect);
     view.show(posture, nowMs, passedMs, zoom);
+    if (view.ring) this.inRings.push(view);
     if (!view.inView) return;
     if (posture.moving) this.moving = true;
     this.inView.push(view);

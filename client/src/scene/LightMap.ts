@@ -2,6 +2,7 @@
 import type { Point } from '@comptoir/shared/geometry';
 import type { Light } from '@comptoir/shared/map/OfficeMap';
 import Phaser from 'phaser';
+import { brightening } from './brightening.ts';
 import type { Daylight } from './daylight.ts';
 import { DEPTH } from './depths.ts';
 import { addPool, type Dimming, drawLights } from './drawLights.ts';
@@ -19,16 +20,6 @@ const GLOW_SHARE = 0.3;
 const CHEST_PX = 26;
 /** In a crowd so dense nobody misses the other glows. */
 const MOST_GLOWS = 160;
-
-/** Draws what is below again, times the glow, on top of itself: brighter, never another colour. */
-function brightening(game: Phaser.Game): number {
-  const { renderer } = game;
-  if (!(renderer instanceof Phaser.Renderer.WebGL.WebGLRenderer)) return Phaser.BlendModes.COLOR_DODGE;
-  const { gl, blendModes } = renderer;
-  const index = blendModes.length;
-  renderer.addBlendMode([gl.DST_COLOR, gl.ONE], gl.FUNC_ADD);
-  return index;
-}
 
 export class LightMap {
   readonly #scene: Phaser.Scene;

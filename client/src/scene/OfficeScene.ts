@@ -17,6 +17,7 @@ import { FloorSites } from './FloorSites.ts';
 import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
+import { Rings } from './Rings.ts';
 import { startPointer } from './startPointer.ts';
 import { Tags } from './Tags.ts';
 import { Textures } from './Textures.ts';
@@ -44,6 +45,7 @@ export class OfficeScene {
   readonly #avatars: Avatars;
   readonly #camera: Camera;
   readonly #light: LightMap;
+  readonly #rings: Rings;
   readonly #tags: Tags;
   readonly #emotes: Emotes;
   readonly #trails: Trails;
@@ -74,6 +76,7 @@ export class OfficeScene {
     this.#avatars = new Avatars(world, scene, this.#textures, this.#sheets);
     this.#camera = new Camera(world, () => reducedMotion.peek());
     this.#light = new LightMap(scene, this.#textures);
+    this.#rings = new Rings(scene, this.#textures);
     this.#tags = new Tags(scene, this.#textures);
     this.#emotes = new Emotes(scene, this.#textures);
     this.#trails = new Trails(scene, this.#textures);
@@ -105,6 +108,8 @@ export class OfficeScene {
     const brewing = world.brewing.peek();
     const baked =
       this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
+    const circling = whole ? false : this.#rings.show(this.#avatars.inRings, inView, view, nowMs, passedMs, calm);
+    if (whole) this.#rings.hide();
     this.#light.show(feet);
     this.#sites.show(view);
     this.#tags.show(inView, world.myId.peek(), view, nowMs, passedMs);
@@ -113,7 +118,7 @@ export class OfficeScene {
     this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
     if (whole) this.#dots.show(view, nowMs, calm);
     else this.#dots.hide();
-    const busy = baked || this.composing || moving || this.#camera.moving || world.own.moving;
+    const busy = baked || circling || this.composing || moving || this.#camera.moving || world.own.moving;
     return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
   }
 
@@ -155,6 +160,7 @@ export class OfficeScene {
     if (litFor === this.#litFor || !this.#map) return;
     this.#litFor = litFor;
     this.#map.light(this.#light, daylight, few);
+    this.#rings.light(daylight.evening);
     this.#tags.light(daylight.evening > 0.5);
     this.news++;
   }
@@ -168,6 +174,7 @@ export class OfficeScene {
     this.#map?.end();
     this.#map = drawn;
     this.#avatars.useMap(map);
+    this.#rings.useMap(world.ground.peek());
     this.#sites.useMap(map.websites);
     this.#litFor = '';
     this.#relight();
@@ -182,7 +189,7 @@ export class OfficeScene {
       tap: (at) => {
         if (world.myId.peek() === undefined) return;
         const picked = pickAt(at);
-        if (picked.kind === 'person') void actions.walkTo({ person: picked.personId });
+        if (picked.kind === 'person') void actions.talk.approach(picked.personId);
         else if (picked.kind === 'seat') void actions.sit(picked.seat.id);
         else if (picked.kind === 'thing') void actions.use(picked.thing.id);
         else void actions.walkTo({ x: picked.x, y: picked.y });

@@ -21,6 +21,7 @@ const CLAMP_TO_EDGE = 33071;
 
 export class Textures {
   readonly #game: Phaser.Game;
+  #made = 0;
 
   constructor(game: Phaser.Game) {
     this.#game = game;
@@ -33,6 +34,11 @@ export class Textures {
     texture.add('__BASE', 0, 0, 0, pixels.width, pixels.height);
     if (smooth) this.#smoothen(texture);
     return texture;
+  }
+
+  /** A key that no texture has. */
+  freshKey(name: string): string {
+    return `${name} ${this.#made++}`;
   }
 
   has(key: string): boolean {

@@ -5,6 +5,8 @@ export const DEPTH = {
   ground: -1_000_000,
   /** Animated tiles of the ground. */
   groundTiles: -900_000,
+  /** Below shadows: people stand in a ring. */
+  rings: -850_000,
   shadows: -800_000,
   marks: -700_000,
   above: 1_000_000,

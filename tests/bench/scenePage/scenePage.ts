@@ -1,5 +1,6 @@
 // The scene alone in a page: a real map, people made up on the spot, no server; for the client bench and for looking at pictures.
 // Address: ?people=50&walking=1&seated=1&zoom=2&overview=1&hour=20&calm=1&outside=1&x=..&y=.. (px)
+// &circles=1 lays out one conversation of each kind; &circles=4 puts everybody into conversations of four; &mine=1 me into the first
 import { randomAppearance } from '@comptoir/assets/avatar/randomAppearance';
 import type { Actions } from '@comptoir/client/actions';
 import { startScene } from '@comptoir/client/scene/startScene';
@@ -13,6 +14,7 @@ import type { Direction } from '@comptoir/shared/movement';
 import { EMOTES, RANKS } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { signal } from '@preact/signals-core';
+import { circlesOfFour, layCircles } from './layCircles.ts';
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
@@ -71,7 +73,16 @@ async function run(): Promise<void> {
       ? { x: toUnits((seat.tileX + 0.5) * TILE_PX), y: toUnits((seat.tileY + 0.5) * TILE_PX) }
       : (nearestFree(grid, near) ?? near);
     const direction = Math.floor(random() * 8) as Direction;
-    const record = { avatarNumber: i, x: at.x, y: at.y, direction, gait: 'still' as const, seated: seat !== undefined, cup: i % 5 === 0 };
+    const record = {
+      avatarNumber: i,
+      x: at.x,
+      y: at.y,
+      direction,
+      gait: 'still' as const,
+      seated: seat !== undefined,
+      cup: i % 5 === 0,
+      ring: undefined,
+    };
     world.avatars.set(i, new Avatar(record, tick(), 0));
   }
   world.people.value = people;
@@ -84,6 +95,7 @@ async function run(): Promise<void> {
         y: toUnits(avatar.trail.y),
         seated: false,
         cup: avatar.cup,
+        ring: avatar.ring,
       };
       const back = Math.hypot(avatar.trail.x - home.x, avatar.trail.y - home.y) > spread;
       const homeward = Math.round(Math.atan2(home.y - avatar.trail.y, home.x - avatar.trail.x) / (Math.PI / 4)) & 7;
@@ -92,6 +104,9 @@ async function run(): Promise<void> {
     }
     world.changes++;
   };
+  if (asked.get('circles') === '4') circlesOfFour(world);
+  else if (asked.has('circles')) layCircles(world, home);
+  if (asked.has('mine')) world.ownRing = [...world.avatars.values()][0]?.ring;
   if (asked.has('walking')) setInterval(turn, 400);
   if (asked.has('emotes')) {
     const emote = (): void => {

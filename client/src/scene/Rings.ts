@@ -1,0 +1,211 @@
+// The rings of all conversations in view, on the floor below everybody: they grow, breathe and go; drawn anew only when they change.
+import { isInRect, type Point, type Rect } from '@comptoir/shared/geometry';
+import type { Ground } from '@comptoir/shared/map/Ground';
+import { tuning } from '@comptoir/shared/tuning';
+import type Phaser from 'phaser';
+import { brightening } from './brightening.ts';
+import { drawRing, RING_PAD_PX } from './drawRing.ts';
+import { gatherRings, type InRing, type RingWish, ringSum, type TableSeats, tableSeatsOf } from './gatherRings.ts';
+import { type Body, RingPicture } from './RingPicture.ts';
+import { easeReach, outlineOf, type Reach, RING_POINTS, reachAround } from './ringShape.ts';
+import { roomOutline } from './roomOutline.ts';
+import type { Textures } from './Textures.ts';
+import type { View } from './viewMath.ts';
+
+/** From the feet to the line, px. */
+const MARGIN = { x: 36, y: 28 };
+const EASE_MS = 130;
+const FADE_MS = 220;
+const BREATH_MS = 5200;
+/** A breath is slow: drawn a few times a second, and only of a few rings. */
+const BREATHE_EVERY_MS = 170;
+const MOST_BREATHING = 4;
+/** Rings drawn anew in one frame; the others wait for the next. */
+const MOST_DRAWN = 3;
+/** A shape that has come this near is there, px. */
+const THERE_PX = 0.3;
+
+interface Shown {
+  key: string;
+  wish: RingWish;
+  origin: Point;
+  now: Reach;
+  target: Reach;
+  /** Of rooms: their walls. */
+  walls: { line: Point[]; door: Point } | undefined;
+  picture: RingPicture;
+  sinceMs: number;
+  drawnAtMs: number;
+  alpha: number;
+  easing: boolean;
+  stale: boolean;
+  leaving: boolean;
+}
+
+export class Rings {
+  readonly #scene: Phaser.Scene;
+  readonly #textures: Textures;
+  readonly #shown = new Map<string, Shown>();
+  #tables: TableSeats = new Map();
+  #ground: Ground | undefined;
+  #sum = Number.NaN;
+  #evening = 0;
+  readonly #brightening: number;
+
+  constructor(scene: Phaser.Scene, textures: Textures) {
+    this.#scene = scene;
+    this.#textures = textures;
+    this.#brightening = brightening(scene.game);
+  }
+
+  /** @param evening 0 by day to 1 */
+  light(evening: number): void {
+    this.#evening = evening > 0.05 ? evening : 0;
+    for (const shown of this.#shown.values()) shown.stale = true;
+  }
+
+  useMap(ground: Ground): void {
+    this.#ground = ground;
+    this.#tables = tableSeatsOf(ground.map);
+    this.#sum = Number.NaN;
+    for (const shown of this.#shown.values()) this.#remove(shown);
+  }
+
+  /** @param people whoever shows a ring, in view or not @param bodies everybody in view: the glow of a ring stays off them @returns whether a ring in view is growing, filling or fading */
+  show(people: readonly InRing[], bodies: readonly Body[], view: View, nowMs: number, passedMs: number, calm: boolean): boolean {
+    const sum = ringSum(people);
+    if (sum !== this.#sum) {
+      this.#sum = sum;
+      this.#learn(gatherRings(people, this.#tables), nowMs);
+    }
+    let moving = false;
+    let draws = MOST_DRAWN;
+    let breathing = calm ? 0 : MOST_BREATHING;
+    const share = calm ? 1 : 1 - Math.exp(-passedMs / EASE_MS);
+    for (const shown of this.#shown.values()) {
+      this.#fade(shown, passedMs, calm);
+      if (shown.leaving && shown.alpha <= 0) {
+        this.#remove(shown);
+        continue;
+      }
+      if (shown.easing) {
+        shown.easing = easeReach(shown.now, shown.target, share) > THERE_PX;
+        shown.stale = true;
+      }
+      const isSeen = isNear(shown, view.rect) && !shown.wish.walking;
+      shown.picture.show(isSeen);
+      if (!isSeen) continue;
+      const dwelling = shown.wish.dwelling && !shown.leaving && nowMs - shown.sinceMs < tuning.dwellMs + FADE_MS;
+      const isOld = nowMs - shown.drawnAtMs > BREATHE_EVERY_MS;
+      const breathes = isOld && breathing > 0 && !shown.walls;
+      if (breathes) breathing--;
+      if (isOld && this.#evening > 0 && bodies.some((body) => body.moving && isInRect(body, shown.picture.box))) shown.stale = true;
+      if ((shown.stale || dwelling || breathes) && draws > 0) {
+        draws--;
+        this.#draw(shown, bodies, nowMs, calm);
+      }
+      shown.picture.place(view.zoom, shown.alpha, this.#evening);
+      moving ||= shown.easing || shown.stale || dwelling || shown.alpha < 1;
+    }
+    return moving;
+  }
+
+  hide(): void {
+    for (const { picture } of this.#shown.values()) picture.show(false);
+  }
+
+  /** The ring I am in, px of the map: the camera keeps it in view. */
+  boxOf(number: number | undefined): Rect | undefined {
+    const shown = number === undefined ? undefined : this.#shown.get(`${number}`);
+    return shown && !shown.leaving ? shown.picture.box : undefined;
+  }
+
+  #learn(wishes: readonly RingWish[], nowMs: number): void {
+    const wanted = new Set<string>();
+    for (const wish of wishes) {
+      wanted.add(wish.key);
+      const known = this.#shown.get(wish.key);
+      const shown = known ?? this.#begin(wish, nowMs);
+      if (shown.wish.state !== wish.state) shown.stale = true;
+      shown.wish = wish;
+      shown.leaving = false;
+      reachAround(wish.feet, shown.origin, MARGIN, shown.target);
+      // a circle that grows out of the dotted line begins as large as that; others begin small
+      if (!known) easeReach(shown.now, shown.target, this.#shown.has(`${wish.key} dwelling`) ? 1 : 0.8);
+      shown.easing = true;
+      if (wish.room && !shown.walls) shown.walls = this.#wallsAround(wish.feet[0]);
+    }
+    for (const shown of this.#shown.values()) if (!wanted.has(shown.key)) shown.leaving = true;
+  }
+
+  #begin(wish: RingWish, nowMs: number): Shown {
+    const middle = wish.feet.reduce((sum, { x, y }) => ({ x: sum.x + x, y: sum.y + y }), { x: 0, y: 0 });
+    const count = Math.max(1, wish.feet.length);
+    const shown: Shown = {
+      key: wish.key,
+      wish,
+      origin: { x: Math.round(middle.x / count), y: Math.round(middle.y / count) },
+      now: new Float32Array(RING_POINTS).fill(MARGIN.y * 0.6),
+      target: new Float32Array(RING_POINTS),
+      walls: undefined,
+      picture: new RingPicture(this.#scene, this.#textures, this.#brightening),
+      sinceMs: nowMs,
+      drawnAtMs: Number.NEGATIVE_INFINITY,
+      alpha: 0,
+      easing: true,
+      stale: true,
+      leaving: false,
+    };
+    this.#shown.set(wish.key, shown);
+    return shown;
+  }
+
+  #wallsAround(foot: Point | undefined): Shown['walls'] {
+    const ground = this.#ground;
+    if (!ground || !foot) return undefined;
+    const index = ground.areas.at(foot.x, foot.y).find((i) => ground.areas.areas[i]?.traits.conversation === 'meeting');
+    const area = index === undefined ? undefined : ground.areas.areas[index];
+    return area && roomOutline(area, ground.grid);
+  }
+
+  #fade(shown: Shown, passedMs: number, calm: boolean): void {
+    const step = calm ? 1 : passedMs / FADE_MS;
+    shown.alpha = shown.leaving ? Math.max(0, shown.alpha - step) : Math.min(1, shown.alpha + step);
+  }
+
+  #draw(shown: Shown, bodies: readonly Body[], nowMs: number, calm: boolean): void {
+    const { wish, walls, picture } = shown;
+    const breath = calm ? undefined : (nowMs % BREATH_MS) / BREATH_MS;
+    const line = walls ? walls.line : outlineOf(shown.now, shown.origin, breath);
+    const filled = wish.dwelling ? Math.min(1, (nowMs - shown.sinceMs) / tuning.dwellMs) : undefined;
+    picture.draw(boxAround(walls ? [...line, walls.door] : line), this.#evening > 0 ? bodies : undefined, (context) =>
+      drawRing(context, line, { state: wish.state, filled, room: walls !== undefined }, walls?.door ?? southOf(line)),
+    );
+    shown.drawnAtMs = nowMs;
+    shown.stale = false;
+  }
+
+  #remove(shown: Shown): void {
+    shown.picture.end();
+    this.#shown.delete(shown.key);
+  }
+}
+
+function boxAround(line: readonly Point[]): Rect {
+  const xs = line.map(({ x }) => x);
+  const ys = line.map(({ y }) => y);
+  const x = Math.floor(Math.min(...xs)) - RING_PAD_PX;
+  const y = Math.floor(Math.min(...ys)) - RING_PAD_PX;
+  return { x, y, width: Math.ceil(Math.max(...xs)) + RING_PAD_PX - x, height: Math.ceil(Math.max(...ys)) + RING_PAD_PX - y };
+}
+
+const southOf = (line: readonly Point[]): Point => line.reduce((south, at) => (at.y > south.y ? at : south), line[0] ?? { x: 0, y: 0 });
+
+/** Most of a ring is within this of where it began, px; what is drawn first has no box yet. */
+const AROUND_PX = 260;
+
+function isNear({ picture, origin, drawnAtMs }: Shown, rect: Rect): boolean {
+  const { x, y, width, height } =
+    drawnAtMs > 0 ? picture.box : { x: origin.x - AROUND_PX, y: origin.y - AROUND_PX, width: 2 * AROUND_PX, height: 2 * AROUND_PX };
+  return x < rect.x + rect.width && x + width > rect.x && y < rect.y + rect.height && y + height > rect.y;
+}

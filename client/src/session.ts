@@ -3,27 +3,31 @@ import { toPx } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
-import type { Panel, Shortcut } from './actions.ts';
+import type { Actions, Panel, Shortcut } from './actions.ts';
 import { buildShortcuts } from './input/shortcuts.ts';
 import { startInput } from './input/startInput.ts';
 import { Preferences } from './lib/preferences.ts';
 import { Scope } from './lib/Scope.ts';
 import { untilDefined } from './lib/untilDefined.ts';
+import { createCallModel } from './media/createCallModel.ts';
 import type { Connection } from './net/Connection.ts';
 import type { Scene } from './scene/startScene.ts';
 import { Approach } from './session/Approach.ts';
 import { addressOf, invitationOf, readAddress } from './session/address.ts';
 import { buildAutomation } from './session/automation.ts';
+import { beInside } from './session/beInside.ts';
 import { buildActions } from './session/buildActions.ts';
+import { buildCallActions } from './session/buildCallActions.ts';
+import { buildSignalling } from './session/buildSignalling.ts';
 import { canDraw } from './session/canDraw.ts';
 import { findWay } from './session/findWay.ts';
+import { followEnd } from './session/followEnd.ts';
 import { followMotion } from './session/followMotion.ts';
-import { followTraits } from './session/followTraits.ts';
 import { goOn } from './session/goOn.ts';
 import { joinOffice } from './session/joinOffice.ts';
 import { storageOf } from './session/storageOf.ts';
+import { forgetTalk, type TalkEars } from './session/takeTalk.ts';
 import { keepVisit, readVisit } from './session/visit.ts';
-import { playSounds } from './sound/playSounds.ts';
 import { ToastQueue } from './ui/kit/ToastQueue.ts';
 import { mountUi } from './ui/mountUi.tsx';
 import type { EndReason, Entry, EntryOutcome, Phase, UiPort } from './ui/UiPort.ts';
@@ -55,7 +59,10 @@ export class Session {
   readonly #shortcuts = signal<readonly Shortcut[]>([]);
   readonly #toasts = new ToastQueue();
   readonly #reducedMotion = followMotion(this.#scope);
-  readonly #actions;
+  readonly #call = createCallModel({ scope: this.#scope, preferences: this.#preferences });
+  readonly #signals = buildSignalling(() => this.#connection);
+  readonly #actions: Actions;
+  readonly #ears: TalkEars;
   #scene: Scene | undefined;
   #connection: Connection | undefined;
   #inside: Scope | undefined;
@@ -64,27 +71,31 @@ export class Session {
   constructor() {
     const narrow = matchMedia('(max-width: 599px)').matches;
     this.#view = signal(this.#preferences.get('view') ?? (narrow ? 'list' : 'map'));
-    this.#actions = buildActions({
+    const { actions, accepted } = buildActions({
       world: this.#world,
       connection: () => this.#connection,
       panel: this.#panel,
       view: this.#view,
       invitation: invitationOf(location, this.#address.officeId),
+      call: buildCallActions(this.#call),
       leave: () => this.#leave(),
       refused: (refusal) => this.#toasts.add({ key: `refusal.${refusal}` }),
       remember: (choice) => this.#preferences.set(choice),
     });
+    this.#actions = actions;
+    this.#ears = { ...this.#signals.heard, accepted };
   }
 
   start(): void {
     this.#scope.onEnd(mountUi(element('ui'), this.#port()));
-    window.comptoir = buildAutomation(
-      VERSION,
-      this.#address.officeId,
-      () => this.#world.peek(),
-      this.#actions,
-      () => this.#scene?.frame ?? { fps: 0, stepMs: 0 },
-    );
+    window.comptoir = buildAutomation({
+      version: VERSION,
+      officeId: this.#address.officeId,
+      world: () => this.#world.peek(),
+      actions: this.#actions,
+      call: this.#call,
+      frame: () => this.#scene?.frame ?? { fps: 0, stepMs: 0 },
+    });
     void this.#open();
   }
 
@@ -105,6 +116,7 @@ export class Session {
       moveHere: () => void this.#moveHere(),
       world: this.#world,
       actions: this.#actions,
+      call: this.#call,
       shortcuts: this.#shortcuts,
       preferences: this.#preferences,
       reducedMotion: this.#reducedMotion,
@@ -204,6 +216,7 @@ export class Session {
       digest: computed(() =>
         world.overview.value ? 'overview' : this.#view.value === 'list' || this.#panel.value === 'people' ? 'areas' : 'none',
       ),
+      talk: this.#ears,
       seen: () => (this.#view.peek() === 'map' ? this.#scene?.seen : undefined),
       connected: (connection) => {
         this.#connection = connection;
@@ -222,16 +235,19 @@ export class Session {
     this.#preferences.set({ name, trade, appearance: encodeAppearance(appearance) });
     this.#endReason.value = undefined;
     this.#phase.value = 'inside';
-    inside.onEnd(effect(() => this.#followEnd(outcome)));
-    followTraits(inside, world, {
-      toOffice: (goal) => this.#goTo(goal),
-      toStart: (start) => void this.#beAtStart(world, start ?? 'start'),
-    });
-    playSounds(
-      inside,
+    followEnd(inside, outcome, this.#phase, this.#endReason);
+    beInside(inside, {
       world,
-      computed(() => this.#preferences.values.value.sounds),
-    );
+      connection: outcome,
+      preferences: this.#preferences,
+      panel: this.#panel,
+      call: this.#call,
+      signalling: this.#signals.signalling,
+      doors: {
+        toOffice: (goal) => this.#goTo(goal),
+        toStart: (start) => void this.#beAtStart(world, start ?? 'start'),
+      },
+    });
     return { ok: true };
   }
 
@@ -239,24 +255,6 @@ export class Session {
   #profileNow(entry: Entry): Pick<Entry, 'name' | 'trade' | 'appearance'> {
     const me = this.#world.peek()?.me.peek();
     return me ? { name: me.name, trade: me.trade, appearance: me.appearance } : entry;
-  }
-
-  #followEnd(connection: Connection): void {
-    const ended = connection.ended.value;
-    switch (ended) {
-      case undefined:
-      case 'left':
-        break;
-      case 'movedToAnotherTab':
-        this.#phase.value = 'elsewhere';
-        break;
-      case 'removed':
-      case 'badMessages':
-      case 'outdated':
-      case 'gone':
-        this.#endReason.value = ended;
-        this.#phase.value = 'refused';
-    }
   }
 
   async #beAtStart(world: World, start: string): Promise<void> {
@@ -281,6 +279,7 @@ export class Session {
     if (world) {
       world.myId.value = undefined;
       world.avatars.clear();
+      forgetTalk(world, true);
       world.people.value = new Map();
     }
     this.#panel.value = undefined;

@@ -21,7 +21,7 @@ export interface JoinWish {
 
 export interface ConnectionSink {
   welcome(welcome: ServerMessages['welcome']): void;
-  message<T extends Exclude<keyof ServerMessages, 'welcome' | 'heartbeat'>>(type: T, message: ServerMessages[T]): void;
+  message<T extends Heard>(type: T, message: ServerMessages[T]): void;
   /** After each patch: the whole replicated state. */
   state(state: OfficeState): void;
   frame(bytes: Uint8Array): void;
@@ -32,8 +32,13 @@ export interface ConnectionSink {
   heartbeat(sentMs: number, receivedMs: number, tick: number): void;
 }
 
+type Heard = Exclude<keyof ServerMessages, 'welcome' | 'heartbeat'>;
 type OfficeConnection = Room<unknown, OfficeState>;
-const MESSAGES = ['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'] as const;
+const MESSAGES = [
+  ...['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'],
+  ...['conversation', 'conversations', 'asked', 'askGone', 'askAnswered', 'beside', 'walkedAlong'],
+  ...['said', 'saidBefore', 'typing', 'signal', 'media'],
+] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;
 /** The framework's code for a room that it does not have. */
 const NO_SUCH_ROOM = 522;

@@ -1,6 +1,6 @@
 // What a story begins with: an office of its own, and people who come in through real browsers. Ends with: nobody met a fault.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
 import { Person } from '../support/Person.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 
@@ -15,6 +15,10 @@ export interface Coming {
   /** Of somebody who was here before: same browser, next tab. */
   sameBrowserAs?: Person;
   browser?: BrowserContextOptions;
+  /** Of a browser started for this person. */
+  context?: BrowserContext;
+  /** What this browser remembers of choices. */
+  preferences?: Record<string, unknown>;
   /** The hints for first-timers cover the foot of the map; most stories are about people who know them. */
   firstTime?: boolean;
 }
@@ -27,7 +31,7 @@ export interface OfficeOfTheStory {
   enter(name: string, coming?: Coming): Promise<Person>;
 }
 
-const remembered = { firstMinuteDone: true };
+const remembered = { firstMinuteDone: true, devicesSeen: true };
 
 export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, string> }>({
   env: [{}, { option: true }],
@@ -35,18 +39,21 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
     const server = await ServerProcess.start(env);
     const people: Person[] = [];
     const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
-      const context = coming.sameBrowserAs?.context ?? (await browser.newContext(coming.browser));
+      const context = coming.context ?? coming.sameBrowserAs?.context ?? (await browser.newContext(coming.browser));
       const url = new URL(coming.path ?? '/', server.url);
       if (coming.host) url.hostname = coming.host;
       const person = await Person.at(context, name, url.origin);
       people.push(person);
       if (!coming.firstTime)
-        await person.page.addInitScript((facts) => {
-          // a page in a sandbox has no storage
-          if (origin === 'null') return;
-          const stored = JSON.parse(localStorage.getItem('comptoir.preferences') ?? '{}');
-          localStorage.setItem('comptoir.preferences', JSON.stringify({ ...facts, ...stored }));
-        }, remembered);
+        await person.page.addInitScript(
+          (facts) => {
+            // a page in a sandbox has no storage
+            if (origin === 'null') return;
+            const stored = JSON.parse(localStorage.getItem('comptoir.preferences') ?? '{}');
+            localStorage.setItem('comptoir.preferences', JSON.stringify({ ...facts, ...stored }));
+          },
+          { ...remembered, ...coming.preferences },
+        );
       const search = new URLSearchParams(coming.search);
       if (!search.has('lang')) search.set('lang', 'en');
       await person.page.goto(`${url}?${search}${coming.hash ?? ''}`);

@@ -1,13 +1,21 @@
-// Inside the office: map or list, the bar, dialogs, notes; the same whichever view is chosen.
+// Inside the office: map or list, the bar, the call, panels, dialogs, notes; the same whichever view is chosen.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
 import { LiveRegion } from './announce/LiveRegion.tsx';
+import { TalkRegion } from './announce/TalkRegion.tsx';
 import { useOfficeNotes } from './announce/useOfficeNotes.ts';
 import { ProfileDialog } from './avatar/ProfileDialog.tsx';
+import { AskCards } from './call/AskCards.tsx';
+import { HeldShut } from './call/HeldShut.tsx';
+import { CallArea } from './call/tiles/CallArea.tsx';
+import { useCallNotes } from './call/useCallNotes.ts';
+import { WhoHearsPanel } from './call/WhoHearsPanel.tsx';
 import { ActionBar } from './hud/ActionBar.tsx';
 import { ConnectionBanner } from './hud/ConnectionBanner.tsx';
+import { chooseSlot, type SlotPanel } from './hud/chooseSlot.ts';
 import { Hud } from './hud/Hud.tsx';
+import { useRoom } from './hud/useRoom.ts';
 import { useSideWidth } from './hud/useSideWidth.ts';
 import { ToastList } from './kit/ToastList.tsx';
 import { ListView } from './list/ListView.tsx';
@@ -17,56 +25,66 @@ import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
 import { useUi } from './Ui.ts';
+import { ChatPanel } from './words/ChatPanel.tsx';
+import { WordsNotes } from './words/WordsNotes.tsx';
 
 /** From this width on (CSS px) the people panel leaves enough of the map to be open at first. */
 const PANEL_OPEN_FROM_PX = 1200;
 
 export function Inside({ world }: { world: World }) {
-  const { app, view } = useUi();
+  const { app, view, narrow } = useUi();
   const { actions, preferences } = app;
   const panel = app.panel.value;
-  const peopleShown = useSignal(panel === 'people');
+  const slot = useSignal<SlotPanel | undefined>(chooseSlot(panel, undefined));
 
   useEffect(() => {
     if (innerWidth >= PANEL_OPEN_FROM_PX && preferences.get('firstMinuteDone') && app.panel.peek() === undefined)
       actions.openPanel('people');
   }, []);
-  // a dialog opens over the people panel, which is there again when it closes
   useEffect(() => {
-    if (panel === 'people') peopleShown.value = true;
-    else if (panel === undefined) peopleShown.value = false;
+    slot.value = chooseSlot(panel, slot.peek());
   }, [panel]);
 
   // Esc closes the panel when nothing nearer took it
   useEffect(() => {
     const close = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented && app.panel.peek() === 'people') actions.openPanel(undefined);
+      const open = app.panel.peek();
+      if (event.key === 'Escape' && !event.defaultPrevented && open !== undefined && open === slot.peek()) actions.openPanel(undefined);
     };
     addEventListener('keydown', close);
     return () => removeEventListener('keydown', close);
   }, []);
-  const sideWidth = useSideWidth(world);
-  useOfficeNotes(world);
-  const closeDialog = (): void => actions.openPanel(peopleShown.peek() ? 'people' : undefined);
-  const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
   const list = view.value === 'list';
+  const sideWidth = useSideWidth(world);
+  const callPx = useSignal(0);
+  const { room, covered } = useRoom({ list, slot: slot.value, sidePx: sideWidth.value, callPx: callPx.value });
+  useOfficeNotes(world);
+  useCallNotes(world);
+  const back = (): void => actions.openPanel(slot.peek());
+  const close = (): void => actions.openPanel(undefined);
+  const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
   return (
     <>
       <ConnectionBanner world={world} />
-      {list ? (
-        <ListView world={world} />
-      ) : (
-        <Hud world={world} peopleShown={peopleShown.value} sidePx={sideWidth.value} onPeople={togglePeople} />
-      )}
-      <ActionBar world={world} peopleShown={peopleShown.value} onPeople={togglePeople} />
+      {list ? <ListView world={world} /> : <Hud world={world} slot={slot.value} covered={covered} onPeople={togglePeople} />}
+      <ActionBar world={world} room={room} />
+      {slot.value === 'whoHears' && <WhoHearsPanel world={world} onClose={close} />}
+      {slot.value === 'chat' && <ChatPanel world={world} onClose={close} />}
+      {!(list && narrow.value) && <CallArea world={world} covers={callPx} />}
       <SidePanel world={world} />
-      <ToastList />
+      <div class="news">
+        <AskCards world={world} back={back} />
+        <ToastList />
+      </div>
+      <HeldShut />
       <LiveRegion world={world} />
-      {panel === 'search' && <SearchDialog world={world} onClose={closeDialog} />}
-      {panel === 'help' && <HelpDialog onClose={closeDialog} />}
-      {panel === 'settings' && <SettingsDialog onClose={closeDialog} />}
-      {panel === 'invite' && <InviteDialog onClose={closeDialog} />}
-      {panel === 'avatar' && <ProfileDialog onClose={closeDialog} />}
+      <TalkRegion world={world} />
+      <WordsNotes world={world} />
+      {panel === 'search' && <SearchDialog world={world} onClose={back} />}
+      {panel === 'help' && <HelpDialog onClose={back} />}
+      {panel === 'settings' && <SettingsDialog onClose={back} />}
+      {panel === 'invite' && <InviteDialog onClose={back} />}
+      {panel === 'avatar' && <ProfileDialog onClose={back} />}
     </>
   );
 }

@@ -40,6 +40,10 @@ export const talk = {
   'hears.volume': 'Volume of {name}',
 
   // the card of the ring
+  'act.join': 'Talk with {name}',
+  'act.knock': 'Knock at {name}’s door',
+  'act.wave': 'Wave to {name}',
+
   'ring.title': 'The circle beside you',
   'ring.joining': 'Joining {names}…',
   'ring.joiningHint': 'Walk on if you were only passing.',
@@ -91,7 +95,6 @@ export const talk = {
   'asks.answerYesWalk': 'Off you go.',
   'asks.answerInFive': 'In five minutes.',
   'asks.answerNo': 'Not now. Another time.',
-  'shortcut.answer': 'Answer who asks you',
 
   // conversations in the list
   'conversations.title': 'Conversations here',

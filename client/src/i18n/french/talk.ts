@@ -39,6 +39,10 @@ export const talk: Record<keyof typeof english, Message> = {
   'hears.lost': 'connexion perdue',
   'hears.volume': 'Volume de {name}',
 
+  'act.join': 'Parler avec {name}',
+  'act.knock': 'Toquer chez {name}',
+  'act.wave': 'Faire signe à {name}',
+
   'ring.title': 'Le cercle à côté de toi',
   'ring.joining': 'Tu rejoins {names}…',
   'ring.joiningHint': 'Continue ton chemin si tu ne fais que passer.',
@@ -89,7 +93,6 @@ export const talk: Record<keyof typeof english, Message> = {
   'asks.answerYesWalk': 'En route.',
   'asks.answerInFive': 'Dans cinq minutes.',
   'asks.answerNo': 'Pas maintenant. Une autre fois.',
-  'shortcut.answer': 'Répondre à qui te demande',
 
   'conversations.title': 'Conversations ici',
   'conversations.none': 'Personne ne parle en ce moment.',

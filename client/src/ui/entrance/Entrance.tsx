@@ -12,7 +12,9 @@ import { EntranceNotes } from './EntranceNotes.tsx';
 import { EntryForm } from './EntryForm.ts';
 import { sentenceOnName, sentenceOnTrade } from './entryProblem.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { MicrophoneLine } from './MicrophoneLine.tsx';
 import { OfficeFull } from './OfficeFull.tsx';
+import { ReadyScreen } from './ReadyScreen.tsx';
 import { SecondTab } from './SecondTab.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
@@ -33,7 +35,7 @@ export function Entrance() {
     if (form.step.value.kind !== 'typing') return;
     form.tried.value = true;
     if (sentenceOnName(form.name.value, t)) nameField.current?.focus();
-    else if (!sentenceOnTrade(form.trade.value, t)) void form.enter();
+    else if (!sentenceOnTrade(form.trade.value, t)) void form.proceed();
   };
 
   const office = app.office.value;
@@ -43,6 +45,7 @@ export function Entrance() {
   const full = form.refusal.value === 'full' || step.kind === 'waiting';
   const list = app.view.value === 'list';
   const tried = form.tried.value;
+  const devices = form.onDevices.value;
   return (
     <main class="entrance">
       <div class="entrance-card">
@@ -50,8 +53,9 @@ export function Entrance() {
           <h1>{nowhere ? t(`problem.${nowhere}Title`) : (office?.title ?? t('entrance.titleBare'))}</h1>
           <LanguageSwitch labelHidden />
         </header>
-        {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
-        <form onSubmit={submit} noValidate hidden={nowhere !== undefined}>
+        {devices ? null : office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
+        {devices && <ReadyScreen form={form} />}
+        <form onSubmit={submit} noValidate hidden={nowhere !== undefined || devices}>
           <CountedField
             label={t('entrance.name')}
             value={form.name.value}
@@ -104,6 +108,7 @@ export function Entrance() {
               <p id="entrance-list-hint" class="field-hint muted">
                 {t('entrance.listHint')}
               </p>
+              <MicrophoneLine form={form} />
             </div>
           )}
         </form>

@@ -6,8 +6,8 @@ import type { EntryRefusal, UiPort } from '../UiPort.ts';
 import { chooseIdentity, type KnownPerson } from './chooseIdentity.ts';
 import { readyAppearances } from './readyAppearances.ts';
 
-/** typing · entering: the door opens · asking: second tab · waiting: full, for a free place. */
-export type EntryStep = { kind: 'typing' | 'entering' | 'waiting' } | { kind: 'asking'; person: KnownPerson };
+/** typing · devices: can they hear me? · entering: the door opens · asking: second tab · waiting: full, for a free place. */
+export type EntryStep = { kind: 'typing' | 'devices' | 'entering' | 'waiting' } | { kind: 'asking'; person: KnownPerson };
 
 const DEVICE_GIVE_UP_MS = 8000;
 
@@ -19,6 +19,8 @@ export class EntryForm {
   readonly refusal: Signal<EntryRefusal | undefined> = signal(undefined);
   /** Problems are said once one has tried to enter, not while typing the first letters. */
   readonly tried: Signal<boolean> = signal(false);
+  /** On the second screen, or coming in from it. */
+  readonly onDevices: Signal<boolean> = signal(false);
   readonly #app: UiPort;
 
   constructor(app: UiPort) {
@@ -31,12 +33,27 @@ export class EntryForm {
     this.appearance = signal(decodeAppearance(stored.get('appearance')) ?? any ?? DEFAULT_APPEARANCE);
   }
 
+  /** Enter on the first screen: leads to the second one once in a browser's life, where there are devices at all. */
+  async proceed(): Promise<void> {
+    if (this.#app.secureContext && !this.#app.preferences.get('devicesSeen')) this.toDevices();
+    else await this.enter();
+  }
+
+  /** The second screen, asked for. */
+  toDevices(): void {
+    this.refusal.value = undefined;
+    this.step.value = { kind: 'devices' };
+    this.onDevices.value = true;
+  }
+
   /** Presses Enter: asks first when this name is inside by another tab. */
   async enter(): Promise<void> {
     this.refusal.value = undefined;
+    this.#app.preferences.set({ devicesSeen: true });
     this.step.value = { kind: 'entering' };
     const device = await untilDefined(this.#app.device, DEVICE_GIVE_UP_MS);
     if (!device) {
+      this.onDevices.value = false;
       this.step.value = { kind: 'typing' };
       this.refusal.value = 'unreachable';
       return;
@@ -53,6 +70,7 @@ export class EntryForm {
     const appearance = this.appearance.value;
     const outcome = await this.#app.enter({ name, trade, appearance, as });
     if ('ok' in outcome) return;
+    this.onDevices.value = false;
     this.step.value = { kind: 'typing' };
     this.refusal.value = outcome.refused;
   }
@@ -63,6 +81,7 @@ export class EntryForm {
   }
 
   back(): void {
+    this.onDevices.value = false;
     this.step.value = { kind: 'typing' };
     this.refusal.value = undefined;
   }

@@ -1,28 +1,25 @@
-// The bar at the bottom: what one does most, always in the same place, in map and list alike.
+// The bar at the bottom: my microphone and camera, gestures and words, and in a conversation what one does with it; the same in map and list.
 import { EMOTES } from '@comptoir/shared/people';
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
+import { CameraButton, ChatButton, HandButton, PresentButton } from '../call/BarButtons.tsx';
+import { GoodbyeButton, StateButtons, WalkButton, WhoHearsButton } from '../call/ConversationButtons.tsx';
+import { MicrophoneButton } from '../call/MicrophoneButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
-import { IconButton } from '../kit/IconButton.tsx';
 import { Menu } from '../kit/Menu.tsx';
-import { AmbienceButton } from '../side/AmbienceButton.tsx';
 import { useUi } from '../Ui.ts';
+import type { BarRoom } from './barRoom.ts';
 import { MeMenu } from './MeMenu.tsx';
 
-interface ActionBarProps {
-  world: World;
-  peopleShown: boolean;
-  onPeople: () => void;
-}
-
-export function ActionBar({ world, peopleShown, onPeople }: ActionBarProps) {
-  const { app, t, nameKey, narrow, view } = useUi();
-  const shortcuts = app.shortcuts.value;
-  const list = view.value === 'list';
-  const onMap = !list && app.scene.value === 'running';
-  const key = (id: string): string | undefined => keyOf(id, shortcuts, nameKey);
+export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
+  const { app, t } = useUi();
+  const conversation = world.talk.conversation.value;
+  const phone = room === 'phone';
   return (
-    <nav class={onMap && peopleShown ? 'action-bar beside-panel' : 'action-bar'} aria-label={t('bar.label')}>
+    <nav class={`action-bar ${room}`} aria-label={t('bar.label')}>
+      <MicrophoneButton world={world} devices={!phone} />
+      <CameraButton />
+      {!phone && <PresentButton talking={conversation !== undefined} />}
+      {room === 'full' && <HandButton />}
       <Menu
         label={t('bar.emotes')}
         buttonClass="icon-button"
@@ -51,28 +48,21 @@ export function ActionBar({ world, peopleShown, onPeople }: ActionBarProps) {
           </button>
         ))}
       </Menu>
-      {onMap && !narrow.value && (
-        <IconButton icon="people" label={t('bar.people')} keyName={key('people')} pressed={peopleShown} onClick={onPeople} />
+      <ChatButton world={world} />
+      {conversation && (
+        <>
+          <span class="bar-rule" aria-hidden="true" />
+          {!phone && (
+            <>
+              <StateButtons conversation={conversation} />
+              <WhoHearsButton />
+              {conversation.kind === 'bubble' && <WalkButton />}
+            </>
+          )}
+          <GoodbyeButton short={room !== 'full'} />
+        </>
       )}
-      <IconButton icon="search" label={t('bar.search')} keyName={key('search')} onClick={() => app.actions.openPanel('search')} />
-      {onMap && (
-        <IconButton
-          icon="overview"
-          label={t('bar.overview')}
-          keyName={key('overview')}
-          pressed={world.overview.value}
-          onClick={() => app.actions.toggleOverview()}
-        />
-      )}
-      {!list && (
-        <IconButton icon="list" label={t('bar.list')} keyName={key('list')} pressed={false} onClick={() => app.actions.toggleList()} />
-      )}
-      <AmbienceButton world={world} />
       <span class="bar-rule" aria-hidden="true" />
-      <button type="button" class="button invite-button" aria-label={t('bar.invite')} onClick={() => app.actions.openPanel('invite')}>
-        <Icon name="invite" />
-        <span>{t('bar.invite')}</span>
-      </button>
       <MeMenu world={world} />
     </nav>
   );

@@ -1,30 +1,44 @@
 // What X does here and now, as a button above the bar; gone when nothing is within reach.
+import { type NextAct, nextAct } from '../../world/nextAct.ts';
 import type { World } from '../../world/World.ts';
 import { keyOf } from '../keys/keyName.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { thingName } from '../people/placeName.ts';
-import { useUi } from '../Ui.ts';
+import { type Say, useUi } from '../Ui.ts';
+
+const PERSON_ICONS = { join: 'walk', knock: 'door', wave: 'wave' } as const;
+const PERSON_WORDS = { join: 'act.join', knock: 'act.knock', wave: 'act.wave' } as const;
+
+function wordsOf(next: NextAct, world: World, language: string, t: Say): { icon: IconName; label: string } {
+  switch (next.kind) {
+    case 'thing': {
+      const { thing } = next;
+      if (thing.use === 'coffee') return { icon: 'cup', label: t(world.apero.value ? 'act.apero' : 'act.coffee') };
+      if (thing.use === 'board') return { icon: 'invite', label: t('act.board') };
+      return { icon: 'walk', label: t('act.use', { thing: thingName(thing, language, t) }) };
+    }
+    case 'person': {
+      const name = world.people.value.get(next.personId)?.name ?? '';
+      return { icon: PERSON_ICONS[next.how], label: t(PERSON_WORDS[next.how], { name }) };
+    }
+    case 'offer': {
+      const { kind, url, message } = next.offer;
+      return { icon: 'walk', label: message ?? t(`offer.${kind}`, { host: URL.parse(url, location.href)?.host ?? url }) };
+    }
+    case 'seat': {
+      const { desk, table } = next.seat;
+      return { icon: 'seat', label: t(desk !== undefined ? 'act.sitDesk' : table !== undefined ? 'act.sitTable' : 'act.sit') };
+    }
+  }
+}
 
 export function ContextButton({ world }: { world: World }) {
   const { app, t, nameKey, language, touch } = useUi();
   const act = app.actions.act.value;
-  if (!act) return null;
-  const { thing, seat } = world.surroundings.value;
-  const offer = world.offer.value;
-  let icon: IconName = 'walk';
-  let label = t('act.act');
-  if (thing?.use === 'coffee') {
-    icon = 'cup';
-    label = t(world.apero.value ? 'act.apero' : 'act.coffee');
-  } else if (thing?.use === 'board') {
-    icon = 'invite';
-    label = t('act.board');
-  } else if (thing) label = t('act.use', { thing: thingName(thing, language.value, t) });
-  else if (offer) label = offer.message ?? t(`offer.${offer.kind}`, { host: URL.parse(offer.url, location.href)?.host ?? offer.url });
-  else if (seat) {
-    icon = 'seat';
-    label = t(seat.desk !== undefined ? 'act.sitDesk' : seat.table !== undefined ? 'act.sitTable' : 'act.sit');
-  }
+  const next = nextAct(world);
+  // the card of the ring says it already
+  if (!act || !next || (next.kind === 'person' && world.talk.beside.value)) return null;
+  const { icon, label } = wordsOf(next, world, language.value, t);
   return (
     <button type="button" class="context-button" onClick={act}>
       {!touch.value && (

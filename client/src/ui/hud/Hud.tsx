@@ -1,34 +1,46 @@
-// What lies over the map: the office's name or the people panel, the first minute, what X does, zoom.
+// What lies over the map: the office's name or the people panel, my conversation in words, hints, what X does, zoom.
 import type { World } from '../../world/World.ts';
+import { ConversationChip } from '../call/ConversationChip.tsx';
+import { RingCard } from '../call/RingCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { useUi } from '../Ui.ts';
 import { ContextButton } from './ContextButton.tsx';
+import type { SlotPanel } from './chooseSlot.ts';
 import { FirstMinute } from './FirstMinute.tsx';
+import { OfficeButtons } from './OfficeButtons.tsx';
 import { OfficePill } from './OfficePill.tsx';
-import { useFreeRect } from './useFreeRect.ts';
+import { type Covered, useFreeRect } from './useFreeRect.ts';
 
 interface HudProps {
   world: World;
-  peopleShown: boolean;
-  /** CSS px taken by a site beside the office. */
-  sidePx: number;
+  /** What stands at the left. */
+  slot: SlotPanel | undefined;
+  covered: Covered;
   onPeople: () => void;
 }
 
-export function Hud({ world, peopleShown, sidePx, onPeople }: HudProps) {
+export function Hud({ world, slot, covered, onPeople }: HudProps) {
   const { app, t, narrow } = useUi();
-  const panel = peopleShown && !narrow.value;
-  useFreeRect(panel, sidePx);
+  useFreeRect(covered);
+  const phone = narrow.value;
+  const toPeople = phone ? () => app.actions.toggleList() : onPeople;
   return (
-    <main class={panel ? 'hud with-panel' : 'hud'} aria-label={t('bar.map')}>
-      {panel ? (
+    <main class="hud" aria-label={t('bar.map')}>
+      {slot === 'people' && !phone ? (
         <PeoplePanel world={world} onClose={onPeople} />
       ) : (
-        <OfficePill world={world} onPeople={narrow.value ? () => app.actions.toggleList() : onPeople} />
+        (phone || slot === undefined) && (
+          <div class="hud-head">
+            <OfficePill world={world} onPeople={toPeople} />
+            <OfficeButtons world={world} onPeople={phone ? undefined : onPeople} search />
+          </div>
+        )
       )}
+      <ConversationChip world={world} />
       <div class="hud-foot">
         {!app.preferences.values.value.firstMinuteDone && <FirstMinute world={world} />}
+        <RingCard world={world} />
         <ContextButton world={world} />
       </div>
       <div class="zoom-buttons">

@@ -1,4 +1,4 @@
-// The office's name, how many are here and today's coffees; opens the people panel.
+// The office's name, how many are here and today's coffees; opens the people panel, or the list on a phone.
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';

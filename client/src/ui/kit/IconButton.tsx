@@ -15,13 +15,37 @@ interface IconButtonProps {
   tip?: 'above' | 'below' | 'none';
   /** A longer name for assistive tech, when the tooltip is short. */
   fullLabel?: string;
+  /** Id of the element that says more about it. */
+  describedBy?: string | undefined;
+  /** There, but without effect now; its name still says what it is for. */
+  disabled?: boolean;
   children?: ComponentChildren;
   class?: string;
 }
 
-export function IconButton({ icon, label, onClick, pressed, keyName, tip = 'above', fullLabel, children, class: extra }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  pressed,
+  keyName,
+  tip = 'above',
+  fullLabel,
+  describedBy,
+  disabled,
+  children,
+  class: extra,
+}: IconButtonProps) {
   return (
-    <button type="button" class={`icon-button ${extra ?? ''}`} aria-label={fullLabel ?? label} aria-pressed={pressed} onClick={onClick}>
+    <button
+      type="button"
+      class={`icon-button ${extra ?? ''}`}
+      aria-label={fullLabel ?? label}
+      aria-pressed={pressed}
+      aria-describedby={describedBy}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+    >
       <Icon name={icon} />
       {children}
       {tip !== 'none' && (

@@ -1,9 +1,12 @@
-// The same office without the map: where I am, who is here, where one can go, what one can use.
+// The same office without the map: where I am, whom I talk with, who talks, who is here, where one can go, what one can use.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
 import { useUi } from '../Ui.ts';
+import { ConversationList } from './ConversationList.tsx';
+import { MyConversation } from './MyConversation.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import { ThingList } from './ThingList.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -29,7 +32,10 @@ export function ListView({ world }: { world: World }) {
             {t('people.here', { n: world.people.value.size })} · {t('here.cups', { n: world.cupsToday.value })}
           </p>
         </div>
-        {!failed && <ViewSwitch />}
+        <div class="list-head-verbs">
+          <OfficeButtons world={world} search />
+          {!failed && <ViewSwitch />}
+        </div>
       </header>
       {failed && (
         <p class="note">
@@ -40,6 +46,8 @@ export function ListView({ world }: { world: World }) {
       <div class="list-columns">
         <div class="list-column">
           <WhereIAm world={world} card={card} />
+          <MyConversation world={world} />
+          <ConversationList world={world} />
           {!narrow.value && <ThingList world={world} />}
           {!narrow.value && <PlaceList world={world} />}
         </div>

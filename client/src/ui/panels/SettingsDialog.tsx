@@ -1,4 +1,5 @@
 // What a person may choose for this browser.
+import { DeviceSettings } from '../call/devices/DeviceSettings.tsx';
 import { LanguageSwitch } from '../entrance/LanguageSwitch.tsx';
 import { KeyList } from '../keys/KeyList.tsx';
 import { Choice } from '../kit/Choice.tsx';
@@ -13,6 +14,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('settings.title')} class="wide" onClose={onClose}>
       <div class="settings">
+        <DeviceSettings />
         <LanguageSwitch />
         <Choice
           label={t('settings.theme')}

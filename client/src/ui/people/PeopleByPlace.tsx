@@ -75,7 +75,7 @@ export function PeopleByPlace({ world, searchable }: { world: World; searchable:
         {found.length === 0 && <p class="muted empty-line">{t('people.none')}</p>}
         <ul class="person-list">
           {found.map(({ person, place }) => (
-            <PersonRow key={person.personId} person={person} place={nameOf(place)} />
+            <PersonRow key={person.personId} world={world} person={person} place={nameOf(place)} />
           ))}
         </ul>
       </>
@@ -98,7 +98,7 @@ export function PeopleByPlace({ world, searchable }: { world: World; searchable:
             </h3>
             <ul class="person-list">
               {shown.map((person) => (
-                <PersonRow key={person.personId} person={person} />
+                <PersonRow key={person.personId} world={world} person={person} />
               ))}
             </ul>
           </section>

@@ -1,5 +1,6 @@
 // The panel at the left of the map: the office's name, the search, and who is where.
 import type { World } from '../../world/World.ts';
+import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -21,6 +22,7 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
         <span>{t('people.search')}</span>
         <kbd>{keyOf('search', app.shortcuts.value, nameKey)}</kbd>
       </button>
+      <OfficeButtons world={world} search={false} />
       <div class="panel-scroll">
         <PeopleByPlace world={world} searchable={false} />
       </div>

@@ -1,0 +1,61 @@
+// Over the map, my conversation in words: its state, what that means to others, and the menu that changes it.
+import { CONVERSATION_STATES, type ConversationState } from '@comptoir/shared/conversation';
+import type { World } from '../../world/World.ts';
+import { Icon, type IconName } from '../kit/Icon.tsx';
+import { Menu } from '../kit/Menu.tsx';
+import { useUi } from '../Ui.ts';
+import { maySetState, WhoHearsButton } from './ConversationButtons.tsx';
+
+const STATE_ICONS: Record<ConversationState, IconName> = { amongUs: 'ring', outLoud: 'outLoud', closed: 'lock' };
+
+export function ConversationChip({ world }: { world: World }) {
+  const { app, t, narrow } = useUi();
+  const conversation = world.talk.conversation.value;
+  if (!conversation) return null;
+  const { state } = conversation;
+  const words = (
+    <>
+      <Icon name={STATE_ICONS[state]} size={20} />
+      <b>{t(`talk.state.${state}`)}</b>
+      <span class="muted">{t(`talk.hint.${state}`)}</span>
+    </>
+  );
+  return (
+    <div class={`chip-place ${state}`}>
+      {maySetState(conversation) ? (
+        <Menu
+          label={t('talk.stateMenu', { state: t(`talk.state.${state}`), hint: t(`talk.hint.${state}`) })}
+          buttonClass="conversation-chip"
+          class="state-menu below"
+          button={
+            <>
+              {words}
+              <Icon name="down" size={16} />
+            </>
+          }
+        >
+          {CONVERSATION_STATES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="menuitemradio"
+              aria-checked={one === state}
+              class="menu-item"
+              onClick={() => void app.actions.talk.setState(one)}
+            >
+              <Icon name={STATE_ICONS[one]} size={20} />
+              <span class="menu-words">
+                <span>{t(`talk.state.${one}`)}</span>
+                <small class="muted">{t(`talk.hint.${one}`)}</small>
+              </span>
+              {one === state && <Icon name="check" size={18} />}
+            </button>
+          ))}
+        </Menu>
+      ) : (
+        <p class="conversation-chip">{words}</p>
+      )}
+      {narrow.value && <WhoHearsButton />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// The microphone's button: off, ready or live, and how many hear me; beside it the devices.
+import type { World } from '../../world/World.ts';
+import { keyOf } from '../keys/keyName.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { useUi } from '../Ui.ts';
+import { DeviceMenu } from './devices/DeviceMenu.tsx';
+import { microphoneSentence } from './devices/problemSentence.ts';
+import { LevelBars } from './LevelBars.tsx';
+import { useHearers } from './useHearers.ts';
+
+/** @param devices with the menu of devices beside it */
+export function MicrophoneButton({ world, devices }: { world: World; devices: boolean }) {
+  const { app, t, nameKey, language } = useUi();
+  const { call } = app;
+  const state = call.microphone.value;
+  const hearers = call.hearers.value;
+  const { names } = useHearers(world);
+  const problem = call.devices.microphoneProblem.value;
+  const held = call.isHeldShut.value;
+  const words = held
+    ? t('call.micHeld')
+    : state === 'live'
+      ? call.isPushing.value
+        ? t('call.micPushing')
+        : t('call.micLive', { n: hearers, names })
+      : state === 'ready'
+        ? t('call.micReady')
+        : ((problem && microphoneSentence(problem, t)) ?? t('call.micOff'));
+  return (
+    <span class={`microphone ${state}`} data-state={state}>
+      <button
+        type="button"
+        class="microphone-button"
+        aria-label={t('call.microphone')}
+        aria-pressed={state !== 'off'}
+        aria-describedby="microphone-words"
+        onClick={() => app.actions.call.toggleMicrophone()}
+      >
+        <Icon name={state === 'off' ? 'micOff' : 'mic'} />
+        {state === 'live' && (
+          <>
+            <Icon name="walk" size={18} />
+            <b class="microphone-count">{new Intl.NumberFormat(language.value).format(hearers)}</b>
+            <LevelBars bars={2} />
+          </>
+        )}
+        {state === 'ready' && <span class="microphone-ready">{t('call.ready')}</span>}
+        {state === 'off' && problem && problem !== 'insecure' && <span class="microphone-mark" />}
+        <span class="tip tip-above" aria-hidden="true">
+          <span class="tip-words">{words}</span>
+          <kbd>{keyOf('microphone', app.shortcuts.value, nameKey)}</kbd>
+        </span>
+        <span id="microphone-words" class="visually-hidden">
+          {words}
+        </span>
+      </button>
+      {devices && <DeviceMenu />}
+    </span>
+  );
+}

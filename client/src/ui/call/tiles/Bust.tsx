@@ -1,0 +1,14 @@
+// Who shows no picture is there as their avatar, head and shoulders, on a quiet ground of their own.
+import type { Appearance } from '@comptoir/shared/people';
+import { Portrait } from '../../kit/Portrait.tsx';
+
+const GROUNDS = 5;
+
+/** Decoration. @param seed chooses the ground */
+export function Bust({ appearance, seed }: { appearance: Appearance; seed: number }) {
+  return (
+    <span class={`bust ground-${seed % GROUNDS}`} aria-hidden="true">
+      <Portrait appearance={appearance} size={96} />
+    </span>
+  );
+}

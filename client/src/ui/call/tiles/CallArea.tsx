@@ -1,0 +1,109 @@
+// The call on the screen: small tiles at the right of the place (a row on a phone), faces that fill the window, or one screen or face large.
+import { type Signal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { World } from '../../../world/World.ts';
+import { useUi } from '../../Ui.ts';
+import { CallFoot } from './CallFoot.tsx';
+import { CallScreen, CallScreenContext } from './CallScreen.ts';
+import { FaceGrid } from './FaceGrid.tsx';
+import { layTiles } from './layoutTiles.ts';
+import { keyOfTile, type TileOf } from './orderTiles.ts';
+import { PersonTile } from './PersonTile.tsx';
+import { ScreenTile } from './ScreenTile.tsx';
+import { CameraHint, OwnScreenNote, SelfTile } from './SelfTile.tsx';
+import { useTiles } from './useTiles.ts';
+
+interface CallAreaProps {
+  world: World;
+  /** In the flow of a page instead of over the map. */
+  inline?: boolean;
+  /** Written here: how much of the right edge is covered, CSS px. */
+  covers?: Signal<number>;
+}
+
+export function CallArea({ world, inline, covers }: CallAreaProps) {
+  const { app, t } = useUi();
+  const screen = useMemo(() => new CallScreen(), []);
+  const area = useRef<HTMLElement>(null);
+  const tiles = useTiles(world);
+  const conversation = world.talk.conversation.value;
+  const laid = layTiles(tiles, screen.wish.value);
+  const { layout, large } = laid;
+
+  useEffect(() => {
+    screen.forget();
+    // the hint was there for as long as a whole conversation
+    return () => {
+      if (conversation && app.call.participants.peek().length > 0) app.preferences.set({ cameraHintDone: true });
+    };
+  }, [conversation?.id]);
+  // a layout chosen for one screen ends with it
+  const hasScreen = tiles.some(({ as }) => as === 'screen');
+  useEffect(() => {
+    if (!hasScreen && screen.wish.peek().layout === 'place') screen.forget();
+  }, [hasScreen]);
+
+  useEffect(() => {
+    const element = area.current;
+    if (!element || !covers) return;
+    const tell = (): void => {
+      covers.value = Math.round(element.offsetWidth);
+    };
+    const watch = new ResizeObserver(tell);
+    watch.observe(element);
+    tell();
+    return () => {
+      watch.disconnect();
+      covers.value = 0;
+    };
+  }, [covers, conversation !== undefined]);
+
+  // Esc leads back to the place
+  useSignalEffect(() => {
+    const { layout: wished } = screen.wish.value;
+    if (wished === undefined || wished === 'place') return;
+    const back = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.fullscreenElement) return;
+      event.preventDefault();
+      screen.back();
+    };
+    addEventListener('keydown', back);
+    return () => removeEventListener('keydown', back);
+  });
+
+  if (!conversation) return null;
+  const rest = large ? tiles.filter((tile) => keyOfTile(tile) !== keyOfTile(large)) : tiles;
+  return (
+    <CallScreenContext value={screen}>
+      <aside ref={area} class={`call-area ${layout} ${inline ? 'inline' : ''}`} aria-label={t('tiles.label')}>
+        {layout === 'faces' && <FaceGrid world={world} tiles={tiles} />}
+        {large && (
+          <div class="call-large">
+            <Tile world={world} tile={large} large />
+          </div>
+        )}
+        <div class="call-column">
+          {layout !== 'faces' && rest.length > 0 && (
+            <div class="tile-list">
+              {rest.map((tile) => (
+                <Tile key={keyOfTile(tile)} world={world} tile={tile} />
+              ))}
+            </div>
+          )}
+          <SelfTile />
+          <OwnScreenNote />
+          {tiles.length > 0 && conversation.role !== 'listener' && <CameraHint />}
+          <CallFoot world={world} tiles={tiles} layout={layout} />
+        </div>
+      </aside>
+    </CallScreenContext>
+  );
+}
+
+export function Tile({ world, tile, large }: { world: World; tile: TileOf; large?: boolean }) {
+  return tile.as === 'screen' ? (
+    <ScreenTile world={world} personId={tile.personId} large={large === true} />
+  ) : (
+    <PersonTile world={world} personId={tile.personId} large={large === true} />
+  );
+}

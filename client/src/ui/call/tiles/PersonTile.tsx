@@ -1,0 +1,70 @@
+// Somebody in the call: their picture or their avatar, name, trade, the truth of their microphone, and how the line to them is.
+import { DEFAULT_APPEARANCE } from '@comptoir/shared/people';
+import { useRef } from 'preact/hooks';
+import type { World } from '../../../world/World.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { useUi } from '../../Ui.ts';
+import { memberFacts } from '../memberFacts.ts';
+import { Bust } from './Bust.tsx';
+import { useCallScreen } from './CallScreen.ts';
+import { LinkNote } from './LinkNote.tsx';
+import { keyOfTile } from './orderTiles.ts';
+import { TileVerbs } from './TileVerbs.tsx';
+import { useShown } from './useShown.ts';
+import { Video } from './Video.tsx';
+
+/** @param large fills the window: shows the trade, and more verbs */
+export function PersonTile({ world, personId, large }: { world: World; personId: string; large?: boolean }) {
+  const { app, t } = useUi();
+  const screen = useCallScreen();
+  const tile = useRef<HTMLElement>(null);
+  const video = useRef<HTMLVideoElement | null>(null);
+  const participant = app.call.participants.value.find((one) => one.personId === personId);
+  const member = world.talk.conversation.value?.members.find((one) => one.personId === personId);
+  const person = world.people.value.get(personId);
+  // the picture is asked for as soon as the server says that there is one
+  useShown(tile, participant, 'camera', member?.camera === true || participant?.camera.value !== undefined);
+  if (!member || !person) return null;
+  const camera = participant?.camera.value;
+  const speaking = world.talk.speaking.value.has(personId) && member.microphone;
+  const facts = memberFacts(member, speaking, t);
+  const open = (): void => screen.focus(keyOfTile({ as: 'camera', personId }));
+  return (
+    <article
+      ref={tile}
+      class={`tile ${speaking ? 'speaking' : ''} ${member.lost ? 'lost' : ''} ${large ? 'large' : ''}`}
+      aria-label={t('tiles.person', { name: person.name, facts: [person.trade, ...facts].filter(Boolean).join(', ') })}
+    >
+      {camera ? (
+        <Video
+          stream={camera}
+          videoRef={(element) => {
+            video.current = element;
+          }}
+        />
+      ) : (
+        <Bust appearance={person.appearance ?? DEFAULT_APPEARANCE} seed={person.avatarNumber} />
+      )}
+      {!large && (
+        // a click with a key has no count: Enter opens at once, the mouse by two clicks
+        <button
+          type="button"
+          class="tile-open"
+          aria-label={t('tiles.enlarge', { name: person.name })}
+          onClick={(event) => {
+            if (event.detail === 0) open();
+          }}
+          onDblClick={open}
+        />
+      )}
+      <span class="tile-name" aria-hidden="true">
+        {!member.microphone && <Icon name="micOff" size={15} />}
+        <b>{person.name}</b>
+        {person.trade && <small>{person.trade}</small>}
+      </span>
+      {speaking && <span class="tile-wave" aria-hidden="true" />}
+      {participant && <LinkNote participant={participant} name={person.name} />}
+      <TileVerbs tile={tile} video={camera ? video : undefined} large={large === true} onOpen={open} name={person.name} />
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+// Which tiles a call has and in which order: screens first, then who stands on the stage, then who shows a picture, then the rest, each as they came.
+import type { ConversationMember } from '@comptoir/shared/protocol/talk';
+
+export interface TileOf {
+  as: 'camera' | 'screen';
+  personId: string;
+}
+
+export interface TileFacts {
+  member: ConversationMember;
+  /** This browser has them in the call. */
+  hasScreen: boolean;
+  hasCamera: boolean;
+}
+
+export const keyOfTile = ({ as, personId }: TileOf): string => `${as} ${personId}`;
+
+/** Listeners have no tile: they are neither heard nor seen. Who turns a camera on moves up, who speaks does not: tiles must not jump. */
+export function orderTiles(all: readonly TileFacts[], myId: string | undefined): TileOf[] {
+  const others = all.filter(({ member }) => member.personId !== myId && member.role !== 'listener' && member.role !== 'audience');
+  const rank = ({ member, hasCamera }: TileFacts): number => (member.role === 'speaker' ? 0 : hasCamera ? 1 : 2);
+  return [
+    ...others.filter(({ hasScreen }) => hasScreen).map(({ member }): TileOf => ({ as: 'screen', personId: member.personId })),
+    ...others.sort((a, b) => rank(a) - rank(b)).map(({ member }): TileOf => ({ as: 'camera', personId: member.personId })),
+  ];
+}

@@ -1,0 +1,59 @@
+// The ways through the office: people, search, the whole map, the list, inviting somebody, and the sound of the place.
+import type { World } from '../../world/World.ts';
+import { keyOf } from '../keys/keyName.ts';
+import { IconButton } from '../kit/IconButton.tsx';
+import { AmbienceButton } from '../side/AmbienceButton.tsx';
+import { useUi } from '../Ui.ts';
+
+interface OfficeButtonsProps {
+  world: World;
+  /** Opens the people panel; without it there is one already. */
+  onPeople?: (() => void) | undefined;
+  /** Where the search has no field of its own. */
+  search: boolean;
+}
+
+export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
+  const { app, t, nameKey, view } = useUi();
+  const list = view.value === 'list';
+  const onMap = !list && app.scene.value === 'running';
+  const key = (id: string): string | undefined => keyOf(id, app.shortcuts.value, nameKey);
+  return (
+    <div class="office-buttons">
+      {onMap && onPeople && (
+        <IconButton icon="people" label={t('bar.people')} keyName={key('people')} tip="below" pressed={false} onClick={onPeople} />
+      )}
+      {search && (
+        <IconButton
+          icon="search"
+          label={t('bar.search')}
+          keyName={key('search')}
+          tip="below"
+          onClick={() => app.actions.openPanel('search')}
+        />
+      )}
+      {onMap && (
+        <IconButton
+          icon="overview"
+          label={t('bar.overview')}
+          keyName={key('overview')}
+          tip="below"
+          pressed={world.overview.value}
+          onClick={() => app.actions.toggleOverview()}
+        />
+      )}
+      {!list && (
+        <IconButton
+          icon="list"
+          label={t('bar.list')}
+          keyName={key('list')}
+          tip="below"
+          pressed={false}
+          onClick={() => app.actions.toggleList()}
+        />
+      )}
+      <IconButton icon="invite" label={t('bar.invite')} tip="below" onClick={() => app.actions.openPanel('invite')} />
+      <AmbienceButton world={world} />
+    </div>
+  );
+}

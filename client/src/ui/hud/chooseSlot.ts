@@ -1,0 +1,12 @@
+// Which panel stands at the left: one at a time, and a dialog or a moved focus leaves it as it was.
+import type { Panel } from '../../actions.ts';
+
+export type SlotPanel = 'people' | 'chat' | 'whoHears';
+
+const isSlot = (panel: Panel): panel is SlotPanel => panel === 'people' || panel === 'chat' || panel === 'whoHears';
+
+/** @param before what stood there */
+export function chooseSlot(panel: Panel | undefined, before: SlotPanel | undefined): SlotPanel | undefined {
+  if (panel === undefined) return undefined;
+  return isSlot(panel) ? panel : before;
+}

@@ -1,0 +1,43 @@
+// What panels, tiles and a site beside the office take of the window: told to the styles, and what is left to the bar.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useUi } from '../Ui.ts';
+import { type BarRoom, barRoom } from './barRoom.ts';
+import type { SlotPanel } from './chooseSlot.ts';
+import type { Covered } from './useFreeRect.ts';
+
+interface Taken {
+  list: boolean;
+  slot: SlotPanel | undefined;
+  sidePx: number;
+  /** What the tiles cover at the right; on a phone their row covers the top. */
+  callPx: number;
+}
+
+/** Panels at the left with their margins, CSS px; tokens.css has the same numbers. */
+const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 364 };
+/** The row of tiles on a phone with what stands above it, CSS px; tiles.css has the same number. */
+const ROW_PX = 232;
+
+export function useRoom({ list, slot, sidePx, callPx }: Taken): { room: BarRoom; covered: Covered } {
+  const { narrow } = useUi();
+  const phone = narrow.value;
+  const width = useSignal(innerWidth);
+  useEffect(() => {
+    const measure = (): void => {
+      width.value = innerWidth;
+    };
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  // in the list the people are the page, and the chat stands where it finds room
+  const left = slot === undefined || phone || (list && slot !== 'whoHears') ? 0 : SLOT_PX[slot];
+  const rightPx = phone ? 0 : callPx;
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--call-width', `${rightPx}px`);
+    style.setProperty('--slot-width', `${left}px`);
+  }, [rightPx, left]);
+  const right = sidePx + rightPx;
+  return { room: barRoom(width.value - left - right, phone), covered: { left, right, top: phone && callPx > 0 ? ROW_PX : 0 } };
+}

@@ -1,0 +1,46 @@
+// My conversation in the list: its state and how to change it, who hears me, goodbye, and on a phone the tiles.
+import { useId } from 'preact/hooks';
+import type { World } from '../../world/World.ts';
+import { GoodbyeButton, StateButtons } from '../call/ConversationButtons.tsx';
+import { HearerList } from '../call/HearerList.tsx';
+import { RingCard } from '../call/RingCard.tsx';
+import { CallArea } from '../call/tiles/CallArea.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { useUi } from '../Ui.ts';
+
+export function MyConversation({ world }: { world: World }) {
+  const { app, t, narrow } = useUi();
+  const headingId = useId();
+  const hearsId = useId();
+  const conversation = world.talk.conversation.value;
+  if (!conversation) return <RingCard world={world} />;
+  const { state } = conversation;
+  const listens = conversation.role === 'listener';
+  return (
+    <section class="list-section my-conversation" aria-labelledby={headingId}>
+      <div class="card">
+        <header>
+          <h2 id={headingId}>{t(`talk.state.${state}`)}</h2>
+          <span class="muted">{t(`talk.hint.${state}`)}</span>
+        </header>
+        {narrow.value && <CallArea world={world} inline />}
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons that belong together, and no form */}
+        <div class="conversation-verbs" role="group" aria-label={t('talk.controls')}>
+          <StateButtons conversation={conversation} words />
+          {conversation.kind === 'bubble' && !listens && (
+            <button type="button" class="button small" onClick={() => void app.actions.talk.ask('walk')}>
+              <Icon name="steps" size={20} />
+              {t('talk.walk')}
+            </button>
+          )}
+          {!narrow.value && <GoodbyeButton short={false} />}
+        </div>
+        <RingCard world={world} />
+        <section class="card-part" aria-labelledby={hearsId}>
+          <h3 id={hearsId}>{t('hears.title')}</h3>
+          <HearerList world={world} />
+        </section>
+      </div>
+    </section>
+  );
+}

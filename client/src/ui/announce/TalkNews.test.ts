@@ -25,20 +25,20 @@ const view = (members: Record<string, Role>, change: Partial<ConversationView> =
 });
 
 describe('what is said of my conversation', () => {
-  it('[L5] that I am in one, and with whom; that I am out', () => {
+  it('[L8] that I am in one, and with whom; that I am out', () => {
     const news = new TalkNews('me');
     expect(news.look(view({ me: 'member', noor: 'member' }))).toEqual([{ kind: 'in', people: ['noor'] }]);
     expect(news.look(undefined)).toEqual([{ kind: 'out' }]);
     expect(news.look(undefined)).toEqual([]);
   });
 
-  it('[L5] that I only listen, and that I have come nearer', () => {
+  it('[L8] that I only listen, and that I have come nearer', () => {
     const news = new TalkNews('me');
     expect(news.look(view({ noor: 'member', lou: 'listener', me: 'listener' }))).toEqual([{ kind: 'listening', people: ['noor'] }]);
     expect(news.look(view({ noor: 'member', lou: 'listener', me: 'member' }))).toEqual([{ kind: 'in', people: ['noor', 'lou'] }]);
   });
 
-  it('[L5] who joins, listens and leaves, gathered over five seconds', () => {
+  it('[L8] who joins, listens and leaves, gathered over five seconds', () => {
     const news = new TalkNews('me');
     news.look(view({ me: 'member', noor: 'member' }));
     news.look(view({ me: 'member', noor: 'member', ada: 'member' }));
@@ -52,7 +52,7 @@ describe('what is said of my conversation', () => {
     ]);
   });
 
-  it('[L5] not who came and was gone before it was told', () => {
+  it('[L8] not who came and was gone before it was told', () => {
     const news = new TalkNews('me');
     news.look(view({ me: 'member', noor: 'member' }));
     news.look(view({ me: 'member', noor: 'member', ada: 'member' }));
@@ -60,13 +60,13 @@ describe('what is said of my conversation', () => {
     expect(news.take(0)).toEqual([]);
   });
 
-  it('[L5] what the door or the voices have become', () => {
+  it('[L8] what the door or the voices have become', () => {
     const news = new TalkNews('me');
     news.look(view({ me: 'member', noor: 'member' }));
     expect(news.look(view({ me: 'member', noor: 'member' }, { state: 'closed' }))).toEqual([{ kind: 'state', state: 'closed' }]);
   });
 
-  it('[L5] another conversation is told anew', () => {
+  it('[L8] another conversation is told anew', () => {
     const news = new TalkNews('me');
     news.look(view({ me: 'member', noor: 'member' }));
     expect(news.look(view({ me: 'member', ada: 'member' }, { id: 'c2' }))).toEqual([{ kind: 'in', people: ['ada'] }]);

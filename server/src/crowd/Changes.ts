@@ -21,7 +21,7 @@ export class Changes {
   readonly #columns: number;
   readonly #rows: number;
   readonly #encoding: Encoding;
-  readonly #cuts = new Map<number, Cut>();
+  #cuts = new Map<number, Cut>();
 
   constructor({ count }: Cells) {
     this.#columns = count.columns;
@@ -33,7 +33,8 @@ export class Changes {
   /** Holds the changes after round `since` from now on. */
   encode(cells: Cells, since: number): void {
     this.since = since;
-    this.#cuts.clear();
+    // not cleared: V8 chains a cleared table to its successor, and one that has grown old keeps all that come after it from the young collections
+    this.#cuts = new Map();
     cells.encodeSince(since, this.#encoding);
   }
 

@@ -163,7 +163,8 @@ export class Crowd {
     this.#lastSlot = slot;
     this.#mayWaitRounds = this.frameRate >= SMOOTH_HZ ? 2 * period : 0;
     this.#used = 0;
-    this.#whole.clear();
+    // a new one, as in Changes.encode
+    if (this.#whole.size > 0) this.#whole = new Map();
     let stuck = NOBODY;
     this.#turns.forEach((viewers, turn) => {
       // whose turn was in a slot that was missed has it now
@@ -220,7 +221,7 @@ export class Crowd {
     const cells = isLapsed ? cellsOf(view, this.#cells.count.columns) : [...viewer.fresh];
     viewer.toldRound = round;
     viewer.lapsed = false;
-    viewer.fresh.clear();
+    if (viewer.fresh.size > 0) viewer.fresh = new Set();
     return this.#wholeMessage(cells, nowTick, isLapsed ? undefined : { view, since });
   }
 

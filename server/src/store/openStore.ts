@@ -58,7 +58,7 @@ interface Pending {
 
 function connect(thread: Worker, log: Log, metrics: StoreParts['metrics']): Store {
   const pending = new Map<number, Pending>();
-  const gathered = new Map<string, StoredPosition>();
+  let gathered = new Map<string, StoredPosition>();
   let lastNumber = 0;
   let isWorking = true;
   let gathering: NodeJS.Timeout | undefined;
@@ -83,7 +83,8 @@ function connect(thread: Worker, log: Log, metrics: StoreParts['metrics']): Stor
     gathering = undefined;
     if (gathered.size === 0) return;
     void call({ aggregate: 'positions', verb: 'save', ask: [...gathered.values()] });
-    gathered.clear();
+    // not cleared: what an old table once held would outlive the young collections (V8 chains it to its successors)
+    gathered = new Map();
   };
 
   thread.on('message', (message: FromThread) => {

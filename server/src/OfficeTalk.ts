@@ -101,7 +101,7 @@ export class OfficeTalk {
   }
 
   left(occupant: Occupant, nowTick: number): void {
-    leaveTalks(this.talks, this.talkerOf(occupant));
+    leaveTalks(this.talks, this.talkerOf(occupant), nowTick);
     this.settle(nowTick);
     this.calls.left(occupant.personId);
     this.words.left(occupant.personId);

@@ -21,7 +21,7 @@ export function talkMessageRules(room: OfficeRoom): TalkMessageRules {
   const now = (): number => Math.floor(room.tickNow());
   return {
     goodbye({ occupant }) {
-      sayGoodbye(talks, talk.talkerOf(occupant));
+      sayGoodbye(talks, talk.talkerOf(occupant), now());
       talk.settle(now());
     },
     absorbed({ occupant }, { absorbed, hidden }) {

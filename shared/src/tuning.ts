@@ -75,6 +75,8 @@ export const tuning = {
   bubbleTicks: 5,
   /** Nearness must last this long before it becomes a conversation: somebody walking past is not joining. */
   dwellMs: 600,
+  /** Nobody changes conversation twice within this by standing still. */
+  calmMs: 1000,
   /** Into the dwell both sides may gather ICE candidates (no tracks, no names). */
   gatherAfterMs: 400,
   /** Feet to feet, to the nearest member. */

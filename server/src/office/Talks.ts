@@ -15,6 +15,8 @@ export interface Dwell {
 export interface Talker {
   readonly occupant: Occupant;
   conversation?: Conversation;
+  /** When they last came into a conversation or out of one. */
+  changedTick: number;
   /** The out-loud conversation they hear without being in it. */
   hears?: Conversation;
   dwell?: Dwell;
@@ -78,6 +80,7 @@ export const newTalks = (newId: () => string): Talks => ({
 export function enterTalks(talks: Talks, occupant: Occupant): Talker {
   const talker: Talker = {
     occupant,
+    changedTick: Number.NEGATIVE_INFINITY,
     hasMoved: false,
     absorbed: false,
     sends: { ...NOTHING_SENT },
@@ -144,9 +147,10 @@ export function openConversation(talks: Talks, { kind, place, area, number }: Op
 /** Takes somebody in; whatever they were in or heard before, they leave. */
 export function joinConversation(talks: Talks, conversation: Conversation, talker: Talker, nowTick: number): void {
   if (talker.conversation === conversation) return;
-  leaveConversation(talks, talker);
+  leaveConversation(talks, talker, nowTick);
   stopHearing(talks, talker);
   stopDwelling(talks, talker);
+  talker.changedTick = nowTick;
   const { personId } = talker.occupant;
   const role = conversation.kind === 'talk' ? 'audience' : 'member';
   conversation.members.set(personId, { personId, role, sinceTick: nowTick });
@@ -159,21 +163,23 @@ export function joinConversation(talks: Talks, conversation: Conversation, talke
 }
 
 /** Whoever is left alone is in none, except in a room: that stays theirs. */
-export function leaveConversation(talks: Talks, talker: Talker): void {
+export function leaveConversation(talks: Talks, talker: Talker, nowTick: number): void {
   const { conversation } = talker;
   if (!conversation) return;
   delete talker.conversation;
+  talker.changedTick = nowTick;
   conversation.members.delete(talker.occupant.personId);
   talks.changed.add(conversation);
   talks.touched.add(talker);
-  if (conversation.members.size < (conversation.kind === 'meeting' ? 1 : 2)) endConversation(talks, conversation);
+  if (conversation.members.size < (conversation.kind === 'meeting' ? 1 : 2)) endConversation(talks, conversation, nowTick);
 }
 
-export function endConversation(talks: Talks, conversation: Conversation): void {
+export function endConversation(talks: Talks, conversation: Conversation, nowTick: number): void {
   for (const personId of conversation.members.keys()) {
     const talker = talks.talkers.get(personId);
     if (!talker) continue;
     delete talker.conversation;
+    talker.changedTick = nowTick;
     talks.touched.add(talker);
   }
   conversation.members.clear();
@@ -242,8 +248,8 @@ export function stopDwelling(talks: Talks, talker: Talker): void {
 }
 
 /** Out of the office. */
-export function leaveTalks(talks: Talks, talker: Talker): void {
-  leaveConversation(talks, talker);
+export function leaveTalks(talks: Talks, talker: Talker, nowTick: number): void {
+  leaveConversation(talks, talker, nowTick);
   stopHearing(talks, talker);
   stopDwelling(talks, talker);
   talks.talkers.delete(talker.occupant.personId);

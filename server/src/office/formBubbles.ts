@@ -3,7 +3,7 @@ import { toUnits } from '@comptoir/shared/geometry';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
-import { type Blocked, blockOf, haveParted, isAdmitted, isInTheRound, isSociable, isStill, shynessOf, ticksOf } from './mayTalk.ts';
+import { type Blocked, blockOf, haveParted, isAdmitted, isCalm, isInTheRound, isSociable, isStill, shynessOf, ticksOf } from './mayTalk.ts';
 import type { Nearby } from './Nearby.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
@@ -57,7 +57,9 @@ export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> 
       continue;
     }
     const found = lookAround(floor, talker, spot, guests, nowTick);
-    if (found.match) dwellBeside(floor, talker, found.match, spot, nowTick);
+    // found again after a cut: no dwell, and no rest
+    const isRestless = !isCalm(talker, nowTick) && talker.returnsUntilTick <= nowTick;
+    if (found.match && !isRestless) dwellBeside(floor, talker, found.match, spot, nowTick);
     else stopDwelling(talks, talker);
     if (!found.match && found.blocked) blocked.set(talker, found.blocked);
   }
@@ -66,7 +68,7 @@ export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> 
 
 function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot, nowTick: number): void {
   const { conversation, person, beside, table } = match;
-  const number = conversation?.number ?? person?.dwell?.number ?? talker.dwell?.number ?? newNumber(talks);
+  const number = conversation?.number ?? freeNumberOf(talks, person) ?? freeNumberOf(talks, talker) ?? newNumber(talks);
   startDwelling(talks, talker, number, talker.dwell?.sinceTick ?? nowTick);
   if (conversation) {
     const isKnown = isAdmitted(conversation, talker, nowTick) || talker.returnsUntilTick > nowTick;
@@ -81,6 +83,12 @@ function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot,
   const begun = openConversation(talks, { kind: 'bubble', place, area: spot.area, number }, nowTick);
   joinConversation(talks, begun, person, nowTick);
   joinConversation(talks, begun, talker, nowTick);
+}
+
+/** Of the ring that fills around somebody, unless it has become a conversation's meanwhile. */
+function freeNumberOf({ numbers }: Talks, talker: Talker | undefined): number | undefined {
+  const number = talker?.dwell?.number;
+  return number === undefined || numbers.get(number)?.conversation ? undefined : number;
 }
 
 const hasDwelt = ({ dwell }: Talker, nowTick: number): boolean => dwell !== undefined && nowTick - dwell.sinceTick >= DWELL_TICKS;

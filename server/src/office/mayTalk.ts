@@ -10,6 +10,7 @@ import { spotAt } from './talkPlaces.ts';
 export const ticksOf = (ms: number): number => Math.round(ms / tuning.tickMs);
 
 const HIDDEN_TICKS = ticksOf(tuning.hiddenKnockMs);
+const CALM_TICKS = ticksOf(tuning.calmMs - tuning.dwellMs);
 const CENTROID = toUnits(tuning.centroidPx);
 const CENTROID_PER_MEMBER = toUnits(tuning.centroidPerMemberPx);
 
@@ -53,6 +54,9 @@ export function blockOf(conversation: Conversation, talker: Talker, manner: Mann
   for (const personId of conversation.members.keys()) if (talker.goodbyes.has(personId)) return 'goodbye';
   return undefined;
 }
+
+/** B15: with the dwell that follows, nobody changes conversation twice within `calmMs` by standing still. */
+export const isCalm = ({ changedTick }: Talker, nowTick: number): boolean => nowTick - changedTick >= CALM_TICKS;
 
 export const haveParted = (a: Talker, b: Talker): boolean => a.goodbyes.has(b.occupant.personId) || b.goodbyes.has(a.occupant.personId);
 

@@ -25,7 +25,7 @@ export function partBubbles(floor: Floor, nowTick: number): void {
 }
 
 function part(floor: Floor, conversation: Conversation, nowTick: number): void {
-  runAway(floor, conversation);
+  runAway(floor, conversation, nowTick);
   const people = presentIn(floor, conversation);
   if (people.length < 2) return;
   if (conversation.place.kind === 'table' && !people.some(({ isRooted }) => isRooted))
@@ -43,17 +43,17 @@ function part(floor: Floor, conversation: Conversation, nowTick: number): void {
   if (!isOver) return;
   for (const rest of parts.slice(1)) {
     const leaving = rest.filter(({ member }) => nowTick - (member.apartSinceTick ?? nowTick) >= LEAVE_TICKS);
-    for (const { talker } of leaving) leaveConversation(floor.talks, talker);
+    for (const { talker } of leaving) leaveConversation(floor.talks, talker, nowTick);
     startAnew(floor, leaving, nowTick);
   }
 }
 
 /** B3: running leaves at once. */
-function runAway({ talks }: Floor, conversation: Conversation): void {
+function runAway({ talks }: Floor, conversation: Conversation, nowTick: number): void {
   if (conversation.place.kind === 'walk') return;
   for (const personId of [...conversation.members.keys()]) {
     const talker = talks.talkers.get(personId);
-    if (talker?.occupant.walker.gait === 'run') leaveConversation(talks, talker);
+    if (talker?.occupant.walker.gait === 'run') leaveConversation(talks, talker, nowTick);
   }
 }
 

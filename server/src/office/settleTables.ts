@@ -2,7 +2,7 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Beside, Floor } from './formBubbles.ts';
-import { blockOf, isSociable, isStill, ticksOf } from './mayTalk.ts';
+import { blockOf, isCalm, isSociable, isStill, ticksOf } from './mayTalk.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 
@@ -20,7 +20,11 @@ export function settleTables({ talks, places }: Floor, nowTick: number): void {
     const there = talks.ofTable.get(table);
     if (!there) {
       if (conversation.place.kind === 'near') movePlace(talks, conversation, { kind: 'table', table });
-    } else if (nowTick - occupant.walker.stillSinceTick >= DWELL_TICKS && !blockOf(there, talker, manner, nowTick))
+    } else if (
+      nowTick - occupant.walker.stillSinceTick >= DWELL_TICKS &&
+      isCalm(talker, nowTick) &&
+      !blockOf(there, talker, manner, nowTick)
+    )
       joinConversation(talks, there, talker, nowTick);
   }
 }
@@ -31,7 +35,7 @@ export function settleRooms({ talks, places }: Floor, areas: readonly Area[], no
   for (const talker of talks.talkers.values()) {
     const { occupant, conversation } = talker;
     const { manner, area } = spotAt(places, occupant.walker);
-    if (conversation?.kind === 'meeting' && (manner !== 'meeting' || conversation.area !== area)) leaveConversation(talks, talker);
+    if (conversation?.kind === 'meeting' && (manner !== 'meeting' || conversation.area !== area)) leaveConversation(talks, talker, nowTick);
     if (manner !== 'meeting') {
       if (talker.goodbyeArea !== undefined) delete talker.goodbyeArea;
       continue;

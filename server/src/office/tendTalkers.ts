@@ -14,28 +14,28 @@ export function tendTalkers(talks: Talks, nowTick: number): void {
     if (!hasMoved && (occupant.walker.gait !== 'still' || occupant.seat)) talker.hasMoved = true;
     if (talker.goodbyes.size > 0) forgiveDistance(talks, talker);
     if (!conversation && !hears) continue;
-    if (occupant.lostTick !== undefined) loseTouch(talks, talker, nowTick - occupant.lostTick);
+    if (occupant.lostTick !== undefined) loseTouch(talks, talker, occupant.lostTick, nowTick);
     // B10: away by hand; nobody who talks is away by idleness
     else if (occupant.availability === 'away') {
-      leaveConversation(talks, talker);
+      leaveConversation(talks, talker, nowTick);
       stopHearing(talks, talker);
     }
   }
 }
 
 /** B14: faded away they are out, and come back into the same conversation without a dwell while their place is held. */
-function loseTouch(talks: Talks, talker: Talker, lostTicks: number): void {
+function loseTouch(talks: Talks, talker: Talker, lostTick: number, nowTick: number): void {
   stopHearing(talks, talker);
   const { conversation, occupant } = talker;
-  if (!conversation || lostTicks < FADE_TICKS) return;
-  const untilTick = (occupant.lostTick ?? 0) + HOLD_TICKS;
+  if (!conversation || nowTick - lostTick < FADE_TICKS) return;
+  const untilTick = lostTick + HOLD_TICKS;
   talker.returnsUntilTick = untilTick;
   for (const personId of conversation.members.keys()) {
     const other = talks.talkers.get(personId);
     if (other) other.returnsUntilTick = untilTick;
   }
   conversation.admitted.set(occupant.personId, untilTick);
-  leaveConversation(talks, talker);
+  leaveConversation(talks, talker, nowTick);
 }
 
 /** L: the same people take me back when I have been farther than 112 px from all of them. */
@@ -49,13 +49,13 @@ function forgiveDistance(talks: Talks, talker: Talker): void {
 }
 
 /** B5: I leave, gently: nobody of them takes me back until I have been away or approach. */
-export function sayGoodbye(talks: Talks, talker: Talker): void {
+export function sayGoodbye(talks: Talks, talker: Talker, nowTick: number): void {
   stopHearing(talks, talker);
   const { conversation } = talker;
   if (!conversation) return;
   const others = [...conversation.members.keys()].filter((personId) => personId !== talker.occupant.personId);
   if (conversation.kind === 'meeting') talker.goodbyeArea = conversation.area;
-  leaveConversation(talks, talker);
+  leaveConversation(talks, talker, nowTick);
   talker.goodbyes = new Set(others);
   talker.returnsUntilTick = 0;
 }

@@ -1,16 +1,31 @@
-// Tells the office when my mind is elsewhere: a panel is open, or the page is hidden. Then no conversation forms by nearness.
+// Tells the office when my mind is elsewhere: a dialog is open, I am writing, or the page is hidden. Then no conversation forms by nearness.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Panel } from '../actions.ts';
 import type { Scope } from '../lib/Scope.ts';
 import type { Connection } from '../net/Connection.ts';
 
+/** Beside these one still looks at the office: the list of people, who hears me, who asks, and the chat as long as one does not write. */
+const BESIDE: readonly (Panel | undefined)[] = [undefined, 'people', 'whoHears', 'asks', 'chat'];
+
+const WRITING = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=range]), textarea, [contenteditable]';
+
+const isWriting = (): boolean => document.activeElement?.closest(WRITING) != null;
+
+/** These stand beside the map while one walks; whoever writes is still there to meet. */
+const BESIDE: ReadonlySet<Panel> = new Set(['people', 'chat', 'whoHears', 'asks']);
+
 /** Says it again after each time the connection came back. */
 export function reportAbsorbed(scope: Scope, connection: Connection, panel: ReadonlySignal<Panel | undefined>): void {
   const hidden = signal(document.visibilityState === 'hidden');
+  const writing = signal(isWriting());
   scope.listen(document, 'visibilitychange', () => {
     hidden.value = document.visibilityState === 'hidden';
   });
-  const absorbed = computed(() => panel.value !== undefined);
+  // between two fields nothing has the focus for a moment
+  const look = (): void => queueMicrotask(() => void (writing.value = isWriting()));
+  scope.listen(document, 'focusin', look);
+  scope.listen(document, 'focusout', look);
+  const absorbed = computed(() => writing.value || !BESIDE.includes(panel.value));
   scope.onEnd(
     effect(() => {
       const news = { absorbed: absorbed.value, hidden: hidden.value };

@@ -51,6 +51,9 @@ export class AvatarView {
   readonly #sheets: AvatarSheets;
   readonly #phase: number;
   #direction: Direction = 2;
+  #walked: Direction = 2;
+  /** Towards whoever spoke last; drawn only, until they move. */
+  #turned: Direction | undefined;
   #lostSinceMs: number | undefined;
   #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
 
@@ -74,7 +77,9 @@ export class AvatarView {
     this.x = seat ? seat.feetX : posture.x;
     this.y = seat ? seat.feetY : posture.y;
     this.moving = posture.moving;
-    this.#direction = posture.direction;
+    if (posture.moving || !posture.ring || posture.direction !== this.#walked) this.#turned = undefined;
+    this.#walked = posture.direction;
+    this.#direction = this.#turned ?? posture.direction;
     this.emote = posture.emote;
     this.ring = posture.ring;
     this.inView =
@@ -86,6 +91,13 @@ export class AvatarView {
     return this.seat ? this.seat.facing === 'up' : !this.moving && this.#direction === 6;
   }
 
+  /** Towards whoever speaks: only at rest, and nobody else is told. */
+  turn(direction: Direction): void {
+    if (this.moving || this.seat) return;
+    this.#turned = direction;
+    this.#direction = direction;
+  }
+
   /** Draws for this frame. */
   show(posture: Posture, nowMs: number, passedMs: number, zoom: number): void {
     const body = this.#body;
@@ -95,7 +107,8 @@ export class AvatarView {
     const { seat } = this;
     const look = this.look;
     this.headTop = seat ? look.seatedHeadTop : look.headTop;
-    const { frame, mirrored } = shownAs({ ...posture, seat: seat?.facing, phase: this.#phase }, nowMs);
+    const bearing = { ...posture, direction: this.#direction, seat: seat?.facing, phase: this.#phase };
+    const { frame, mirrored } = shownAs(bearing, nowMs);
     this.#picture(this.#sheets.sheetOf(look), frame, seat?.clip);
     const x = snap(this.x, zoom);
     const y = snap(this.y, zoom);

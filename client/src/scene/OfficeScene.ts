@@ -17,12 +17,15 @@ import { FloorSites } from './FloorSites.ts';
 import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
+import { RingMarks } from './RingMarks.ts';
 import { Rings } from './Rings.ts';
+import { SpeechBubbles } from './SpeechBubbles.ts';
 import { startPointer } from './startPointer.ts';
 import { Tags } from './Tags.ts';
+import { TalkLook } from './TalkLook.ts';
 import { Textures } from './Textures.ts';
 import { Trails } from './Trails.ts';
-import { toMap } from './viewMath.ts';
+import { toMap, type View } from './viewMath.ts';
 
 export interface OfficeSceneOptions {
   game: Phaser.Game;
@@ -46,6 +49,9 @@ export class OfficeScene {
   readonly #camera: Camera;
   readonly #light: LightMap;
   readonly #rings: Rings;
+  readonly #ringMarks: RingMarks;
+  readonly #talkLook: TalkLook;
+  readonly #speech: SpeechBubbles;
   readonly #tags: Tags;
   readonly #emotes: Emotes;
   readonly #trails: Trails;
@@ -77,6 +83,9 @@ export class OfficeScene {
     this.#camera = new Camera(world, () => reducedMotion.peek());
     this.#light = new LightMap(scene, this.#textures);
     this.#rings = new Rings(scene, this.#textures);
+    this.#ringMarks = new RingMarks(scene, this.#textures);
+    this.#talkLook = new TalkLook(world);
+    this.#speech = new SpeechBubbles(scene, this.#textures);
     this.#tags = new Tags(scene, this.#textures);
     this.#emotes = new Emotes(scene, this.#textures);
     this.#trails = new Trails(scene, this.#textures);
@@ -103,23 +112,40 @@ export class OfficeScene {
     const whole = world.overview.peek();
     if (whole) this.#avatars.hideAll();
     else this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
-    const { inView, feet, moving } = this.#avatars;
+    const { feet, moving } = this.#avatars;
     this.composing = this.#sheets.compose(passedMs);
     const brewing = world.brewing.peek();
     const baked =
       this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
-    const circling = whole ? false : this.#rings.show(this.#avatars.inRings, inView, view, nowMs, passedMs, calm);
-    if (whole) this.#rings.hide();
     this.#light.show(feet);
     this.#sites.show(view);
-    this.#tags.show(inView, world.myId.peek(), view, nowMs, passedMs);
-    this.#emotes.show(inView, (id) => this.#tags.topOf(id), view, nowMs, calm);
+    const talking = this.#showTalk(view, whole, nowMs, passedMs, calm);
     const hint = world.hint.peek();
     this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
     if (whole) this.#dots.show(view, nowMs, calm);
     else this.#dots.hide();
-    const busy = baked || circling || this.composing || moving || this.#camera.moving || world.own.moving;
+    const busy = baked || talking || this.composing || moving || this.#camera.moving || world.own.moving;
     return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
+  }
+
+  /** Rings, marks, tags and words. @returns whether any of it moves */
+  #showTalk(view: View, whole: boolean, nowMs: number, passedMs: number, calm: boolean): boolean {
+    const { world } = this.#options;
+    const { inView, inRings } = this.#avatars;
+    this.#talkLook.update(inRings);
+    this.#tags.show(inView, this.#talkLook, world.myId.peek(), view, nowMs, passedMs);
+    const tagTop = (id: string): number | undefined => this.#tags.topOf(id);
+    this.#emotes.show(inView, tagTop, view, nowMs, calm);
+    const kept = world.talk.bubbles.size > 0 ? this.#tags.covered(inView, view) : [];
+    const speaking = this.#speech.show(inView, world.talk, kept, tagTop, view, nowMs, passedMs, calm);
+    if (whole) {
+      this.#rings.hide();
+      this.#ringMarks.hide();
+      return speaking;
+    }
+    const circling = this.#rings.show(inRings, inView, view, nowMs, passedMs, calm);
+    const walked = this.#ringMarks.show(inView, world.talk.levels, view.zoom, nowMs);
+    return circling || walked || speaking;
   }
 
   #follow(scope: Scope): void {
@@ -139,6 +165,8 @@ export class OfficeScene {
     onNews(world.ground, () => void this.#useMap().catch(console.error));
     onNews(world.people, () => this.#relight());
     onNews(world.myId, () => this.#relight());
+    // whoever begins to speak is shown at once
+    for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation]) onNews<unknown>(source);
     for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
       onNews<unknown>(source);
     scope.every(HOUR_MS, () => this.#relight());
@@ -162,6 +190,7 @@ export class OfficeScene {
     this.#map.light(this.#light, daylight, few);
     this.#rings.light(daylight.evening);
     this.#tags.light(daylight.evening > 0.5);
+    this.#speech.light(daylight.evening > 0.5);
     this.news++;
   }
 

@@ -17,10 +17,9 @@ const MARGIN = { x: 36, y: 28 };
 const EASE_MS = 130;
 const FADE_MS = 220;
 const BREATH_MS = 5200;
-/** A breath is slow: drawn a few times a second, and only of a few rings. */
+/** A breath is slow: drawn a few times a second. */
 const BREATHE_EVERY_MS = 170;
-const MOST_BREATHING = 4;
-/** Rings drawn anew in one frame; the others wait for the next. */
+/** Rings drawn anew in one frame, those that were drawn longest ago first; the others wait for the next. */
 const MOST_DRAWN = 3;
 /** A shape that has come this near is there, px. */
 const THERE_PX = 0.3;
@@ -79,9 +78,9 @@ export class Rings {
       this.#learn(gatherRings(people, this.#tables), nowMs);
     }
     let moving = false;
-    let draws = MOST_DRAWN;
-    let breathing = calm ? 0 : MOST_BREATHING;
     const share = calm ? 1 : 1 - Math.exp(-passedMs / EASE_MS);
+    const due: Shown[] = [];
+    const seen: Shown[] = [];
     for (const shown of this.#shown.values()) {
       this.#fade(shown, passedMs, calm);
       if (shown.leaving && shown.alpha <= 0) {
@@ -95,19 +94,20 @@ export class Rings {
       const isSeen = isNear(shown, view.rect) && !shown.wish.walking;
       shown.picture.show(isSeen);
       if (!isSeen) continue;
+      seen.push(shown);
       const dwelling = shown.wish.dwelling && !shown.leaving && nowMs - shown.sinceMs < tuning.dwellMs + FADE_MS;
-      const isOld = nowMs - shown.drawnAtMs > BREATHE_EVERY_MS;
-      const breathes = isOld && breathing > 0 && !shown.walls;
-      if (breathes) breathing--;
-      if (isOld && this.#evening > 0 && bodies.some((body) => body.moving && isInRect(body, shown.picture.box))) shown.stale = true;
-      if ((shown.stale || dwelling || breathes) && draws > 0) {
-        draws--;
-        this.#draw(shown, bodies, nowMs, calm);
-      }
-      shown.picture.place(view.zoom, shown.alpha, this.#evening);
-      moving ||= shown.easing || shown.stale || dwelling || shown.alpha < 1;
+      const isCrossed = this.#evening > 0 && isOld(shown, nowMs) && bodies.some((at) => at.moving && isInRect(at, shown.picture.box));
+      shown.stale ||= dwelling || isCrossed;
+      if (shown.stale) due.push(shown);
+      moving ||= shown.easing || dwelling || shown.alpha < 1;
     }
-    return moving;
+    due.sort(byAge);
+    // breathing waits until everything else is drawn
+    const breathing = calm || due.length > 0 ? [] : seen.filter((one) => !one.walls && isOld(one, nowMs)).sort(byAge);
+    const drawn = [...due, ...breathing].slice(0, MOST_DRAWN);
+    for (const shown of drawn) this.#draw(shown, bodies, nowMs, calm);
+    for (const shown of seen) shown.picture.place(view.zoom, shown.alpha, this.#evening);
+    return moving || due.length > drawn.length;
   }
 
   hide(): void {
@@ -150,7 +150,8 @@ export class Rings {
       walls: undefined,
       picture: new RingPicture(this.#scene, this.#textures, this.#brightening),
       sinceMs: nowMs,
-      drawnAtMs: Number.NEGATIVE_INFINITY,
+      // never: the first to be drawn
+      drawnAtMs: -1,
       alpha: 0,
       easing: true,
       stale: true,
@@ -190,6 +191,10 @@ export class Rings {
     this.#shown.delete(shown.key);
   }
 }
+
+const byAge = (a: Shown, b: Shown): number => a.drawnAtMs - b.drawnAtMs;
+
+const isOld = ({ drawnAtMs }: Shown, nowMs: number): boolean => nowMs - drawnAtMs > BREATHE_EVERY_MS;
 
 function boxAround(line: readonly Point[]): Rect {
   const xs = line.map(({ x }) => x);

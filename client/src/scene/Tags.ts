@@ -8,6 +8,7 @@ import { drawTag, measureTag, TAG_MARGIN_PX, TAG_SLOT, type TagSize, type TagWor
 import { SlotPages } from './SlotPages.ts';
 import { type Box, spreadTags } from './spreadTags.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
+import type { Side } from './talkFacing.ts';
 import { snap, type View } from './viewMath.ts';
 
 /** More tags than this hide the office and one another: the nearest to the middle are shown. */
@@ -22,11 +23,22 @@ const CHOOSE_MS = 300;
 /** Space between hair and tag, and between feet and tag, px of the map. */
 const ABOVE_PX = 3;
 const BELOW_PX = 5;
+/** Beside somebody: from the middle of the body, and the height of the tag's middle over the feet, px of the map. */
+const BESIDE_PX = 17;
+const CHEST_PX = 22;
 /** The face begins below the hair's top and is about as wide as high, px of the map. */
 const FOREHEAD_PX = 5;
 const FACE_PX = 15;
 /** A pushed tag glides to its place. */
 const GLIDE_MS = 90;
+
+/** What the tags of people in conversation show besides. */
+export interface Company {
+  /** The outer side of their ring; undefined: in none. */
+  sideOf(avatar: AvatarView): Side | undefined;
+  /** Of members of my conversation. */
+  microphoneOf(personId: string): TagWords['microphone'];
+}
 
 interface Shown {
   image: Phaser.GameObjects.Image;
@@ -34,8 +46,9 @@ interface Shown {
   key: string;
   person: Person | undefined;
   small: boolean;
-  /** Under the feet; undefined before it was first placed. */
-  below: boolean | undefined;
+  microphone: TagWords['microphone'];
+  /** Undefined before it was first placed. */
+  side: Side | undefined;
   size: TagSize;
   /** Where the tag is, CSS px from where it would be alone, and where it glides to. */
   push: Point;
@@ -47,6 +60,14 @@ interface Placed {
   shown: Shown;
   home: Point;
   box: Box;
+}
+
+/** Where a tag is on a side of somebody, CSS px. */
+function homeOn(side: Side, { x, y, headTop }: AvatarView, { width, height }: TagSize, css: number): Point {
+  if (side === 'above') return { x: x * css - width / 2, y: (y - headTop - ABOVE_PX) * css - height };
+  if (side === 'below') return { x: x * css - width / 2, y: (y + BELOW_PX) * css };
+  const top = (y - CHEST_PX) * css - height / 2;
+  return { x: side === 'left' ? (x - BESIDE_PX) * css - width : (x + BESIDE_PX) * css, y: top };
 }
 
 /** A face is never covered: tags give way to it, it does not. CSS px. */
@@ -66,6 +87,7 @@ export class Tags {
   #spreadAtMs = Number.NEGATIVE_INFINITY;
   /** Changes when any tag's own place does. */
   #spreadSum = 0;
+  #placed: readonly Placed[] = [];
   #chosen = new Set<string>();
   #chosenAtMs = Number.NEGATIVE_INFINITY;
   #evening = false;
@@ -88,14 +110,15 @@ export class Tags {
     this.redraw();
   }
 
-  show(views: readonly AvatarView[], myId: string | undefined, view: View, nowMs: number, passedMs: number): void {
+  show(views: readonly AvatarView[], company: Company, myId: string | undefined, view: View, nowMs: number, passedMs: number): void {
     this.#usePages(view.dpr);
     this.#pages?.nextFrame();
     const visible = this.#choose(views, myId, view, nowMs);
-    const placed = visible.map((avatar) => this.#place(avatar, view, avatar.personId === myId));
+    const placed = visible.map((avatar) => this.#place(avatar, company, view, avatar.personId === myId));
     this.#spread(placed, view, nowMs);
     const share = 1 - Math.exp(-passedMs / GLIDE_MS);
     for (const one of placed) this.#draw(one, view, share);
+    this.#placed = placed;
     const kept = new Set(visible.map(({ personId }) => personId));
     for (const [id, { image }] of this.#shown)
       if (!kept.has(id)) {
@@ -104,9 +127,16 @@ export class Tags {
       }
   }
 
-  /** The top of somebody's tag, px of the map; an emote goes above it. */
+  /** The top of somebody's tag where that is above the head, px of the map; an emote goes above it. */
   topOf(personId: string): number | undefined {
-    return this.#shown.get(personId)?.image.y;
+    const shown = this.#shown.get(personId);
+    return shown?.side === 'above' ? shown.image.y : undefined;
+  }
+
+  /** Faces and tags as drawn, for what gives way to them. CSS px. */
+  covered(views: readonly AvatarView[], view: View): Box[] {
+    const tags = this.#placed.map(({ shown, home }) => ({ x: home.x + shown.push.x, y: home.y + shown.push.y, ...shown.size, gives: 0 }));
+    return [...tags, ...views.map((avatar) => faceOf(avatar, view))];
   }
 
   end(): void {
@@ -156,20 +186,22 @@ export class Tags {
     return named.filter(({ personId }) => this.#chosen.has(personId));
   }
 
-  #place(avatar: AvatarView, view: View, mine: boolean): Placed {
-    const shown = this.#tagOf(avatar, view);
+  #place(avatar: AvatarView, company: Company, view: View, mine: boolean): Placed {
+    const shown = this.#tagOf(avatar, company.microphoneOf(avatar.personId), view);
     const css = view.zoom / view.dpr;
-    const above = (avatar.y - avatar.headTop - ABOVE_PX) * css - shown.size.height;
-    const under = (avatar.y + BELOW_PX) * css;
-    const below = avatar.turnedAway;
+    // from behind it hangs below, where it covers neither a face nor what they look at
+    const side = company.sideOf(avatar) ?? (avatar.turnedAway ? 'below' : 'above');
+    const home = homeOn(side, avatar, shown.size, css);
     // changing sides it glides from where it is
-    if (shown.below !== undefined && shown.below !== below) shown.push.y += below ? above - under : under - above;
-    shown.below = below;
-    const home = { x: avatar.x * css - shown.size.width / 2, y: below ? under : above };
+    if (shown.side !== undefined && shown.side !== side) {
+      const before = homeOn(shown.side, avatar, shown.size, css);
+      shown.push = { x: shown.push.x + before.x - home.x, y: shown.push.y + before.y - home.y };
+    }
+    shown.side = side;
     return { view: avatar, shown, home, box: { ...home, ...shown.size, gives: mine ? 0.25 : 1 } };
   }
 
-  #tagOf(avatar: AvatarView, view: View): Shown {
+  #tagOf(avatar: AvatarView, microphone: TagWords['microphone'], view: View): Shown {
     let shown = this.#shown.get(avatar.personId);
     if (!shown) {
       const image = this.#scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(DEPTH.tags);
@@ -178,7 +210,8 @@ export class Tags {
         key: '',
         person: undefined,
         small: false,
-        below: undefined,
+        microphone: undefined,
+        side: undefined,
         size: { width: 0, height: 0 },
         push: { x: 0, y: 0 },
         target: { x: 0, y: 0 },
@@ -186,12 +219,14 @@ export class Tags {
       this.#shown.set(avatar.personId, shown);
     }
     const small = view.zoom / view.dpr < 1.5;
-    if (shown.person === avatar.person && shown.small === small && this.#pages?.find(shown.key)) return shown;
+    if (shown.person === avatar.person && shown.small === small && shown.microphone === microphone && this.#pages?.find(shown.key))
+      return shown;
     shown.person = avatar.person;
     shown.small = small;
+    shown.microphone = microphone;
     const { name, trade, rank, availability } = avatar.person;
-    const words: TagWords = { name, trade, rank, availability, evening: this.#evening, small };
-    const key = `${rank} ${availability} ${this.#evening} ${small} ${name}\n${small ? '' : trade}`;
+    const words: TagWords = { name, trade, rank, availability, microphone, evening: this.#evening, small };
+    const key = `${rank} ${availability} ${microphone} ${this.#evening} ${small} ${name}\n${small ? '' : trade}`;
     const slot = this.#pages?.find(key);
     shown.key = key;
     shown.size = measureTag(this.#measure, words);

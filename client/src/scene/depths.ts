@@ -15,6 +15,7 @@ export const DEPTH = {
   dots: 2_500_000,
   tags: 3_000_000,
   emotes: 3_100_000,
+  speech: 3_200_000,
 } as const;
 
 /** Standing exactly on a thing's base line is standing before it. */

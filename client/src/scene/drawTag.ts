@@ -9,6 +9,8 @@ export interface TagWords {
   trade: string;
   rank: Rank;
   availability: Availability;
+  /** Of whoever is in my conversation. */
+  microphone: 'open' | 'muted' | undefined;
   evening: boolean;
   small: boolean;
 }
@@ -36,6 +38,8 @@ const PAD_RIGHT_PX = 8;
 const RADIUS_PX = 7;
 const TRADE_LINE_PX = 12.5;
 const MARK_PX = 11;
+const MICROPHONE_PX = 12;
+const MICROPHONE = { open: '#24626a', muted: '#8a6d7d' };
 /** Around the pill, for its shadow. */
 export const TAG_MARGIN_PX = 3;
 /** The largest tag, for the slots: 24 letters of a name, or 40 of a trade on two lines. */
@@ -48,7 +52,8 @@ type Context = CanvasRenderingContext2D;
 
 export function measureTag(context: Context, words: TagWords): TagSize {
   context.font = nameFont(words.small);
-  let widest = context.measureText(words.name).width + (MARK[words.availability] ? MARK_PX : 0);
+  const marks = (MARK[words.availability] ? MARK_PX : 0) + (words.microphone ? MICROPHONE_PX : 0);
+  let widest = context.measureText(words.name).width + marks;
   const lines = words.small ? [] : wrapTrade(words.trade);
   context.font = TRADE_FONT;
   for (const line of lines) widest = Math.max(widest, context.measureText(line).width);
@@ -70,6 +75,26 @@ function drawMark(context: Context, availability: Availability, x: number, y: nu
     context.arc(x + 6.2, y, 4, Math.PI * 1.4, Math.PI * 0.6, true);
   }
   context.fill();
+}
+
+/** A microphone; crossed out when it is off. */
+function drawMicrophone(context: Context, microphone: 'open' | 'muted', x: number, y: number): void {
+  context.strokeStyle = context.fillStyle = MICROPHONE[microphone];
+  context.lineWidth = 1.3;
+  context.lineCap = 'round';
+  context.beginPath();
+  context.roundRect(x + 2.6, y - 5, 3.8, 6.2, 1.9);
+  context.fill();
+  context.beginPath();
+  context.arc(x + 4.5, y - 0.8, 3.6, 0.1, Math.PI - 0.1);
+  context.moveTo(x + 4.5, y + 2.8);
+  context.lineTo(x + 4.5, y + 4.6);
+  context.stroke();
+  if (microphone === 'open') return;
+  context.beginPath();
+  context.moveTo(x + 0.4, y - 4.6);
+  context.lineTo(x + 8.6, y + 4.2);
+  context.stroke();
 }
 
 /** Draws the tag at (TAG_MARGIN_PX, TAG_MARGIN_PX) CSS px of an empty context. @param scale device px per CSS px */
@@ -99,7 +124,10 @@ export function drawTag(context: Context, words: TagWords, { width, height }: Ta
   context.fillStyle = NAME_INK;
   const nameWidth = Math.min(context.measureText(words.name).width, most);
   context.fillText(words.name, x, words.small ? 13 : 15, most);
-  drawMark(context, words.availability, x + nameWidth + 4, words.small ? 9 : 10.5);
+  const markX = x + nameWidth + 4;
+  const middle = words.small ? 9 : 10.5;
+  drawMark(context, words.availability, markX, middle);
+  if (words.microphone) drawMicrophone(context, words.microphone, markX + (MARK[words.availability] ? MARK_PX : 0), middle);
   if (words.small) return;
   context.font = TRADE_FONT;
   context.fillStyle = TRADE_INK;

@@ -87,3 +87,34 @@ export function circlesOfFour(world: World): void {
     avatar.ring = ringOf(number, states[number % 3] ?? 'amongUs');
   }
 }
+
+/** I talk in the first conversation: microphones, a voice, words and somebody who writes are shown. */
+export function talkInFirst(world: World): void {
+  const ring = [...world.avatars.values()][0]?.ring;
+  if (!ring) return;
+  world.ownRing = ring;
+  const ids = [...world.avatars.values()]
+    .filter((avatar) => avatar.ring?.number === ring.number)
+    .flatMap((avatar) => world.personOf(avatar.avatarNumber)?.personId ?? []);
+  const me = world.myId.peek() ?? '';
+  const members = [me, ...ids].map((personId, i) => ({
+    personId,
+    role: 'member' as const,
+    microphone: i !== 2,
+    camera: false,
+    screen: false,
+    hidden: false,
+    lost: false,
+  }));
+  const { talk } = world;
+  talk.conversation.value = {
+    ...{ id: 'first', number: ring.number, kind: 'bubble', state: ring.state, place: { kind: 'near' }, role: 'member' },
+    ...{ members, call: null, large: false },
+  };
+  const [first, second, third] = ids;
+  const untilMs = performance.now() + 1e7;
+  if (first) talk.levels.set(first, 0.4);
+  if (first) talk.bubbles.set(first, { text: 'Shall we look at the plan of the garden before lunch? I have drawn two of them.', untilMs });
+  if (second) talk.bubbles.set(second, { text: 'Yes!', untilMs });
+  if (third) talk.typing.value = new Map([['conversation', new Map([[third, untilMs]])]]);
+}

@@ -14,7 +14,7 @@ import type { Direction } from '@comptoir/shared/movement';
 import { EMOTES, RANKS } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { signal } from '@preact/signals-core';
-import { circlesOfFour, layCircles } from './layCircles.ts';
+import { circlesOfFour, layCircles, talkInFirst } from './layCircles.ts';
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
@@ -85,7 +85,6 @@ async function run(): Promise<void> {
     };
     world.avatars.set(i, new Avatar(record, tick(), 0));
   }
-  world.people.value = people;
   const turn = (): void => {
     for (const avatar of world.avatars.values()) {
       if (avatar.seated || random() > 0.5) continue;
@@ -104,9 +103,10 @@ async function run(): Promise<void> {
     }
     world.changes++;
   };
+  world.people.value = people;
   if (asked.get('circles') === '4') circlesOfFour(world);
   else if (asked.has('circles')) layCircles(world, home);
-  if (asked.has('mine')) world.ownRing = [...world.avatars.values()][0]?.ring;
+  if (asked.has('mine')) talkInFirst(world);
   if (asked.has('walking')) setInterval(turn, 400);
   if (asked.has('emotes')) {
     const emote = (): void => {

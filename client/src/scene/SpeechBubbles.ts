@@ -1,0 +1,155 @@
+// Speech bubbles over heads: what was just said in my conversation, and who is writing. They keep off faces and names as far as they can.
+import type Phaser from 'phaser';
+import type { Talk } from '../world/Talk.ts';
+import type { AvatarView } from './AvatarView.ts';
+import { DEPTH } from './depths.ts';
+import { drawSpeech, drawTail, measureSpeech, SPEECH_PAD_PX, type Speech, type SpeechSize, TAIL } from './drawSpeech.ts';
+import { type Box, spreadTags } from './spreadTags.ts';
+import { makeCanvas, type Textures } from './Textures.ts';
+import { snap, type View } from './viewMath.ts';
+
+const FADE_MS = 350;
+const POP_MS = 140;
+const DOT_MS = 320;
+/** Between hair and tail, CSS px. */
+const GAP_PX = 2;
+/** A bubble glides to where it covers nobody. */
+const GLIDE_MS = 90;
+
+interface Shown {
+  image: Phaser.GameObjects.Image;
+  tail: Phaser.GameObjects.Image;
+  key: string;
+  texture: string | undefined;
+  size: SpeechSize;
+  sinceMs: number;
+  /** CSS px off its own place. */
+  push: { x: number; y: number };
+}
+
+export class SpeechBubbles {
+  readonly #scene: Phaser.Scene;
+  readonly #textures: Textures;
+  readonly #measure = makeCanvas(1, 1).context;
+  readonly #shown = new Map<string, Shown>();
+  #evening = false;
+
+  constructor(scene: Phaser.Scene, textures: Textures) {
+    this.#scene = scene;
+    this.#textures = textures;
+  }
+
+  light(evening: boolean): void {
+    this.#evening = evening;
+  }
+
+  /**
+   * @param kept where faces and tags are, CSS px: bubbles give way to them
+   * @param tagTop where a person's tag begins when it is above the head, px of the map
+   * @returns whether one pops up, glides or fades
+   */
+  show(
+    views: readonly AvatarView[],
+    talk: Talk,
+    kept: readonly Box[],
+    tagTop: (personId: string) => number | undefined,
+    view: View,
+    nowMs: number,
+    passedMs: number,
+    calm: boolean,
+  ): boolean {
+    for (const [id, { untilMs }] of talk.bubbles) if (untilMs <= nowMs) talk.bubbles.delete(id);
+    const typing = talk.typing.peek().get('conversation');
+    const css = view.zoom / view.dpr;
+    const placed: { avatar: AvatarView; shown: Shown; box: Box; home: { x: number; y: number }; alpha: number }[] = [];
+    for (const avatar of views) {
+      const said = talk.bubbles.get(avatar.personId);
+      if (!said && (typing?.get(avatar.personId) ?? 0) <= nowMs) continue;
+      const dot = calm ? -1 : Math.floor(nowMs / DOT_MS) % 3;
+      const shown = this.#shownFor(avatar.personId, { text: said?.text, dot, evening: this.#evening }, view.dpr, nowMs);
+      const head = avatar.y - avatar.headTop;
+      const top = Math.min(head, tagTop(avatar.personId) ?? head) * css - TAIL.height - GAP_PX - shown.size.height;
+      const home = { x: avatar.x * css - shown.size.width / 2, y: top };
+      const alpha = calm ? 1 : Math.min(1, (nowMs - shown.sinceMs) / POP_MS, said ? (said.untilMs - nowMs) / FADE_MS : 1);
+      placed.push({
+        avatar,
+        shown,
+        home,
+        alpha,
+        box: { ...home, width: shown.size.width, height: shown.size.height + TAIL.height, gives: 1 },
+      });
+    }
+    if (placed.length > 0) spreadTags([...placed.map(({ box }) => box), ...kept]);
+    const share = calm ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS);
+    let moving = false;
+    for (const { avatar, shown, home, box, alpha } of placed) {
+      shown.push.x += (box.x - home.x - shown.push.x) * share;
+      shown.push.y += (box.y - home.y - shown.push.y) * share;
+      moving ||= alpha < 1 || Math.hypot(box.x - home.x - shown.push.x, box.y - home.y - shown.push.y) > 0.5;
+      this.#place(shown, { x: home.x + shown.push.x, y: home.y + shown.push.y }, avatar.x * css, view, alpha);
+    }
+    const visible = new Set(placed.map(({ avatar }) => avatar.personId));
+    for (const [id, shown] of this.#shown) if (!visible.has(id)) this.#end(id, shown);
+    return moving;
+  }
+
+  get any(): boolean {
+    return this.#shown.size > 0;
+  }
+
+  #place(shown: Shown, at: { x: number; y: number }, feetX: number, view: View, alpha: number): void {
+    const css = view.zoom / view.dpr;
+    const scale = 1 / view.zoom;
+    const { image, tail, size } = shown;
+    image.setPosition(snap((at.x - SPEECH_PAD_PX) / css, view.zoom), snap((at.y - SPEECH_PAD_PX) / css, view.zoom));
+    image.setScale(scale).setAlpha(alpha);
+    // under the bubble, as near to the speaker as it reaches
+    const tailX = Math.min(at.x + size.width - TAIL.width - 6, Math.max(at.x + 6, feetX - TAIL.width / 2));
+    tail
+      .setPosition(snap(tailX / css, view.zoom), snap((at.y + size.height - 0.5) / css, view.zoom))
+      .setScale(scale)
+      .setAlpha(alpha);
+  }
+
+  #shownFor(personId: string, speech: Speech, dpr: number, nowMs: number): Shown {
+    let shown = this.#shown.get(personId);
+    if (!shown) {
+      const image = this.#scene.add
+        .image(0, 0, '__DEFAULT')
+        .setOrigin(0, 0)
+        .setDepth(DEPTH.speech + 1);
+      const tail = this.#scene.add.image(0, 0, this.#tail(dpr)).setOrigin(0, 0).setDepth(DEPTH.speech);
+      shown = { image, tail, key: '', texture: undefined, size: { width: 0, height: 0, lines: [] }, sinceMs: nowMs, push: { x: 0, y: 0 } };
+      this.#shown.set(personId, shown);
+    }
+    const key = `${speech.evening} ${dpr} ${speech.text === undefined ? `dots ${speech.dot}` : `said ${speech.text}`}`;
+    if (shown.key === key) return shown;
+    shown.key = key;
+    shown.size = measureSpeech(this.#measure, speech);
+    const { canvas, context } = makeCanvas((shown.size.width + 2 * SPEECH_PAD_PX) * dpr, (shown.size.height + 2 * SPEECH_PAD_PX) * dpr);
+    drawSpeech(context, speech, shown.size, dpr);
+    const before = shown.texture;
+    shown.texture = this.#textures.freshKey('speech');
+    this.#textures.add(shown.texture, canvas);
+    shown.image.setTexture(shown.texture);
+    shown.tail.setTexture(this.#tail(dpr));
+    if (before) this.#textures.remove(before);
+    return shown;
+  }
+
+  #tail(dpr: number): string {
+    const key = `speech-tail ${dpr} ${this.#evening}`;
+    if (this.#textures.has(key)) return key;
+    const { canvas, context } = makeCanvas(TAIL.width * dpr, TAIL.height * dpr);
+    drawTail(context, this.#evening, dpr);
+    this.#textures.add(key, canvas);
+    return key;
+  }
+
+  #end(personId: string, { image, tail, texture }: Shown): void {
+    image.destroy();
+    tail.destroy();
+    if (texture) this.#textures.remove(texture);
+    this.#shown.delete(personId);
+  }
+}

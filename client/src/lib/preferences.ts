@@ -12,6 +12,8 @@ export interface StoredPreferences {
   /** undefined: as the system wishes. */
   motion: 'reduced' | 'full' | undefined;
   sounds: boolean;
+  /** The system's notes while the page is hidden. */
+  notifications: boolean;
   singleKeys: boolean;
   /** Action id -> key, where re-mapped. */
   keys: Record<string, string>;
@@ -42,6 +44,7 @@ const DEFAULTS: StoredPreferences = {
   theme: undefined,
   motion: undefined,
   sounds: true,
+  notifications: false,
   singleKeys: true,
   keys: {},
   firstMinuteDone: false,

@@ -9,10 +9,7 @@ const BESIDE: readonly (Panel | undefined)[] = [undefined, 'people', 'whoHears',
 
 const WRITING = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=range]), textarea, [contenteditable]';
 
-const isWriting = (): boolean => document.activeElement?.closest(WRITING) != null;
-
-/** These stand beside the map while one walks; whoever writes is still there to meet. */
-const BESIDE: ReadonlySet<Panel> = new Set(['people', 'chat', 'whoHears', 'asks']);
+const isWriting = (): boolean => (document.activeElement?.closest(WRITING) ?? null) !== null;
 
 /** Says it again after each time the connection came back. */
 export function reportAbsorbed(scope: Scope, connection: Connection, panel: ReadonlySignal<Panel | undefined>): void {
@@ -22,7 +19,10 @@ export function reportAbsorbed(scope: Scope, connection: Connection, panel: Read
     hidden.value = document.visibilityState === 'hidden';
   });
   // between two fields nothing has the focus for a moment
-  const look = (): void => queueMicrotask(() => void (writing.value = isWriting()));
+  const look = (): void =>
+    queueMicrotask(() => {
+      writing.value = isWriting();
+    });
   scope.listen(document, 'focusin', look);
   scope.listen(document, 'focusout', look);
   const absorbed = computed(() => writing.value || !BESIDE.includes(panel.value));

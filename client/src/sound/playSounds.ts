@@ -1,8 +1,9 @@
-// What one hears in the office besides people: the machine that brews nearby, and the sound of the area one is in.
+// What one hears in the office besides voices: the machine that brews nearby, the sound of the area one is in, who comes and who knocks.
 import { tuning } from '@comptoir/shared/tuning';
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import { playTalk } from './playTalk.ts';
 import { brew } from './synthesise.ts';
 
 /** Beyond this the machine is not heard; half way it is half as loud. px */
@@ -12,6 +13,7 @@ const HEARD_PX = 420;
 export function playSounds(scope: Scope, world: World, wanted: ReadonlySignal<boolean>): void {
   playBrewing(scope, world, wanted);
   playAmbience(scope, world, wanted);
+  playTalk(scope, world, wanted);
 }
 
 function playBrewing(scope: Scope, world: World, wanted: ReadonlySignal<boolean>): void {

@@ -67,3 +67,22 @@ function noiseOf(context: AudioContext, seconds: number): AudioBuffer {
   for (let i = 0; i < samples.length; i++) samples[i] = Math.random() * 2 - 1;
   return buffer;
 }
+
+/** Knuckles on wood, three times. */
+export function knock(context: AudioContext, out: AudioNode): void {
+  for (const delayS of [0, 0.17, 0.34]) {
+    const wood = context.createOscillator();
+    wood.type = 'sine';
+    wood.frequency.setValueAtTime(240, context.currentTime + delayS);
+    wood.frequency.exponentialRampToValueAtTime(105, context.currentTime + delayS + 0.07);
+    wood.connect(
+      gainOf(context, out, [
+        [delayS, 0],
+        [delayS + 0.004, 0.22],
+        [delayS + 0.1, 0],
+      ]),
+    );
+    wood.start(context.currentTime + delayS);
+    wood.stop(context.currentTime + delayS + 0.12);
+  }
+}

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
 import { LiveRegion } from './announce/LiveRegion.tsx';
 import { TalkRegion } from './announce/TalkRegion.tsx';
+import { useNotifications } from './announce/useNotifications.ts';
 import { useOfficeNotes } from './announce/useOfficeNotes.ts';
 import { ProfileDialog } from './avatar/ProfileDialog.tsx';
 import { AskCards } from './call/AskCards.tsx';
@@ -59,6 +60,7 @@ export function Inside({ world }: { world: World }) {
   const callPx = useSignal(0);
   const { room, covered } = useRoom({ list, slot: slot.value, sidePx: sideWidth.value, callPx: callPx.value });
   useOfficeNotes(world);
+  useNotifications(world);
   useCallNotes(world);
   const back = (): void => actions.openPanel(slot.peek());
   const close = (): void => actions.openPanel(undefined);

@@ -22,6 +22,7 @@ import './styles/tiles.css';
 import './styles/devices.css';
 import './styles/avatar.css';
 import './styles/words.css';
+import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';
 
@@ -35,9 +36,8 @@ export function mountUi(root: HTMLElement, app: UiPort): () => void {
     html.dataset.motion = app.reducedMotion.value ? 'reduced' : 'full';
     html.dataset.phase = app.phase.value;
     html.dataset.view = ui.view.value;
-    const place = app.office.value?.title;
-    document.title = place && place !== 'Comptoir' ? `${place} · Comptoir` : 'Comptoir';
   });
+  const stopTitle = followTitle(ui);
   render(
     <UiContext value={ui}>
       <App />
@@ -46,6 +46,7 @@ export function mountUi(root: HTMLElement, app: UiPort): () => void {
   );
   return () => {
     stopFollowing();
+    stopTitle();
     render(null, root);
   };
 }

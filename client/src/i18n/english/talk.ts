@@ -146,4 +146,7 @@ export const talk = {
   'refusal.askFirst': 'They are working. Wave first.',
   'refusal.textEmpty': 'Write something first.',
   'refusal.textTooLong': 'This is too long to send.',
+  // the page's title in a hidden tab
+  'title.hears': '{name} hears you',
+  'title.hear': '{n} hear you',
 } satisfies Record<string, Message>;

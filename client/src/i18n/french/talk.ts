@@ -140,4 +140,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'refusal.askFirst': 'Cette personne travaille. Fais d’abord signe.',
   'refusal.textEmpty': 'Écris d’abord quelque chose.',
   'refusal.textTooLong': 'C’est trop long pour être envoyé.',
+  // the page's title in a hidden tab
+  'title.hears': '{name} t’entend',
+  'title.hear': '{n} personnes t’entendent',
 };

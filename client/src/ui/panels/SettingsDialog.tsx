@@ -1,4 +1,5 @@
 // What a person may choose for this browser.
+import { askToNotify, mayNotify } from '../announce/useNotifications.ts';
 import { DeviceSettings } from '../call/devices/DeviceSettings.tsx';
 import { LanguageSwitch } from '../entrance/LanguageSwitch.tsx';
 import { KeyList } from '../keys/KeyList.tsx';
@@ -11,6 +12,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { app, t } = useUi();
   const { preferences } = app;
   const chosen = preferences.values.value;
+  const notify = async (wanted: boolean): Promise<void> => {
+    preferences.set({ notifications: wanted && (mayNotify() || (await askToNotify())) });
+  };
   return (
     <Dialog title={t('settings.title')} class="wide" onClose={onClose}>
       <div class="settings">
@@ -42,6 +46,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           on={chosen.sounds}
           onChange={(sounds) => preferences.set({ sounds })}
         />
+        {typeof Notification === 'function' && (
+          <Switch
+            label={t('settings.notifications')}
+            hint={t(Notification.permission === 'denied' ? 'settings.notificationsRefused' : 'settings.notificationsHint')}
+            on={chosen.notifications && mayNotify()}
+            onChange={(wanted) => void notify(wanted)}
+          />
+        )}
         <Switch
           label={t('settings.joystick')}
           hint={t('settings.joystickHint')}

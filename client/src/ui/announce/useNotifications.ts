@@ -1,0 +1,76 @@
+// The system's own notes while this page is hidden: somebody knocks, waves, invites or writes to me. Only where the person asked for them.
+import type { AskView, Line } from '@comptoir/shared/protocol/talk';
+import { useEffect } from 'preact/hooks';
+import type { World } from '../../world/World.ts';
+import { type Ui, useUi } from '../Ui.ts';
+
+const SHOWN = 120;
+
+/** May this page show notes now? Browsers without them, or where they were refused, show none. */
+export const mayNotify = (): boolean => typeof Notification === 'function' && Notification.permission === 'granted';
+
+/** To be called from a click. */
+export async function askToNotify(): Promise<boolean> {
+  if (typeof Notification !== 'function') return false;
+  return (await Notification.requestPermission()) === 'granted';
+}
+
+export function useNotifications(world: World): void {
+  const ui = useUi();
+  useEffect(() => {
+    const notes = new Set<Notification>();
+    const isWanted = (): boolean =>
+      document.visibilityState === 'hidden' && ui.app.preferences.values.peek().notifications && mayNotify() && !isQuiet(world);
+    const show = (title: string, body: string, tag: string): void => {
+      if (!isWanted()) return;
+      const note = showNote(title, body, tag);
+      if (note) notes.add(note);
+    };
+    let known = new Set(world.talk.asks.peek().map(({ id }) => id));
+    const stopAsks = world.talk.asks.subscribe((asks) => {
+      for (const ask of asks) if (!known.has(ask.id)) show(titleOfAsk(ask, world, ui), '', ask.id);
+      known = new Set(asks.map(({ id }) => id));
+    });
+    let last = world.talk.heard.peek();
+    const stopLines = world.talk.heard.subscribe((line) => {
+      if (!line || line === last) return;
+      last = line;
+      if (line.to.kind === 'person') show(line.name, short(line), `from ${line.from}`);
+    });
+    // whoever looks at the page again has no need of them
+    const close = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      for (const note of notes) note.close();
+      notes.clear();
+    };
+    document.addEventListener('visibilitychange', close);
+    return () => {
+      stopAsks();
+      stopLines();
+      document.removeEventListener('visibilitychange', close);
+    };
+  }, [world]);
+}
+
+const isQuiet = (world: World): boolean => world.me.peek()?.availability === 'doNotDisturb';
+
+const KEYS = { knock: 'asks.knock', talk: 'asks.talk', join: 'asks.join', walk: 'asks.walk' } as const;
+
+const titleOfAsk = ({ kind, from }: AskView, world: World, { t }: Ui): string =>
+  t(KEYS[kind], { name: world.people.peek().get(from)?.name ?? '' });
+
+const short = ({ text }: Line): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** Some telephones have notes only through a service worker, and say so by an exception. */
+function showNote(title: string, body: string, tag: string): Notification | undefined {
+  try {
+    const note = new Notification(title, { body, tag });
+    note.onclick = () => {
+      window.focus();
+      note.close();
+    };
+    return note;
+  } catch {
+    return undefined;
+  }
+}

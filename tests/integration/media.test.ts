@@ -1,0 +1,287 @@
+// Calls on the media server, with participants that encrypt and send for real.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eventually, type SyntheticParticipant } from '../support/media/Synthetic.ts';
+import { ALL, useMedia } from '../support/media/useMedia.ts';
+
+const stage = useMedia();
+beforeEach(() => stage.open());
+
+const voice = { as: 'microphone', mark: 'a', packetsPerS: 50, bytes: 80 } as const;
+const picture = { as: 'camera', mark: 'a', packetsPerS: 60, bytes: 900 } as const;
+const hearsOnly = { publish: [], receive: 'all' } as const;
+
+const arrives = (at: SyntheticParticipant, mark: string, atLeast = 25): Promise<void> =>
+  eventually(`${mark} arrives at ${at.id}`, async () => (await at.marked(mark)) >= atLeast);
+/** Packets on their way have arrived when later ones of somebody else have. */
+async function settle(at: SyntheticParticipant, mark: string): Promise<void> {
+  await arrives(at, mark, (await at.marked(mark)) + 25);
+}
+
+describe('forwarding', () => {
+  it('[K7] what one publishes arrives at the others, in the slot that they are told', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    ada.publish(voice);
+    ada.publish({ ...picture, mark: 'A' });
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    await arrives(bob, 'a');
+    await arrives(bob, 'A');
+    expect((await bob.lineOf('ada', 'microphone'))?.marks.a).toBeGreaterThan(0);
+    expect((await bob.lineOf('ada', 'camera'))?.marks.A).toBeGreaterThan(0);
+    expect(bob.slots.filter(({ from }) => from !== null)).toHaveLength(2);
+  });
+
+  it('[K7] nobody hears themselves', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', ALL);
+    for (const person of [ada, bob]) person.subscribe();
+    ada.publish(voice);
+    bob.publish({ ...voice, mark: 'b' });
+    await arrives(ada, 'b');
+    await arrives(bob, 'a');
+    expect(await ada.marked('a')).toBe(0);
+    expect(await bob.marked('b')).toBe(0);
+  });
+
+  it('[K7] sequence numbers go on through the wrap and through switches', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', ALL);
+    const eve = stage.join('eve', hearsOnly);
+    eve.subscribe();
+    ada.publish({ ...picture, mark: 'A', sequence: 65_500 });
+    bob.publish({ ...picture, mark: 'B', sequence: 30_000 });
+    for (const [person, mark] of [
+      ['ada', 'A'],
+      ['bob', 'B'],
+      ['ada', 'A'],
+    ] as const) {
+      eve.want([{ personId: person, as: 'camera', quality: 'low' }]);
+      await arrives(eve, mark, (await eve.marked(mark)) + 40);
+    }
+    const line = await eve.lineOf('ada', 'camera');
+    expect(line).toMatchObject({ jumps: 0, lost: 0 });
+  });
+
+  it('[K7] what gets lost is sent again', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    ada.publish({ ...picture, mark: 'A' });
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    await arrives(bob, 'A');
+    bob.missOut(0.1);
+    await arrives(bob, 'A', (await bob.marked('A')) + 200);
+    bob.missOut(0);
+    await eventually('nothing is missing', async () => (await bob.lineOf('ada', 'camera'))?.lost === 0);
+  });
+
+  it('[K7] sound and picture of one person keep their common clock', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    ada.publish(voice);
+    ada.publish({ ...picture, mark: 'A' });
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    const reports = async () => [(await bob.lineOf('ada', 'microphone'))?.report, (await bob.lineOf('ada', 'camera'))?.report];
+    await eventually('both are reported', async () => (await reports()).every((report) => report !== undefined));
+    const nowMs = 2_208_988_800_000 + Date.now();
+    // the synthetic clock is an hour late: what is passed on is the server's
+    for (const report of await reports()) expect(Math.abs((report?.ntpMs ?? 0) - nowMs)).toBeLessThan(2500);
+  });
+});
+
+describe('rights', () => {
+  it('[K4] nothing of a muted person is forwarded, from the moment of the word on', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', ALL);
+    const eve = stage.join('eve', hearsOnly);
+    eve.subscribe();
+    ada.publish(voice);
+    bob.publish({ ...voice, mark: 'b' });
+    await arrives(eve, 'a');
+    stage.grant('ada', { publish: ['camera'], receive: 'all' });
+    await settle(eve, 'b');
+    const before = await eve.marked('a');
+    await settle(eve, 'b');
+    expect(await eve.marked('a')).toBe(before);
+    expect((await ada.sent('microphone'))?.packets).toBeGreaterThan(before);
+    expect(eve.midOf('ada', 'microphone')).toBeUndefined();
+    stage.grant('ada', ALL);
+    await arrives(eve, 'a', before + 25);
+  });
+
+  it('[K4] the audience may publish what it likes: nothing of it goes on', async () => {
+    const ada = stage.join('ada', ALL);
+    const eve = stage.join('eve', hearsOnly);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    ada.publish(voice);
+    for (const as of ['microphone', 'screenAudio'] as const) eve.publish({ ...voice, as, mark: 'e' });
+    eve.publish({ ...picture, mark: 'e' });
+    bob.want([{ personId: 'eve', as: 'camera', quality: 'high' }]);
+    await arrives(bob, 'a', 60);
+    expect((await eve.sent('microphone'))?.packets).toBeGreaterThan(0);
+    expect(await bob.marked('e')).toBe(0);
+  });
+
+  it('[K4] somebody who was not let in gets no answer and no packet', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    const eve = stage.join('eve');
+    ada.publish(voice);
+    bob.subscribe();
+    eve.subscribe();
+    eve.publish({ ...voice, mark: 'e' });
+    await arrives(bob, 'a', 60);
+    expect(eve.mids.size).toBe(0);
+    expect(eve.states).toEqual([]);
+    expect(await bob.marked('e')).toBe(0);
+    expect((await stage.media.stats()).people).toBe(2);
+  });
+
+  it('[K5] a listener hears from the moment on, and sees nothing', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    const ear = stage.join('ear', { publish: [], receive: 'nothing' });
+    for (const person of [bob, ear]) person.subscribe();
+    for (const person of [bob, ear]) person.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    ada.publish(voice);
+    ada.publish({ ...picture, mark: 'A' });
+    await eventually('the listener is connected', () => ear.states.includes('receive connected'));
+    await arrives(bob, 'A', 60);
+    expect(await ear.all()).toBe(0);
+    stage.grant('ear', { publish: [], receive: 'sound' });
+    await arrives(ear, 'a');
+    expect(await ear.marked('A')).toBe(0);
+    stage.grant('ear', { publish: [], receive: 'nothing' });
+    await settle(bob, 'a');
+    const before = await ear.all();
+    await settle(bob, 'a');
+    expect(await ear.all()).toBe(before);
+  });
+
+  it('[K4] whoever leaves is cut off at once, both ways', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', ALL);
+    const eve = stage.join('eve', hearsOnly);
+    for (const person of [bob, eve]) person.subscribe();
+    ada.publish(voice);
+    bob.publish({ ...voice, mark: 'b' });
+    await arrives(bob, 'a');
+    await arrives(eve, 'b');
+    stage.media.revoke(stage.callId, 'bob');
+    await settle(eve, 'a');
+    const [heard, said] = [await bob.all(), await eve.marked('b')];
+    await settle(eve, 'a');
+    expect(await bob.all()).toBe(heard);
+    expect(await eve.marked('b')).toBe(said);
+    expect(eve.midOf('bob', 'microphone')).toBeUndefined();
+    await eventually('the connection is closed', () =>
+      bob.states.some((state) => state === 'receive closed' || state === 'receive disconnected'),
+    );
+  });
+
+  it.each(['', 'v=0', 'v=0\r\nm=audio 9 X 0\r\n', 'v=0\r\nm=video 9 X 96\r\na=rtpmap:96 VP8/90000\r\n', '\u0000'.repeat(40_000)])(
+    '[K4] an offer that is none is answered by "closed", and the call goes on: %j',
+    async (sdp) => {
+      const ada = stage.join('ada', ALL);
+      const bob = stage.join('bob', hearsOnly);
+      bob.subscribe();
+      ada.publish(voice);
+      await arrives(bob, 'a');
+      stage.media.signal(stage.callId, 'ada', { kind: 'publish', as: 'screen', sdp });
+      stage.media.signal(stage.callId, 'bob', { kind: 'answer', sdp });
+      await eventually('it is said', () => ada.closed.includes('screen'));
+      await settle(bob, 'a');
+      expect(stage.died).toEqual([]);
+    },
+  );
+});
+
+describe('simulcast', () => {
+  const layered = { ...picture, mark: 'A', layers: ['l', 'm', 'h'] };
+
+  it('[K8] each gets the layer that fits what they show', async () => {
+    const ada = stage.join('ada', ALL);
+    const small = stage.join('small', hearsOnly);
+    const large = stage.join('large', hearsOnly);
+    for (const person of [small, large]) person.subscribe();
+    small.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    large.want([{ personId: 'ada', as: 'camera', quality: 'high' }]);
+    ada.publish(layered);
+    const lastAt = async (at: SyntheticParticipant) => (await at.lineOf('ada', 'camera'))?.last;
+    await eventually('the small one gets the low layer', async () => (await lastAt(small)) === 'Al');
+    await eventually('the large one gets the high layer', async () => (await lastAt(large)) === 'Ah');
+    expect(await small.marked('Ah')).toBe(0);
+    small.want([{ personId: 'ada', as: 'camera', quality: 'medium' }]);
+    await eventually('it grows', async () => (await lastAt(small)) === 'Am');
+    expect(await small.lineOf('ada', 'camera')).toMatchObject({ jumps: 0, lost: 0 });
+  });
+
+  it('[K8] a network that does not carry it gets less', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'high' }]);
+    ada.publish(layered);
+    await eventually('it is large', async () => (await bob.lineOf('ada', 'camera'))?.last === 'Ah');
+    await eventually('less gets through', async () => {
+      bob.estimate(100_000);
+      return (await bob.lineOf('ada', 'camera'))?.last === 'Al';
+    });
+  });
+
+  it('[K8] a publisher sends large pictures only while somebody shows them large', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'low' }]);
+    ada.publish(layered);
+    await eventually(
+      'little is asked for',
+      async () => ((await ada.sent('camera'))?.bitsPerS ?? 0) < 1_000_000 && (await ada.sent('camera'))?.bitsPerS !== undefined,
+    );
+    bob.want([{ personId: 'ada', as: 'camera', quality: 'high' }]);
+    await eventually('more is asked for', async () => ((await ada.sent('camera'))?.bitsPerS ?? 0) > 1_500_000);
+  });
+});
+
+describe('voices', () => {
+  it('[K7] of many, those who speak are heard, and nobody loses their place while speaking', async () => {
+    const eve = stage.join('eve', hearsOnly);
+    eve.subscribe();
+    const names = ['p', 'q', 'r', 's', 't', 'u'];
+    const people = names.map((name) => stage.join(name, ALL));
+    people.forEach((person, n) => {
+      person.publish({ ...voice, mark: names[n] ?? '', level: 127 });
+    });
+    await eventually('all are connected', () => people.every(({ states }) => states.includes('microphone connected')));
+    for (const person of people.slice(3)) person.speak(20);
+    for (const mark of names.slice(3)) await arrives(eve, mark);
+    await arrives(eve, 't', 100);
+    const heard = eve.slots.filter(({ kind, from }) => kind === 'audio' && from !== null).map(({ from }) => from?.personId);
+    expect(heard.toSorted()).toEqual(['s', 't', 'u']);
+  });
+});
+
+describe('workers', () => {
+  it('[K6] a worker that is killed is started again, and what it carried is over', async () => {
+    const ada = stage.join('ada', ALL);
+    const bob = stage.join('bob', hearsOnly);
+    bob.subscribe();
+    ada.publish(voice);
+    await arrives(bob, 'a');
+    const [pid] = stage.media.pids();
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    const dead = stage.callId;
+    await eventually('the call is over', () => stage.died.includes(dead));
+    expect(stage.media.pids()).not.toContain(pid);
+    stage.open();
+    const carol = stage.join('carol', ALL);
+    const dan = stage.join('dan', hearsOnly);
+    dan.subscribe();
+    carol.publish({ ...voice, mark: 'c' });
+    await arrives(dan, 'c');
+  });
+});

@@ -1,0 +1,165 @@
+// Synthetic participants of calls on the media server, as tests use them: they subscribe, publish, and count what arrives.
+import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { ClientMediaSignal, ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
+
+type Counts = Omit<Extract<FromSynthetic, { say: 'counts' }>, 'say' | 'question'>;
+
+/** All of one test file. */
+export class Synthetic {
+  readonly #process: ChildProcess;
+  readonly #participants = new Map<string, SyntheticParticipant>();
+  readonly #questions = new Map<number, { resolve(counts: Counts): void; reject(reason: Error): void }>();
+  #ended: Error | undefined;
+  #lastQuestion = 0;
+
+  constructor() {
+    const path = fileURLToPath(new URL('./syntheticProcess.ts', import.meta.url));
+    this.#process = fork(path, [], { serialization: 'advanced', execArgv: [] });
+    this.#process.once('exit', (code) => this.#isOver(code));
+    this.#process.on('message', (message: FromSynthetic) => {
+      if (message.say === 'counts') {
+        this.#questions.get(message.question)?.resolve(message);
+        this.#questions.delete(message.question);
+      } else this.#participants.get(message.id)?.heard(message);
+    });
+  }
+
+  /** @param send how this participant's signals reach the media server */
+  add(id: string, send: (signal: ClientMediaSignal) => void): SyntheticParticipant {
+    const participant = new SyntheticParticipant(id, send, this);
+    this.#participants.set(id, participant);
+    return participant;
+  }
+
+  tell(message: ToSynthetic): void {
+    if (this.#process.connected) this.#process.send(message);
+  }
+
+  #isOver(code: number | null): void {
+    this.#ended = new Error(`the process of the synthetic participants ended with ${code}`);
+    for (const { reject } of this.#questions.values()) reject(this.#ended);
+  }
+
+  async counts(): Promise<Counts> {
+    if (this.#ended) throw this.#ended;
+    const question = ++this.#lastQuestion;
+    return new Promise((resolve, reject) => {
+      this.#questions.set(question, { resolve, reject });
+      this.tell({ do: 'count', question });
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended) return;
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+}
+
+export class SyntheticParticipant {
+  readonly id: string;
+  /** What the server said fills the slots, and the mid of each. */
+  slots: SlotContent[] = [];
+  mids = new Map<number, string>();
+  readonly closed: string[] = [];
+  readonly states: string[] = [];
+  readonly #send: (signal: ClientMediaSignal) => void;
+  readonly #all: Synthetic;
+
+  constructor(id: string, send: (signal: ClientMediaSignal) => void, all: Synthetic) {
+    this.id = id;
+    this.#send = send;
+    this.#all = all;
+  }
+
+  subscribe(): void {
+    this.#send({ kind: 'subscribe' });
+  }
+
+  publish(plan: SendingPlan): void {
+    this.#all.tell({ do: 'publish', id: this.id, plan });
+  }
+
+  want(list: Extract<ClientMediaSignal, { kind: 'want' }>['list']): void {
+    this.#send({ kind: 'want', list });
+  }
+
+  speak(level: number): void {
+    this.#all.tell({ do: 'level', id: this.id, level });
+  }
+
+  estimate(bitsPerS: number): void {
+    this.#all.tell({ do: 'estimate', id: this.id, bitsPerS });
+  }
+
+  missOut(share: number): void {
+    this.#all.tell({ do: 'missOut', id: this.id, share });
+  }
+
+  end(): void {
+    this.#all.tell({ do: 'end', id: this.id });
+  }
+
+  /** A word of the media server. */
+  receive(signal: ServerMediaSignal): void {
+    switch (signal.kind) {
+      case 'offer':
+        this.mids = new Map(signal.slots.map(({ slot, mid }) => [slot, mid]));
+        return this.#all.tell({ do: 'receive', id: this.id, sdp: signal.sdp });
+      case 'published':
+        return this.#all.tell({ do: 'published', id: this.id, as: signal.as, sdp: signal.sdp });
+      case 'slots':
+        this.slots = signal.slots;
+        return;
+      case 'closed':
+        this.closed.push(signal.what);
+    }
+  }
+
+  heard(message: Exclude<FromSynthetic, { say: 'counts' }>): void {
+    if (message.say === 'answer') this.#send({ kind: 'answer', sdp: message.sdp });
+    if (message.say === 'offer') this.#send({ kind: 'publish', as: message.as, sdp: message.sdp });
+    if (message.say === 'state') this.states.push(`${message.what} ${message.state}`);
+  }
+
+  midOf(personId: string, as: TrackKind): string | undefined {
+    const slot = this.slots.find(({ from }) => from?.personId === personId && from.as === as)?.slot;
+    return slot === undefined ? undefined : this.mids.get(slot);
+  }
+
+  /** What came on the line that the server says is theirs; undefined while they have none. */
+  async lineOf(personId: string, as: TrackKind): Promise<LineCount | undefined> {
+    const mid = this.midOf(personId, as);
+    return mid === undefined ? undefined : (await this.#all.counts()).received[this.id]?.[mid];
+  }
+
+  /** Packets with this mark, on whatever line. */
+  async marked(mark: string): Promise<number> {
+    const lines = Object.values((await this.#all.counts()).received[this.id] ?? {});
+    return lines.reduce((sum, { marks }) => sum + (marks[mark] ?? 0), 0);
+  }
+
+  async all(): Promise<number> {
+    const lines = Object.values((await this.#all.counts()).received[this.id] ?? {});
+    return lines.reduce((sum, { packets }) => sum + packets, 0);
+  }
+
+  async sent(as: TrackKind): Promise<SentCount | undefined> {
+    return (await this.#all.counts()).sent[this.id]?.[as];
+  }
+}
+
+const LONG_MS = 15_000;
+
+/** Awaits a state that comes by itself. @throws Error naming what did not happen */
+export async function eventually(what: string, holds: () => Promise<boolean> | boolean, longestMs = LONG_MS): Promise<void> {
+  const endMs = performance.now() + longestMs;
+  while (!(await holds())) {
+    if (performance.now() > endMs) throw new Error(`did not happen: ${what}`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,61 @@
+// What tests and the process of synthetic participants say to one another.
+import type { TrackKind } from '@comptoir/shared/protocol/talk';
+
+export interface SendingPlan {
+  as: TrackKind;
+  /** Written into every packet, to be recognised where it arrives: one letter, then the layer's. */
+  mark: string;
+  packetsPerS: number;
+  bytes: number;
+  /** Simulcast; a plain track when absent. */
+  layers?: string[];
+  /** -dBov of a microphone: 20 is speech, 127 silence. */
+  level?: number;
+  /** The first sequence number. */
+  sequence?: number;
+}
+
+export type ToSynthetic =
+  | { do: 'receive'; id: string; sdp: string }
+  | { do: 'publish'; id: string; plan: SendingPlan }
+  | { do: 'published'; id: string; as: TrackKind; sdp: string }
+  | { do: 'level'; id: string; level: number }
+  /** As a browser would: a bitrate, or a loss that is asked for again. */
+  | { do: 'estimate'; id: string; bitsPerS: number }
+  | { do: 'missOut'; id: string; share: number }
+  | { do: 'count'; question: number }
+  | { do: 'end'; id: string };
+
+export interface LineCount {
+  packets: number;
+  /** Gaps in the sequence numbers that nothing filled. */
+  lost: number;
+  /** How often the sequence number went elsewhere than on: never. */
+  jumps: number;
+  /** Packets by what is written into them. */
+  marks: Record<string, number>;
+  /** The mark of the last packet. */
+  last: string;
+  /** Of the sender reports: RTP time and NTP time of the last. */
+  report: { timestamp: number; ntpMs: number } | undefined;
+}
+
+export interface SentCount {
+  packets: number;
+  keyframesAsked: number;
+  resendsAsked: number;
+  bitsPerS: number | undefined;
+}
+
+export type FromSynthetic =
+  | { say: 'answer'; id: string; sdp: string }
+  | { say: 'offer'; id: string; as: TrackKind; sdp: string }
+  | { say: 'state'; id: string; what: string; state: string }
+  | {
+      say: 'counts';
+      question: number;
+      /** By participant and mid. */
+      received: Record<string, Record<string, LineCount>>;
+      /** By participant and track kind. */
+      sent: Record<string, Record<string, SentCount>>;
+    };

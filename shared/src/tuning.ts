@@ -126,6 +126,15 @@ export const tuning = {
   typingShownMs: 5000,
   /** In an office with more people than that nobody is told who writes to all. */
   typingMost: 100,
+  /** What one writes and draws together: bytes of one update, of a whole document, and a second for each person. */
+  noteUpdateBytes: 32_768,
+  noteBytes: 1_000_000,
+  noteBytesAtOnce: 262_144,
+  noteBytesPerS: 65_536,
+  /** Characters of a shared note: a textarea of more is no pleasure. */
+  noteLength: 20_000,
+  /** Lines of a pen on a whiteboard: more slow every browser down. */
+  boardStrokes: 2000,
 
   /** Up to here a conversation is a mesh; more, or a listener, and it is on the media server. */
   meshMax: 4,

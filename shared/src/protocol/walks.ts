@@ -6,8 +6,8 @@ import { GAITS } from '../movement.ts';
 import { tuning } from '../tuning.ts';
 import { Reader } from './Reader.ts';
 
-/** Byte message types (ROOM_DATA_BYTES). Up: walk, renew, view. Down: frame, digest (digests.ts). */
-export const WIRE = { walk: 1, renew: 2, view: 3, frame: 4, digest: 5 } as const;
+/** Byte message types (ROOM_DATA_BYTES). Up: walk, renew, view. Down: frame, digest (digests.ts). Both ways: note (notes.ts). */
+export const WIRE = { walk: 1, renew: 2, view: 3, frame: 4, digest: 5, note: 6 } as const;
 
 /** Up: one straight piece of walking, or a stop (gait still). x, y are world units at startTick. */
 export interface Segment {

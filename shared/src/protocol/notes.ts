@@ -1,0 +1,56 @@
+// Binary codec of what a conversation writes and draws together: updates of its document, named by the conversation they belong to.
+
+/**
+ * Up: open (the payload says what I have; answered by `whole`), update, close.
+ * Down: whole (what I lack), update (by `from`), present (`from` has it open or no more: payload 1 or 0),
+ * refused (payload: NOTE_REFUSALS; the update of mine is lost, ask for the whole).
+ */
+export const NOTE_KINDS = ['open', 'update', 'close', 'whole', 'present', 'refused'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export const NOTE_REFUSALS = ['tooLarge', 'full', 'tooFast', 'notHere'] as const;
+export type NoteRefusal = (typeof NOTE_REFUSALS)[number];
+
+export interface NoteMessage {
+  kind: NoteKind;
+  conversation: string;
+  /** personId of who changed it or looks at it; empty going up and for `whole` and `refused`. */
+  from: string;
+  payload: Uint8Array;
+}
+
+const MOST_ID_BYTES = 200;
+
+/** kind, length and bytes of the conversation's id, the same of the person's, payload. */
+export function encodeNote({ kind, conversation, from, payload }: NoteMessage): Uint8Array {
+  const ids = [conversation, from].map((id) => new TextEncoder().encode(id));
+  const bytes = new Uint8Array(1 + ids.reduce((sum, { length }) => sum + 1 + length, 0) + payload.length);
+  bytes[0] = NOTE_KINDS.indexOf(kind);
+  let at = 1;
+  for (const id of ids) {
+    bytes[at] = id.length;
+    bytes.set(id, at + 1);
+    at += 1 + id.length;
+  }
+  bytes.set(payload, at);
+  return bytes;
+}
+
+/** @returns undefined when it is none */
+export function decodeNote(bytes: Uint8Array): NoteMessage | undefined {
+  const kind = NOTE_KINDS[bytes[0] ?? -1];
+  if (!kind) return undefined;
+  let at = 1;
+  const ids: string[] = [];
+  for (let n = 0; n < 2; n++) {
+    const length = bytes[at];
+    if (length === undefined || length > MOST_ID_BYTES || at + 1 + length > bytes.length) return undefined;
+    ids.push(new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length)));
+    at += 1 + length;
+  }
+  const [conversation = '', from = ''] = ids;
+  return { kind, conversation, from, payload: bytes.slice(at) };
+}
+
+export const encodeRefusal = (refusal: NoteRefusal): Uint8Array => Uint8Array.of(NOTE_REFUSALS.indexOf(refusal));
+export const decodeRefusal = (payload: Uint8Array): NoteRefusal => NOTE_REFUSALS[payload[0] ?? -1] ?? 'notHere';

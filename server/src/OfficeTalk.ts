@@ -2,14 +2,15 @@
 import { randomBytes } from 'node:crypto';
 import { isSameRing } from '@comptoir/shared/conversation';
 import type { ConversationSummary, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import { OfficeCalls } from './OfficeCalls.ts';
+import { OfficeNotes } from './OfficeNotes.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
 import { type Asks, endedAsks, newAsks, type OpenAsk } from './office/asks.ts';
 import { setIdle } from './office/availability.ts';
 import type { Conversation } from './office/Conversation.ts';
-import { callRules } from './office/calls.ts';
 import type { Floor } from './office/formBubbles.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { meet } from './office/meet.ts';
@@ -27,6 +28,7 @@ export class OfficeTalk {
   readonly asks: Asks = newAsks(() => randomBytes(9).toString('base64url'));
   readonly calls: OfficeCalls;
   readonly words: OfficeWords;
+  readonly notes: OfficeNotes;
   floor: Floor;
   readonly #room: OfficeRoom;
   #roundTick = 0;
@@ -36,12 +38,17 @@ export class OfficeTalk {
     const { officeId, metrics, ground, calls } = room.parts;
     this.floor = { talks: this.talks, places: talkPlacesOf(ground), grid: ground.grid, nearby: new Nearby() };
     const tell = this.tell.bind(this);
-    this.calls = new OfficeCalls({ ...{ rules: callRules }, ...calls, officeId, metrics, tell });
+    this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell });
     this.words = new OfficeWords({
       occupants: room.floor.office.occupants,
       nameOf: (personId) => room.state.people.get(personId)?.name,
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
       tell,
+      nowMs: () => Date.now(),
+    });
+    this.notes = new OfficeNotes({
+      conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
+      tellBytes: (personId, bytes) => room.clientOf.get(personId)?.sendBytes(WIRE.note, bytes),
       nowMs: () => Date.now(),
     });
   }
@@ -71,6 +78,7 @@ export class OfficeTalk {
   cameIn(occupant: Occupant, nowTick: number): void {
     const { personId } = occupant;
     const talker = this.talkerOf(occupant);
+    this.notes.pageClosed(personId);
     this.#beReplaced(talker, nowTick);
     startAfresh(this.talks, talker);
     const is = talker.conversation ?? talker.hears;
@@ -95,6 +103,7 @@ export class OfficeTalk {
 
   /** Connection lost, place held: shown at once. */
   lost(occupant: Occupant, nowTick: number): void {
+    this.notes.pageClosed(occupant.personId);
     const { conversation } = this.talkerOf(occupant);
     if (conversation) this.talks.changed.add(conversation);
     this.settle(nowTick);
@@ -105,6 +114,7 @@ export class OfficeTalk {
     this.settle(nowTick);
     this.calls.left(occupant.personId);
     this.words.left(occupant.personId);
+    this.notes.left(occupant.personId);
   }
 
   /** B10: nobody who talks is away by idleness; when they no longer talk, they are. */
@@ -118,6 +128,7 @@ export class OfficeTalk {
   changeGround(): void {
     const { ground } = this.#room.floor.office;
     this.floor = { ...this.floor, places: talkPlacesOf(ground), grid: ground.grid };
+    for (const conversation of this.talks.conversations.values()) delete conversation.lookedTick;
   }
 
   tick(nowTick: number): void {
@@ -169,8 +180,10 @@ export class OfficeTalk {
     const call = this.calls.follow(conversation, (personId) => talks.talkers.get(personId)?.sends ?? NOTHING_SENT, nowTick);
     if (!talks.conversations.has(conversation.id)) {
       this.words.conversationEnded(conversation.id);
+      this.notes.conversationEnded(conversation.id);
       return;
     }
+    this.notes.membersChanged(conversation);
     const view = viewOf(talks, conversation, call);
     for (const { personId, role } of view.members) {
       const talker = talks.talkers.get(personId);

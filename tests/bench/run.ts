@@ -6,6 +6,7 @@ export interface BenchOptions {
   seconds?: number | undefined;
   runs?: number | undefined;
   auditorium?: boolean | undefined;
+  conversations?: boolean | undefined;
   only?: string | undefined;
 }
 
@@ -17,6 +18,7 @@ export interface Bench {
 
 const benches: Record<string, () => Promise<Bench>> = {
   crowd: async () => (await import('./crowd/crowd.ts')).crowd,
+  formation: async () => (await import('./formation.ts')).formation,
   join: async () => (await import('./join.ts')).join,
   client: async () => (await import('./client.ts')).client,
 };
@@ -36,6 +38,7 @@ function readArguments() {
         runs: { type: 'string' },
         only: { type: 'string' },
         auditorium: { type: 'boolean' },
+        conversations: { type: 'boolean' },
         json: { type: 'boolean', default: false },
       },
     });
@@ -59,6 +62,7 @@ const options: BenchOptions = {
   seconds: positive('seconds', values.seconds),
   runs: positive('runs', values.runs),
   auditorium: values.auditorium,
+  conversations: values.conversations,
   only: values.only,
 };
 const result = await bench.run(options, (line) => void process.stderr.write(`${line}\n`));

@@ -42,6 +42,8 @@ export interface Conversation {
   /** By personId, in the order they came. */
   members: Map<string, ConversationMember>;
   listeners: Map<string, Listener>;
+  /** When it was last seen whether its members hang together; nothing moved since then, nothing changed. */
+  lookedTick?: number;
   /** Let in by a member: through a closed door and without a dwell, until this tick. */
   admitted: Map<string, number>;
 }

@@ -58,6 +58,9 @@ export interface Talks {
   numbers: Map<number, { users: number; conversation?: Conversation }>;
   /** A new id, with chance in it. */
   newId(): string;
+  /** Who earns hearing, and who stands beside what does not take them. */
+  hearing: Set<Talker>;
+  beside: Set<Talker>;
   /** Since they were last told of: whose view changed, whose ring, conversation or hearing may have. */
   changed: Set<Conversation>;
   touched: Set<Talker>;
@@ -73,6 +76,8 @@ export const newTalks = (newId: () => string): Talks => ({
   nextNumber: 1,
   numbers: new Map(),
   newId,
+  hearing: new Set(),
+  beside: new Set(),
   changed: new Set(),
   touched: new Set(),
 });
@@ -154,6 +159,7 @@ export function joinConversation(talks: Talks, conversation: Conversation, talke
   const { personId } = talker.occupant;
   const role = conversation.kind === 'talk' ? 'audience' : 'member';
   conversation.members.set(personId, { personId, role, sinceTick: nowTick });
+  delete conversation.lookedTick;
   conversation.admitted.delete(personId);
   talker.conversation = conversation;
   talker.goodbyes.clear();
@@ -169,6 +175,7 @@ export function leaveConversation(talks: Talks, talker: Talker, nowTick: number)
   delete talker.conversation;
   talker.changedTick = nowTick;
   conversation.members.delete(talker.occupant.personId);
+  delete conversation.lookedTick;
   talks.changed.add(conversation);
   talks.touched.add(talker);
   if (conversation.members.size < (conversation.kind === 'meeting' ? 1 : 2)) endConversation(talks, conversation, nowTick);
@@ -200,6 +207,7 @@ const forgetTable = (talks: Talks, conversation: Conversation, table: string): v
 export function movePlace(talks: Talks, conversation: Conversation, place: ConversationPlace): void {
   if (conversation.place.kind === 'table') forgetTable(talks, conversation, conversation.place.table);
   conversation.place = place;
+  delete conversation.lookedTick;
   if (place.kind === 'table') talks.ofTable.set(place.table, conversation);
   talks.changed.add(conversation);
   touchAll(talks, conversation);
@@ -216,6 +224,7 @@ export function startHearing(talks: Talks, conversation: Conversation, talker: T
 export function stopHearing(talks: Talks, talker: Talker): void {
   const { hears } = talker;
   delete talker.hearing;
+  talks.hearing.delete(talker);
   if (!hears) return;
   delete talker.hears;
   hears.listeners.delete(talker.occupant.personId);
@@ -253,6 +262,8 @@ export function leaveTalks(talks: Talks, talker: Talker, nowTick: number): void 
   stopHearing(talks, talker);
   stopDwelling(talks, talker);
   talks.talkers.delete(talker.occupant.personId);
+  talks.hearing.delete(talker);
+  talks.beside.delete(talker);
   talks.touched.delete(talker);
 }
 

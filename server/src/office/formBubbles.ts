@@ -96,6 +96,7 @@ const hasDwelt = ({ dwell }: Talker, nowTick: number): boolean => dwell !== unde
 /** Free people at each table: who sits there, and who stands within its reach. */
 function guestsOfTables({ talks, places }: Floor, nowTick: number): Map<string, Talker[]> {
   const guests = new Map<string, Talker[]>();
+  if (places.tables.size === 0) return guests;
   for (const talker of talks.talkers.values()) {
     if (talker.conversation || !isStill(talker)) continue;
     const { seat, walker } = talker.occupant;
@@ -112,6 +113,7 @@ function guestsOfTables({ talks, places }: Floor, nowTick: number): Map<string, 
 
 /** Whoever sits at a table is at that one only. */
 function tablesOf(places: TalkPlaces, { occupant: { seat, walker } }: Talker, spot: Spot): readonly Table[] {
+  if (seat?.table === undefined && spot.tables.length === 0) return spot.tables;
   if (seat?.table === undefined) return spot.tables.filter((table) => distanceToTable(table, walker) <= TABLE);
   const own = places.tables.get(seat.table);
   return own ? [own] : [];

@@ -26,13 +26,19 @@ export function listenIn(floor: Floor, nowTick: number): void {
     }
   const within = new Map<Talker, Conversation>();
   for (const conversation of outLoud) for (const talker of standingAround(floor, conversation)) within.set(talker, conversation);
-  for (const talker of talks.talkers.values()) if (talker.hearing && !within.has(talker)) delete talker.hearing;
+  for (const talker of talks.hearing) if (!within.has(talker)) stopEarning(floor, talker);
   for (const [talker, conversation] of within) {
     if (talker.hearing?.id !== conversation.id) talker.hearing = { id: conversation.id, sinceTick: nowTick };
+    talks.hearing.add(talker);
     if (nowTick - talker.hearing.sinceTick < DWELL_TICKS || conversation.listeners.size >= tuning.listenersMost) continue;
     const { personId } = talker.occupant;
     startHearing(talks, conversation, talker, { personId, sinceTick: nowTick, hearsFromTick: nowTick + NOTICE_TICKS });
   }
+}
+
+function stopEarning({ talks }: Floor, talker: Talker): void {
+  delete talker.hearing;
+  talks.hearing.delete(talker);
 }
 
 /** Whoever is in a conversation hears that one only. */

@@ -34,9 +34,14 @@ function gather({ talks, nearby, grid }: Floor): void {
 
 function sayOnce({ talks }: Floor, besides: ReadonlyMap<Talker, Beside>, nowTick: number): { talker: Talker; beside: Beside }[] {
   const due: { talker: Talker; beside: Beside }[] = [];
-  for (const talker of talks.talkers.values()) if (talker.beside && !besides.has(talker)) delete talker.beside;
+  for (const talker of talks.beside) {
+    if (besides.has(talker)) continue;
+    delete talker.beside;
+    talks.beside.delete(talker);
+  }
   for (const [talker, beside] of besides) {
     const key = `${beside.reason} ${beside.number} ${beside.person}`;
+    talks.beside.add(talker);
     if (talker.beside?.key !== key) talker.beside = { key, sinceTick: nowTick, said: false };
     if (talker.beside.said || nowTick - talker.beside.sinceTick < DWELL_TICKS) continue;
     talker.beside.said = true;

@@ -25,6 +25,8 @@ export function partBubbles(floor: Floor, nowTick: number): void {
 }
 
 function part(floor: Floor, conversation: Conversation, nowTick: number): void {
+  if (isAtRest(floor, conversation)) return;
+  conversation.lookedTick = nowTick;
   runAway(floor, conversation, nowTick);
   const people = presentIn(floor, conversation);
   if (people.length < 2) return;
@@ -46,6 +48,17 @@ function part(floor: Floor, conversation: Conversation, nowTick: number): void {
     for (const { talker } of leaving) leaveConversation(floor.talks, talker, nowTick);
     startAnew(floor, leaving, nowTick);
   }
+}
+
+/** Has nobody moved since it was last looked at? Most of the time most circles just stand there. */
+function isAtRest({ talks }: Floor, { members, lookedTick }: Conversation): boolean {
+  if (lookedTick === undefined) return false;
+  for (const { personId, apartSinceTick } of members.values()) {
+    if (apartSinceTick !== undefined) return false;
+    const walker = talks.talkers.get(personId)?.occupant.walker;
+    if (walker && walker.stillSinceTick >= lookedTick) return false;
+  }
+  return true;
 }
 
 /** B3: running leaves at once. */

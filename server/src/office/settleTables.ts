@@ -10,6 +10,7 @@ const DWELL_TICKS = ticksOf(tuning.dwellMs);
 
 /** B1: a conversation that sits down takes its table; whoever sits down at another's table moves over. */
 export function settleTables({ talks, places }: Floor, nowTick: number): void {
+  if (places.tables.size === 0) return;
   for (const talker of talks.talkers.values()) {
     const { conversation, occupant } = talker;
     const table = occupant.seat?.table;
@@ -32,6 +33,7 @@ export function settleTables({ talks, places }: Floor, nowTick: number): void {
 /** A4: everybody inside a meeting area is one conversation. @returns those inside whom it does not take */
 export function settleRooms({ talks, places }: Floor, areas: readonly Area[], nowTick: number): Map<Talker, Beside> {
   const blocked = new Map<Talker, Beside>();
+  if (!places.hasRooms && talks.ofRoom.size === 0) return blocked;
   for (const talker of talks.talkers.values()) {
     const { occupant, conversation } = talker;
     const { manner, area } = spotAt(places, occupant.walker);

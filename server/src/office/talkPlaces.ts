@@ -31,6 +31,7 @@ export interface TalkPlaces {
   /** By tile. */
   spots: readonly Spot[];
   tables: ReadonlyMap<string, Table>;
+  hasRooms: boolean;
 }
 
 const NO_TABLES: readonly Table[] = [];
@@ -51,7 +52,7 @@ export function talkPlacesOf(ground: Ground): TalkPlaces {
   }
   const tables = findTables(ground, spots);
   for (const table of tables.values()) layTable(ground, spots, table);
-  return { widthTiles, spots, tables };
+  return { widthTiles, spots, tables, hasRooms: spots.some(({ manner }) => manner === 'meeting') };
 }
 
 /** Positions in world units. */

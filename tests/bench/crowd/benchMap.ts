@@ -98,13 +98,20 @@ export const tilePicture = (): Buffer => {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 };
 
-/** The Tiled file of the map; `picture` lies beside it. */
-export function benchMapFile(picture: string): unknown {
+/** Where nobody talks: all of it. */
+const SILENCE = { name: 'silence', left: 0, top: 0, width: WIDTH_TILES, height: HEIGHT_TILES };
+/** A start where conversations form all around: those who arrive spread from a few tiles, because none forms on them. */
+const narrowed = (start: Start): Start => ({ ...start, width: Math.min(4, start.width), height: Math.min(4, start.height) });
+
+/** The Tiled file of the map; `picture` lies beside it. @param talks whether conversations form where people stop beside each other */
+export function benchMapFile(picture: string, talks: boolean): unknown {
   const { cells } = benchGrid();
-  const area = (id: number, { name, left, top, width, height }: Start) => ({
+  const area = (id: number, { name, left, top, width, height }: Start, property: object) => ({
     ...{ id, name, type: 'area', x: left * 32, y: top * 32, width: width * 32, height: height * 32, rotation: 0, visible: true },
-    properties: [{ name: 'start', type: 'bool', value: true }],
+    properties: [property],
   });
+  const isStart = { name: 'start', type: 'bool', value: true };
+  const isQuiet = { name: 'conversation', type: 'string', value: 'quiet' };
   const starts = [...startsOf(false), ...startsOf(true), { name: PROBE_START, left: PROBE_TILE.x, top: PROBE_TILE.y, width: 2, height: 2 }];
   return {
     ...{ type: 'map', version: '1.10', orientation: 'orthogonal', renderorder: 'right-down', infinite: false },
@@ -129,7 +136,10 @@ export function benchMapFile(picture: string): unknown {
         y: 0,
         opacity: 1,
         visible: true,
-        objects: starts.map((start, i) => area(i + 1, start)),
+        objects: [
+          ...starts.map((start, i) => area(i + 1, talks ? narrowed(start) : start, isStart)),
+          ...(talks ? [] : [area(starts.length + 1, SILENCE, isQuiet)]),
+        ],
       },
     ],
   };

@@ -20,14 +20,15 @@ function medianRun(runs: readonly CrowdRun[]): CrowdRun {
 }
 
 export const crowd: Bench = {
-  usage: '--n N [--seconds S] [--runs R] [--auditorium] [--only ours|plain]',
-  async run({ n = 1000, seconds = 4, runs = 3, auditorium: isAuditorium = false, only }, say) {
+  usage: '--n N [--seconds S] [--runs R] [--auditorium] [--conversations] [--only ours|plain]',
+  async run({ n = 1000, seconds = 4, runs = 3, auditorium: isAuditorium = false, conversations = false, only }, say) {
     const hz = frameRateFor(n);
     const measured: Record<'ours' | 'plain', CrowdRun[]> = { ours: [], plain: [] };
     for (let round = 0; round < runs; round++)
       for (const variant of ['ours', 'plain'] as const) {
         if (only !== undefined && only !== variant) continue;
-        const subject = variant === 'ours' ? await startOurs(n, SERVER_CORE) : await startPlain(hz, SERVER_CORE, isAuditorium);
+        const subject =
+          variant === 'ours' ? await startOurs(n, SERVER_CORE, conversations) : await startPlain(hz, SERVER_CORE, isAuditorium);
         try {
           const run = await measureCrowd(subject, { n, seconds, isAuditorium, variant });
           measured[variant].push(run);
@@ -45,6 +46,7 @@ export const crowd: Bench = {
       seconds,
       runs,
       auditorium: isAuditorium,
+      conversations,
     };
     const ours = measured.ours.length > 0 ? medianRun(measured.ours) : undefined;
     const median = measured.plain.length > 0 ? medianRun(measured.plain) : undefined;

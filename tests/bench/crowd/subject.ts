@@ -25,8 +25,8 @@ export interface Subject {
 
 const PICTURE = 'bench-walls.png';
 
-export async function startOurs(n: number, core: number): Promise<Subject> {
-  const maps = { 'office.tmj': JSON.stringify(benchMapFile(PICTURE)), [PICTURE]: tilePicture() };
+export async function startOurs(n: number, core: number, talks: boolean): Promise<Subject> {
+  const maps = { 'office.tmj': JSON.stringify(benchMapFile(PICTURE, talks)), [PICTURE]: tilePicture() };
   const server = await startServer({ core, maps });
   let before = await bucketsOf(server.url);
   return {

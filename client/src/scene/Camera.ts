@@ -4,7 +4,7 @@ import { clamp } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import type { World } from '../world/World.ts';
 import { homeOf } from './homeOf.ts';
-import { deviceZoom, eased, MAX_ZOOM, MIN_ZOOM, type Size, scrollTo, snapScroll, type View, zoomToFit } from './viewMath.ts';
+import { deviceZoom, eased, keepInside, MAX_ZOOM, MIN_ZOOM, type Size, scrollTo, snapScroll, type View, zoomToFit } from './viewMath.ts';
 
 const FOLLOW_MS = 130;
 /** When the doors open the camera comes to me slowly. */
@@ -59,15 +59,18 @@ export class Camera {
     this.#look.y -= (dy * dpr) / zoom;
   }
 
-  /** One frame. `me`: where my feet are drawn, px of the map; undefined before I am in. */
-  update(canvas: Canvas, me: Point | undefined, walking: boolean, nowMs: number, passedMs: number): View {
+  /**
+   * One frame. `me`: where my feet are drawn, px of the map; undefined before I am in.
+   * `company`: the people I stand with, heads and tags and all, px of the map; they stay in view.
+   */
+  update(canvas: Canvas, me: Point | undefined, company: Rect | undefined, walking: boolean, nowMs: number, passedMs: number): View {
     const { map } = this.#world.ground.peek();
     const size = { width: map.widthTiles * 32, height: map.heightTiles * 32 };
     const free = this.#free(canvas);
     if (me && !this.#wasIn) this.#arrivedAtMs = nowMs;
     this.#wasIn = me !== undefined;
     if (walking) this.#look = eased(this.#look, { x: 0, y: 0 }, passedMs, FOLLOW_MS);
-    const framing = this.#framing(canvas, size, free, me, nowMs);
+    const framing = this.#framing(canvas, size, free, me, company, nowMs);
     const focus = { x: framing.focus.x + this.#look.x, y: framing.focus.y + this.#look.y };
     const target = scrollTo(focus, size, free, framing.zoom);
     this.#keepLookInside(target, framing, free);
@@ -85,7 +88,7 @@ export class Camera {
     return { x: free.x * dpr, y: free.y * dpr, width: free.width * dpr, height: free.height * dpr };
   }
 
-  #framing(canvas: Canvas, size: Size, free: Rect, me: Point | undefined, nowMs: number): Framing {
+  #framing(canvas: Canvas, size: Size, free: Rect, me: Point | undefined, company: Rect | undefined, nowMs: number): Framing {
     const step = this.#world.zoom.peek() - (canvas.height < LOW_PX * canvas.dpr ? 1 : 0);
     const zoom = deviceZoom(clamp(step, MIN_ZOOM, MAX_ZOOM), canvas.dpr);
     if (this.#world.overview.peek()) {
@@ -94,7 +97,9 @@ export class Camera {
       return { zoom: Math.min(fit, zoom), focus: { x: size.width / 2, y: size.height / 2 }, fixed: true };
     }
     if (!me) return { zoom, focus: this.#drift(nowMs), fixed: false };
-    return this.#focusArea(me, free, zoom, canvas.dpr) ?? { zoom, focus: { x: me.x, y: me.y - CHEST_PX }, fixed: false };
+    const chest = { x: me.x, y: me.y - CHEST_PX };
+    const focus = company ? keepInside(chest, company, free, zoom) : chest;
+    return this.#focusArea(me, free, zoom, canvas.dpr) ?? { zoom, focus, fixed: false };
   }
 
   /** The largest whole step at which the focus area I stand in fits. */

@@ -106,7 +106,9 @@ export class OfficeScene {
     const nowTick = world.clock.tick(nowMs);
     this.#avatars.walk(nowTick, nowMs);
     const me = world.me.peek() ? { x: world.own.x, y: world.own.y } : undefined;
-    const view = this.#camera.update(canvas, this.#avatars.mine ?? me, world.own.moving, nowMs, passedMs);
+    const at = this.#avatars.mine ?? me;
+    const company = at && !world.own.moving ? this.#rings.companyOf(world.ownRing?.number, at) : undefined;
+    const view = this.#camera.update(canvas, at, company, world.own.moving, nowMs, passedMs);
     scene.cameras.main.setSize(canvas.width, canvas.height).setZoom(view.zoom).setScroll(view.rect.x, view.rect.y);
 
     const whole = world.overview.peek();

@@ -12,6 +12,9 @@ import { roomOutline } from './roomOutline.ts';
 import type { Textures } from './Textures.ts';
 import type { View } from './viewMath.ts';
 
+/** Heads and tags reach this far beyond a ring to the north, tags to the sides, px. */
+const HEADS_PX = 36;
+const ASIDE_PX = 24;
 /** From the feet to the line, px. */
 const MARGIN = { x: 36, y: 28 };
 const EASE_MS = 130;
@@ -114,10 +117,15 @@ export class Rings {
     for (const { picture } of this.#shown.values()) picture.show(false);
   }
 
-  /** The ring I am in, px of the map: the camera keeps it in view. */
-  boxOf(number: number | undefined): Rect | undefined {
-    const shown = number === undefined ? undefined : this.#shown.get(`${number}`);
-    return shown && !shown.leaving ? shown.picture.box : undefined;
+  /** The ring around somebody, with the heads and tags of those in it, px of the map: the camera keeps mine in view. */
+  companyOf(number: number | undefined, at: Point): Rect | undefined {
+    if (number === undefined) return undefined;
+    for (const { wish, picture, walls, leaving } of this.#shown.values()) {
+      if (leaving || walls || wish.walking || wish.number !== number || !isInRect(at, picture.box)) continue;
+      const { x, y, width, height } = picture.box;
+      return { x: x - ASIDE_PX, y: y - HEADS_PX, width: width + 2 * ASIDE_PX, height: height + HEADS_PX };
+    }
+    return undefined;
   }
 
   #learn(wishes: readonly RingWish[], nowMs: number): void {

@@ -16,6 +16,7 @@ export interface InRing {
 export interface RingWish {
   /** The same from frame to frame. */
   key: string;
+  number: number;
   state: ConversationState;
   /** What the line goes around, px of the map. */
   feet: readonly Point[];
@@ -71,6 +72,7 @@ export function gatherRings(people: readonly InRing[], tables: TableSeats): Ring
       if (!ring) continue;
       wishes.push({
         key: i === 0 ? `${number}` : `${number}.${i}`,
+        number,
         state: ring.state,
         feet: [...part.map(feetOf), ...tableFeet(part, tables)],
         dwelling: false,
@@ -83,6 +85,7 @@ export function gatherRings(people: readonly InRing[], tables: TableSeats): Ring
     const beside = parts.find((part) => part.some((member) => Math.hypot(member.x - first.x, member.y - first.y) < DWELLING_PX)) ?? [];
     wishes.push({
       key: `${number} dwelling`,
+      number,
       state: first.ring.state,
       feet: [...beside, ...dwelling].map(feetOf),
       dwelling: true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deviceZoom, eased, scrollTo, snap, snapScroll, toMap, usableDpr, zoomToFit } from './viewMath.ts';
+import { deviceZoom, eased, keepInside, scrollTo, snap, snapScroll, toMap, usableDpr, zoomToFit } from './viewMath.ts';
 
 const MAP = { width: 2560, height: 1792 };
 const WINDOW = { x: 0, y: 0, width: 1366, height: 768 };
@@ -84,4 +84,16 @@ test('[U22] a soft movement never overshoots and arrives', () => {
 
 test('[U22] the whole map fits', () => {
   expect(zoomToFit(MAP, { width: 1280, height: 896 })).toBe(0.5);
+});
+
+describe('[U22] the people I stand with stay in view', () => {
+  const FREE = { width: 800, height: 600 };
+  test.each([
+    ['a ring around me', { x: 350, y: 250, width: 100, height: 100 }, { x: 400, y: 300 }],
+    ['a ring that reaches farther to the right', { x: 380, y: 250, width: 300, height: 100 }, { x: 480, y: 300 }],
+    ['a ring that reaches farther up', { x: 350, y: 60, width: 100, height: 200 }, { x: 400, y: 210 }],
+    ['a ring too wide for the window', { x: 0, y: 250, width: 900, height: 100 }, { x: 400, y: 300 }],
+  ])('%s', (_what, box, focus) => {
+    expect(keepInside({ x: 400, y: 300 }, box, FREE, 2)).toEqual(focus);
+  });
 });

@@ -46,6 +46,19 @@ export function scrollTo(focus: Point, map: Size, free: Rect, zoom: number): Poi
   };
 }
 
+/**
+ * The focus nearest to `focus` at which `box` (px of the map) lies within the free rectangle (device px) around it;
+ * along an axis where it is too large for that, the focus stays.
+ */
+export function keepInside(focus: Point, box: Rect, free: Size, zoom: number): Point {
+  const along = (at: number, start: number, length: number, room: number): number =>
+    length > room ? at : clamp(at, start + length - room / 2, start + room / 2);
+  return {
+    x: along(focus.x, box.x, box.width, free.width / zoom),
+    y: along(focus.y, box.y, box.height, free.height / zoom),
+  };
+}
+
 /** One frame of a soft movement: what is left shrinks to 1/e every `easeMs`. Never overshoots. */
 export function eased(now: Point, target: Point, passedMs: number, easeMs: number): Point {
   const share = easeMs <= 0 ? 1 : 1 - Math.exp(-passedMs / easeMs);

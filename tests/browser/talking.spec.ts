@@ -1,0 +1,171 @@
+// Who talks with whom, seen from real browsers: meeting, passing by, doors, asking, listening, goodbye. Calls have their own stories.
+import type { Person } from './story.ts';
+import { expect, test } from './story.ts';
+
+/** On the square: no thing, seat or start within reach. px of the map */
+const HERE = { x: 1424, y: 1008 };
+const BESIDE = { x: 1472, y: 1008 };
+const FAR = { x: 1424, y: 720 };
+
+const conversationOf = async (person: Person) => (await person.snapshot()).conversation;
+
+const membersOf = async (person: Person): Promise<string[]> => {
+  const { conversation, me, people } = await person.snapshot();
+  const names = new Map([...people, ...(me ? [me] : [])].map(({ id, name }) => [id, name]));
+  return (conversation?.members ?? []).map((id) => names.get(id) ?? id).sort();
+};
+
+/** All of them are in one conversation, and in no other with anybody else. */
+async function expectTogether(...people: Person[]): Promise<void> {
+  const names = people.map(({ name }) => name).sort();
+  for (const person of people)
+    await expect.poll(() => membersOf(person), { message: `${person.name} talks`, timeout: 15_000 }).toEqual(names);
+  const ids = new Set(await Promise.all(people.map(async (person) => (await conversationOf(person))?.id)));
+  expect(ids.size).toBe(1);
+}
+
+const expectAlone = (person: Person): Promise<void> =>
+  expect.poll(() => conversationOf(person), { message: `${person.name} talks with nobody`, timeout: 15_000 }).toBeNull();
+
+/** Nothing forms during this many dwells: what is awaited is time itself. */
+async function expectStillAlone(person: Person, dwells = 4): Promise<void> {
+  const until = Date.now() + dwells * 600;
+  while (Date.now() < until) expect(await conversationOf(person)).toBeNull();
+}
+
+const clickOn = async (person: Person, other: Person): Promise<void> => {
+  await person.sees(other);
+  const [me, them] = [await person.me(), await person.placeOf(other)];
+  const canvas = person.page.locator('#scene canvas');
+  const box = await canvas.boundingBox();
+  if (!box || !them) throw new Error('nobody to click on');
+  const zoom = 2;
+  // the camera has come to rest with my chest in the middle
+  await canvas.click({ position: { x: box.width / 2 + (them.x - me.x) * zoom, y: box.height / 2 + (them.y - 20 - (me.y - 20)) * zoom } });
+};
+
+test.describe('two who stand together', () => {
+  test('[B4] two meet: a conversation on both sides; apart, it is over', async ({ office }) => {
+    const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+    await ada.walkTo(HERE);
+    await bob.walkTo(BESIDE);
+    await expectTogether(ada, bob);
+    expect(await conversationOf(ada)).toMatchObject({ kind: 'bubble', state: 'amongUs', role: 'member', listeners: [] });
+    await bob.walkTo(FAR);
+    await expectAlone(ada);
+    await expectAlone(bob);
+  });
+
+  test('[B4] walking past somebody is not joining', async ({ office }) => {
+    const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+    await ada.walkTo(HERE);
+    await bob.walkTo({ x: HERE.x - 160, y: HERE.y + 40 });
+    for (let round = 0; round < 3; round++) {
+      const walk = bob.walkTo({ x: HERE.x + (round % 2 === 0 ? 160 : -160), y: HERE.y + 40 });
+      let arrived = false;
+      void walk.then(() => {
+        arrived = true;
+      });
+      while (!arrived) expect(await conversationOf(ada)).toBeNull();
+    }
+    await expectStillAlone(bob, 1);
+  });
+
+  test('[U28] a click on somebody walks over and joins at once', async ({ office }) => {
+    const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+    await ada.walkTo(HERE);
+    await bob.walkTo({ x: HERE.x - 170, y: HERE.y });
+    await clickOn(bob, ada);
+    await expectTogether(ada, bob);
+  });
+
+  test('[B5] goodbye: the same circle does not take me back until I ask for it', async ({ office }) => {
+    const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+    await ada.walkTo(HERE);
+    await bob.walkTo(BESIDE);
+    await expectTogether(ada, bob);
+    await bob.press('l');
+    await expectAlone(bob);
+    await expectStillAlone(bob);
+    await bob.press('x');
+    await expectTogether(ada, bob);
+  });
+});
+
+test.describe('doors', () => {
+  test('[B12] a closed door is knocked at; the answer lets in', async ({ office }) => {
+    const [ada, bob, eve] = [await office.enter('Ada'), await office.enter('Bob'), await office.enter('Eve')];
+    await ada.walkTo(HERE);
+    await bob.walkTo(BESIDE);
+    await expectTogether(ada, bob);
+    await ada.button(/^Conversation: /).click();
+    await ada.page.getByRole('menuitem', { name: 'Close door' }).or(ada.button('Close door')).first().click();
+    await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
+    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
+    await expectStillAlone(eve);
+    await eve.press('x');
+    await bob.button('Let in').click();
+    await expectTogether(ada, bob, eve);
+  });
+
+  test('[B12] a refusal bears no name', async ({ office }) => {
+    const [ada, bob, eve] = [await office.enter('Ada'), await office.enter('Bob'), await office.enter('Eve')];
+    await ada.walkTo(HERE);
+    await bob.walkTo(BESIDE);
+    await expectTogether(ada, bob);
+    await ada.button(/^Conversation: /).click();
+    await ada.page.getByRole('menuitem', { name: 'Close door' }).or(ada.button('Close door')).first().click();
+    await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
+    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
+    await eve.press('x');
+    await bob.button('Not now').click();
+    await expect(ada.button('Let in')).toBeHidden();
+    await expectStillAlone(eve, 2);
+    await expect(eve.page.getByText(/Bob.*(?:not now|refus)/i)).toHaveCount(0);
+  });
+});
+
+test('[B10] who does not want to be disturbed is left alone', async ({ office }) => {
+  const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+  await ada.walkTo(HERE);
+  await ada.button(/^You, Ada:/).click();
+  await ada.page.getByRole('menuitemradio', { name: /Do not disturb/ }).click();
+  await expect.poll(async () => (await ada.me()).availability).toBe('doNotDisturb');
+  await bob.walkTo(BESIDE);
+  await expectStillAlone(bob);
+  await bob.press('x');
+  await expect(bob.page.getByText('They do not want to be disturbed now. You can write to them.')).toBeVisible();
+  expect(await conversationOf(bob)).toBeNull();
+});
+
+test('[B11] whoever listens to an out-loud circle is shown to its members', async ({ office }) => {
+  const [ada, bob, eve] = [await office.enter('Ada'), await office.enter('Bob'), await office.enter('Eve')];
+  await ada.walkTo(HERE);
+  await bob.walkTo(BESIDE);
+  await expectTogether(ada, bob);
+  await ada.button(/^Conversation: /).click();
+  await ada.page.getByRole('menuitem', { name: 'Out loud' }).or(ada.button('Out loud')).first().click();
+  await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 128 });
+  const { id } = await eve.me();
+  await expect.poll(async () => (await conversationOf(ada))?.listeners, { timeout: 15_000 }).toEqual([id]);
+  await expect.poll(async () => (await conversationOf(eve))?.role).toBe('listener');
+  expect(await membersOf(eve)).toEqual(['Ada', 'Bob']);
+});
+
+test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ office }) => {
+  const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
+  await ada.walkTo({ x: HERE.x, y: HERE.y });
+  await bob.walkTo({ x: HERE.x - 170, y: HERE.y });
+  await bob.page.locator('body').press('Escape');
+  await bob.page.keyboard.down('ArrowRight');
+  await expect.poll(async () => (await bob.me()).x).toBeGreaterThan(HERE.x - 60);
+  await bob.page.keyboard.up('ArrowRight');
+  await expectTogether(ada, bob);
+  await bob.press('t');
+  await bob.page.keyboard.type('Good morning');
+  await bob.press('Enter');
+  await expect(ada.page.getByText('Good morning').first()).toBeVisible();
+  await bob.press('Escape');
+  await bob.press('l');
+  await expectAlone(bob);
+});

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ClientMediaSignal, ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { BadUdp } from './BadUdp.ts';
 import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
 type Counts = Omit<Extract<FromSynthetic, { say: 'counts' }>, 'say' | 'question'>;
@@ -65,6 +66,8 @@ export class SyntheticParticipant {
   /** What the server said fills the slots, and the mid of each. */
   slots: SlotContent[] = [];
   mids = new Map<number, string>();
+  /** Between the server and what they receive by. */
+  network: BadUdp | undefined;
   readonly closed: string[] = [];
   readonly states: string[] = [];
   readonly #send: (signal: ClientMediaSignal) => void;
@@ -96,10 +99,6 @@ export class SyntheticParticipant {
     this.#all.tell({ do: 'estimate', id: this.id, bitsPerS });
   }
 
-  missOut(share: number): void {
-    this.#all.tell({ do: 'missOut', id: this.id, share });
-  }
-
   end(): void {
     this.#all.tell({ do: 'end', id: this.id });
   }
@@ -109,7 +108,7 @@ export class SyntheticParticipant {
     switch (signal.kind) {
       case 'offer':
         this.mids = new Map(signal.slots.map(({ slot, mid }) => [slot, mid]));
-        return this.#all.tell({ do: 'receive', id: this.id, sdp: signal.sdp });
+        return this.#all.tell({ do: 'receive', id: this.id, sdp: this.network?.lead(signal.sdp) ?? signal.sdp });
       case 'published':
         return this.#all.tell({ do: 'published', id: this.id, as: signal.as, sdp: signal.sdp });
       case 'slots':
@@ -121,7 +120,7 @@ export class SyntheticParticipant {
   }
 
   heard(message: Exclude<FromSynthetic, { say: 'counts' }>): void {
-    if (message.say === 'answer') this.#send({ kind: 'answer', sdp: message.sdp });
+    if (message.say === 'answer') this.#send({ kind: 'answer', sdp: this.network?.hide(message.sdp) ?? message.sdp });
     if (message.say === 'offer') this.#send({ kind: 'publish', as: message.as, sdp: message.sdp });
     if (message.say === 'state') this.states.push(`${message.what} ${message.state}`);
   }

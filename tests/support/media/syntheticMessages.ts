@@ -20,9 +20,8 @@ export type ToSynthetic =
   | { do: 'publish'; id: string; plan: SendingPlan }
   | { do: 'published'; id: string; as: TrackKind; sdp: string }
   | { do: 'level'; id: string; level: number }
-  /** As a browser would: a bitrate, or a loss that is asked for again. */
+  /** As a browser would, of what gets through. */
   | { do: 'estimate'; id: string; bitsPerS: number }
-  | { do: 'missOut'; id: string; share: number }
   | { do: 'count'; question: number }
   | { do: 'end'; id: string };
 

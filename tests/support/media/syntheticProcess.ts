@@ -24,7 +24,6 @@ class Receiving {
   readonly lines: Record<string, LineCount> = {};
   readonly #connection: PeerConnection;
   readonly #tracks = new Map<string, { track: Track; ssrc: number; missing: Map<number, number>; highest: number }>();
-  missOutShare = 0;
 
   constructor(id: string, sdp: string) {
     this.#connection = new ndc.PeerConnection(`receives ${id}`, settings);
@@ -47,7 +46,6 @@ class Receiving {
           if (item.kind === 'senderReport') line.report = { timestamp: item.timestamp, ntpMs: item.ntpMs };
         return;
       }
-      if (Math.random() < this.missOutShare) return;
       line.packets++;
       state.ssrc = ssrcOf(packet);
       const sequence = sequenceOf(packet);
@@ -257,11 +255,6 @@ function start(): void {
       case 'estimate':
         receiving.get(message.id)?.estimate(message.bitsPerS);
         return;
-      case 'missOut': {
-        const receiver = receiving.get(message.id);
-        if (receiver) receiver.missOutShare = message.share;
-        return;
-      }
       case 'count':
         say({
           ...{ say: 'counts', question: message.question },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Losses } from './Losses.ts';
 
-describe('[K7] losses', () => {
+describe('losses', () => {
   it('[K7] exactly what is missing is asked for, whatever the order and the wrap', () => {
     const scene = fc.record({
       first: fc.nat(65_535),

@@ -18,7 +18,7 @@ function play(rewriter: Rewriter, from: { sequence: number; timestamp: number; a
 
 const source = fc.record({ sequence: fc.nat(65_535), timestamp: fc.nat(2 ** 32 - 1), packets: fc.integer({ min: 1, max: 60 }) });
 
-describe('[K7] rewriting', () => {
+describe('rewriting', () => {
   it('[K7] whatever is switched in, the sequence goes on by one and time goes on', () => {
     fc.assert(
       fc.property(fc.nat(65_535), fc.nat(2 ** 32 - 1), fc.array(source, { minLength: 1, maxLength: 8 }), (first, start, sources) => {

@@ -4,7 +4,7 @@ import { readRtcp, writeBitrate, writeNack, writePli, writeReceiverReport, write
 
 const ssrc = fc.nat(2 ** 32 - 1);
 
-describe('[K7] RTCP', () => {
+describe('RTCP', () => {
   it('[K7] what is asked for again is asked for exactly', () => {
     const gaps = fc.tuple(fc.nat(65_535), fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 60 }));
     fc.assert(

@@ -39,7 +39,7 @@ function make({ sources = 0, extensions, twoBytes = false, payload = [], padding
   return Buffer.concat([header, Buffer.from([...block, ...payload, ...tail])]);
 }
 
-describe('[K7] packets', () => {
+describe('packets', () => {
   it.each([false, true])('[K7] extensions are found by id (two-byte form: %s)', (twoBytes) => {
     const packet = make({
       sources: 2,

@@ -35,7 +35,7 @@ const video = [
 const join = (...lines: string[]) => `${lines.join('\r\n')}\r\n`;
 const offer = join(...session, ...video);
 
-describe('[K7] descriptions', () => {
+describe('descriptions', () => {
   it('[K7] of an offer one codec is left, and nothing that we cannot do', () => {
     const read = readPublishOffer(offer, 'video');
     expect(read).toMatchObject({ payloadType: 96, ridExtension: 10, levelExtension: undefined, isSimulcast: true });

@@ -28,29 +28,29 @@ describe('what a network carries', () => {
   const good = { sentBitsPerS: 900_000, estimateBitsPerS: 1_000_000, lossShare: 0 };
   const short = { ...good, estimateBitsPerS: 500_000 };
   const lossy = { ...good, lossShare: 0.2 };
-  const after = (seen: (typeof good)[], from: Carrying = carriesAll(), fromMs = 0): Carrying =>
+  const carriedAfter = (seen: (typeof good)[], from: Carrying = carriesAll(), fromMs = 0): Carrying =>
     seen.reduce((carrying, each, n) => nextCarrying(carrying, each, fromMs + n * 1000), from);
 
   it('[K8] less at once when less gets through than is sent, or much is lost', () => {
-    expect(after([short]).rank).toBe(1);
-    expect(after([lossy, lossy]).rank).toBe(0);
-    expect(after([lossy, lossy, lossy]).rank).toBe(0);
+    expect(carriedAfter([short]).rank).toBe(1);
+    expect(carriedAfter([lossy, lossy]).rank).toBe(0);
+    expect(carriedAfter([lossy, lossy, lossy]).rank).toBe(0);
   });
 
   it('[K8] nothing is concluded from a small estimate while little is sent, or from none', () => {
-    expect(after([{ sentBitsPerS: 40_000, estimateBitsPerS: 10_000, lossShare: 0 }]).rank).toBe(2);
+    expect(carriedAfter([{ sentBitsPerS: 40_000, estimateBitsPerS: 10_000, lossShare: 0 }]).rank).toBe(2);
     expect(nextCarrying(carriesAll(), { ...good, estimateBitsPerS: undefined }, 0).rank).toBe(2);
   });
 
   it('[K8] more again after five quiet seconds, one step at a time', () => {
-    const down = after([lossy, lossy]);
-    expect(after([good, good, good, good], down, 2000).rank).toBe(0);
-    expect(after([good, good, good, good, good], down, 2000).rank).toBe(1);
-    expect(after(Array(10).fill(good), down, 2000).rank).toBe(2);
+    const down = carriedAfter([lossy, lossy]);
+    expect(carriedAfter([good, good, good, good], down, 2000).rank).toBe(0);
+    expect(carriedAfter([good, good, good, good, good], down, 2000).rank).toBe(1);
+    expect(carriedAfter(Array(10).fill(good), down, 2000).rank).toBe(2);
   });
 
   it('[K8] a raise that fails doubles the wait', () => {
-    const down = after([lossy]);
+    const down = carriedAfter([lossy]);
     const raised = nextCarrying(down, good, 5000);
     expect(raised.rank).toBe(2);
     const again = nextCarrying(raised, lossy, 6000);

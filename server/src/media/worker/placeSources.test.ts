@@ -26,11 +26,7 @@ describe('sounds', () => {
 
   it('[K7] of more voices the three that spoke last are heard', () => {
     const voices = ['a', 'b', 'c', 'd', 'e', 'f'].map((key, n) => voice(key, n * 1000));
-    expect(
-      place([], voices)
-        .filter((key) => key !== undefined)
-        .toSorted(),
-    ).toEqual(['d', 'e', 'f']);
+    expect(new Set(place([], voices).filter((key) => key !== undefined))).toEqual(new Set(['d', 'e', 'f']));
   });
 
   it('[K7] whoever speaks keeps the slot; a newcomer takes that of the one silent longest', () => {
@@ -76,7 +72,7 @@ describe('pictures', () => {
         const first = placePictures([], before, 9, nowhere);
         const second = placePictures(first, now, 9, nowhere);
         const wished = now.slice(0, 9);
-        expect(second.filter((key) => key !== undefined).toSorted()).toEqual(wished.toSorted());
+        expect(new Set(second.filter((key) => key !== undefined))).toEqual(new Set(wished));
         first.forEach((key, slot) => {
           if (key !== undefined && wished.includes(key)) expect(second[slot]).toBe(key);
         });

@@ -15,7 +15,7 @@ import { newOffice, type Occupant, type Office } from './office/Office.ts';
 import { leaveSeat, sitProblem, takeSeat } from './office/seats.ts';
 import { carriesCup, useThing } from './office/things.ts';
 import { advance, placeWalker, stand, standingWalker } from './office/Walker.ts';
-import { acceptPath, acceptSegment, type PutBack, putBackOf, renew } from './office/walking.ts';
+import { acceptPath, acceptSegment, beWalked, type PutBack, putBackOf, renew } from './office/walking.ts';
 import { placeAtThing, placeBeside, placeInArea, stoodOn } from './office/whereabouts.ts';
 
 /** A path the server walked ended in this tick. */
@@ -84,6 +84,13 @@ export class OfficeFloor {
     this.#show(occupant, nowTick);
     if (verdict === 'ok') return { answer: { ok: true } };
     return { answer: { refused: 'blocked' }, putBack: verdict === 'blocked' ? putBackOf(occupant.walker, ask.seq) : verdict.putBack };
+  }
+
+  /** Walks somebody without their asking, along tile centres that can be walked (world units). */
+  walkAlong(occupant: Occupant, walk: Parameters<typeof beWalked>[1], nowTick: number): void {
+    if (occupant.seat) this.stand(occupant, nowTick);
+    beWalked(occupant.walker, walk, nowTick, this.office.ground.grid);
+    this.#show(occupant, nowTick);
   }
 
   renew(occupant: Occupant, seq: number, nowTick: number): PutBack | undefined {

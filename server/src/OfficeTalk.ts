@@ -1,6 +1,7 @@
 // Who talks with whom in one office: runs the rules of office/ on its clock and tells everybody concerned what they decided.
 import { randomBytes } from 'node:crypto';
 import { isSameRing } from '@comptoir/shared/conversation';
+import { tileOf } from '@comptoir/shared/geometry';
 import type { ConversationSummary, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
@@ -20,6 +21,7 @@ import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, ringOf, type Talker, ty
 import { talkPlacesOf } from './office/talkPlaces.ts';
 import { summariesOf, viewOf } from './office/talkViews.ts';
 import { isAlone, startAfresh } from './office/tendTalkers.ts';
+import type { WalkOrder } from './office/walkTogether.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
 
@@ -145,7 +147,7 @@ export class OfficeTalk {
 
   #meet(nowTick: number): void {
     const startedMs = performance.now();
-    const besides = meet(this.floor, this.#room.floor.office.ground.areas.areas, nowTick);
+    const { besides, orders } = meet(this.floor, this.#room.floor.office.ground.areas.areas, nowTick);
     this.#room.parts.metrics.formationMs.observe(performance.now() - startedMs);
     for (const { talker, beside } of besides)
       this.tell(talker.occupant.personId, 'beside', {
@@ -153,7 +155,20 @@ export class OfficeTalk {
         number: beside.number ?? null,
         person: beside.person ?? null,
       });
-    for (const ask of endedAsks(this.floor, this.asks, nowTick)) this.endAsk(ask, { yes: false, inFive: false });
+    for (const ask of endedAsks(this.floor, this.asks, nowTick)) this.endAsk(ask, { yes: ask.agreed.size > 0, inFive: false });
+    for (const order of orders) this.#walk(order, nowTick);
+  }
+
+  #walk({ talker: { occupant }, corners, gait, seq }: WalkOrder, nowTick: number): void {
+    const wasSeated = occupant.seat !== undefined;
+    this.#room.floor.walkAlong(occupant, { corners, gait, seq }, nowTick);
+    if (wasSeated) {
+      this.#room.syncPerson(occupant);
+      const { x, y, tick } = occupant.walker;
+      // on their feet first, as if a step of theirs had been refused
+      this.#room.tell(occupant, 'putBack', { seq, x, y, tick });
+    }
+    this.tell(occupant.personId, 'walkedAlong', { seq, tiles: corners.map(({ x, y }) => [tileOf(x), tileOf(y)]), gait });
   }
 
   /** Tells everybody asked that it is over, and the asker how. */

@@ -9,6 +9,7 @@ import { answerAsk, openAsk } from './office/asks.ts';
 import { setState, split } from './office/doors.ts';
 import type { Occupant } from './office/Office.ts';
 import { sayGoodbye } from './office/tendTalkers.ts';
+import { stopWalking } from './office/walkTogether.ts';
 
 /** Whoever sent it. */
 type Sender = { occupant: Occupant };
@@ -43,6 +44,10 @@ export function talkMessageRules(room: OfficeRoom): TalkMessageRules {
     signal: ({ occupant }, { to, epoch, data }) => talk.calls.signal(occupant.personId, to, epoch, data),
     media: ({ occupant }, { epoch, signal }) => talk.calls.media(occupant.personId, epoch, signal),
     callReport: ({ occupant }, { epoch, problem }) => talk.calls.report(occupant.personId, epoch, problem),
+    endWalk({ occupant }) {
+      stopWalking(talk.floor, talk.talkerOf(occupant));
+      talk.settle(now());
+    },
     withdraw({ occupant }, { ask: id }) {
       const ask = talk.asks.open.get(id);
       if (ask?.from !== occupant.personId) return;

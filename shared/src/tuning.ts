@@ -101,6 +101,8 @@ export const tuning = {
   /** Before and after a talk, in the audience. */
   audienceMost: 4,
   walkMost: 4,
+  /** Who leaves the formation of a walk by a key of theirs is in the conversation for this long. */
+  walkLeaveAfterMs: 5000,
   /** Hidden for longer without a conversation: knock only. */
   hiddenKnockMs: 15_000,
   askMs: 30_000,

@@ -42,6 +42,8 @@ export class OwnWalk {
   #held: { direction: Direction; gait: Gait } | undefined;
   #following: Following | undefined;
   #seq = 0;
+  /** Of the latest walk along with my group. */
+  #alongSeq: number | undefined;
   /** Refusals of earlier segments are old news. */
   #validFromSeq = 0;
   #renewTick = 0;
@@ -122,10 +124,15 @@ export class OwnWalk {
   }
 
   /**
-   * The server walks me with my group: the same walk here, without asking for it. A key of mine ends it as any path.
+   * The server walks me with my group: the same walk here, without asking for it. A key of mine ends it as any path, and what was
+   * ordered before the server heard of that key is old news.
    * @param corners world units
+   * @param seq the same as long as I walk along
    */
   walkedAlong(corners: readonly Point[], seq: number, gait: Exclude<Gait, 'still'>, nowTick: number): void {
+    const isOld = seq === this.#seq ? seq !== this.#alongSeq : ((seq - this.#seq) & 0xffff) > 0x7fff;
+    if (isOld) return;
+    this.#alongSeq = seq;
     this.#stopFollowing('interrupted');
     this.advance(nowTick);
     this.#held = undefined;

@@ -28,6 +28,16 @@ export interface Listener {
   hearsFromTick: number;
 }
 
+/** Walks along with the leader, walked by the server. */
+export interface Follower {
+  /** Their place beside the leader. */
+  slot: number;
+  /** Of their walk, as long as they walk along. */
+  seq: number;
+  /** Where they were last sent, world units. */
+  goal?: Point;
+}
+
 export interface Conversation {
   /** With a random part; never used again. */
   id: string;
@@ -42,6 +52,8 @@ export interface Conversation {
   /** By personId, in the order they came. */
   members: Map<string, ConversationMember>;
   listeners: Map<string, Listener>;
+  /** While it walks; by personId. */
+  followers?: Map<string, Follower>;
   /** When it was last seen whether its members hang together; nothing moved since then, nothing changed. */
   lookedTick?: number;
   /** Let in by a member: through a closed door and without a dwell, until this tick. */

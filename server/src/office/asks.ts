@@ -8,6 +8,7 @@ import type { Floor } from './formBubbles.ts';
 import { blockOf, mostOf, shynessOf, ticksOf } from './mayTalk.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
+import { walkAlong } from './walkTogether.ts';
 
 const ASK_TICKS = ticksOf(tuning.askMs);
 const WINDOW_TICKS = ticksOf(tuning.askWindowMs);
@@ -128,9 +129,13 @@ function inviteIn(floor: Floor, talker: Talker, other: Talker | undefined): Targ
 function walkWith(talker: Talker): Target | { refused: Refusal } {
   const { conversation } = talker;
   if (!conversation || conversation.members.size < 2) return { refused: 'notInConversation' };
-  if (conversation.kind !== 'bubble' || conversation.place.kind === 'walk') return { refused: 'busy' };
+  const { kind, place } = conversation;
+  if (kind !== 'bubble' || (place.kind === 'walk' && place.leader !== talker.occupant.personId)) return { refused: 'busy' };
   if (conversation.members.size > tuning.walkMost) return { refused: 'full' };
-  const waiting = [...conversation.members.keys()].filter((personId) => personId !== talker.occupant.personId);
+  const waiting = [...conversation.members.keys()].filter(
+    (personId) => personId !== talker.occupant.personId && !conversation.followers?.has(personId),
+  );
+  if (waiting.length === 0) return { refused: 'busy' };
   return { conversation, waiting, limits: [{ target: 'walk', most: tuning.invitations }] };
 }
 
@@ -158,12 +163,12 @@ export function answerAsk(
   // knock: whoever has left the conversation has no say any more
   if (ask.kind !== 'talk' && ask.kind !== 'join' && who.conversation !== ask.conversation) return { refused: 'notInConversation' };
   ask.waiting.delete(personId);
-  if (answer === 'notNow') return 'waits';
+  if (answer === 'notNow') return ask.agreed.size > 0 && ask.waiting.size === 0 ? closeAsk(asks, ask, 'yes') : 'waits';
   if (answer === 'inFive') return closeAsk(asks, ask, 'inFive');
   const asker = floor.talks.talkers.get(ask.from);
   if (!asker) return closeAsk(asks, ask, 'gone');
   if (ask.kind === 'walk') {
-    ask.agreed.add(personId);
+    if (ask.conversation && walkAlong(floor, ask.conversation, ask.from, personId)) ask.agreed.add(personId);
     return ask.waiting.size > 0 ? 'waits' : closeAsk(asks, ask, 'yes');
   }
   return closeAsk(asks, ask, sayYes(floor, ask, asker, who, nowTick) ? 'yes' : 'gone');

@@ -119,9 +119,9 @@ describe('joining', () => {
 });
 
 describe('no ambush', () => {
-  it.each<[string, (test: TalkTest) => void]>([
-    ['before the first movement', (test) => void (test.talker('ada').hasMoved = false)],
-    ['while a panel is open', (test) => void (test.talker('ada').absorbed = true)],
+  it.each<[string, (test: TalkTest) => unknown]>([
+    ['before the first movement', (test) => Object.assign(test.talker('ada'), { hasMoved: false })],
+    ['while a panel is open', (test) => Object.assign(test.talker('ada'), { absorbed: true })],
   ])('[B3] nothing forms %s', (_when, make) => {
     const test = new TalkTest();
     test.enter('ada', 10, 10);

@@ -73,5 +73,9 @@ export function isInTheRound(talks: Talks, conversation: Conversation, { x, y }:
   return count > 0 && Math.hypot(sumX / count - x, sumY / count - y) <= CENTROID + CENTROID_PER_MEMBER * count;
 }
 
+/** Leads or follows a walk: nearness, areas and doors do not part them. */
+export const isWalkingAlong = ({ place, followers }: Conversation, personId: string): boolean =>
+  place.kind === 'walk' && (place.leader === personId || followers?.has(personId) === true);
+
 export const isStill = ({ occupant }: Talker): boolean => occupant.walker.gait === 'still';
 export const spotOf = (places: TalkPlaces, { occupant }: Talker) => spotAt(places, occupant.walker);

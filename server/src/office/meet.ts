@@ -9,13 +9,21 @@ import { partBubbles } from './partBubbles.ts';
 import { settleRooms, settleTables } from './settleTables.ts';
 import type { Talker } from './Talks.ts';
 import { tendTalkers } from './tendTalkers.ts';
+import { type WalkOrder, walkTogether } from './walkTogether.ts';
 
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
 
-/** @returns whom to tell why what they stand beside does not take them: each once */
-export function meet(floor: Floor, areas: readonly Area[], nowTick: number): { talker: Talker; beside: Beside }[] {
+export interface Met {
+  /** Whom to tell why what they stand beside does not take them: each once. */
+  besides: { talker: Talker; beside: Beside }[];
+  /** Whom to walk along with their leader. */
+  orders: WalkOrder[];
+}
+
+export function meet(floor: Floor, areas: readonly Area[], nowTick: number): Met {
   const { talks } = floor;
   tendTalkers(talks, nowTick);
+  const orders = walkTogether(floor, nowTick);
   const outside = settleRooms(floor, areas, nowTick);
   partBubbles(floor, nowTick);
   settleTables(floor, nowTick);
@@ -23,7 +31,7 @@ export function meet(floor: Floor, areas: readonly Area[], nowTick: number): { t
   const besides = formBubbles(floor, nowTick);
   listenIn(floor, nowTick);
   for (const [talker, beside] of outside) besides.set(talker, beside);
-  return sayOnce(floor, besides, nowTick);
+  return { besides: sayOnce(floor, besides, nowTick), orders };
 }
 
 /** Only who stands still can be met. */

@@ -3,13 +3,15 @@ import { type Point, toUnits } from '@comptoir/shared/geometry';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation, ConversationMember } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
-import { isSociable, ticksOf } from './mayTalk.ts';
+import { isSociable, isWalkingAlong, ticksOf } from './mayTalk.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { distanceToTable, spotAt } from './talkPlaces.ts';
 
 const LEAVE = toUnits(tuning.leavePx);
 const LEAVE_TICKS = ticksOf(tuning.leaveAfterMs);
+/** Who left a walk's formation is heard a little longer. */
+const WALK_LEAVE_TICKS = ticksOf(tuning.walkLeaveAfterMs);
 
 interface Present {
   talker: Talker;
@@ -35,16 +37,17 @@ function part(floor: Floor, conversation: Conversation, nowTick: number): void {
   const parts = partsOf(floor, people);
   const [most] = parts;
   if (!most) return;
+  const patience = conversation.place.kind === 'walk' ? WALK_LEAVE_TICKS : LEAVE_TICKS;
   let isOver = false;
   for (const rest of parts)
     for (const { member } of rest) {
       if (rest === most) delete member.apartSinceTick;
       else member.apartSinceTick ??= nowTick;
-      if (nowTick - (member.apartSinceTick ?? nowTick) >= LEAVE_TICKS) isOver = true;
+      if (nowTick - (member.apartSinceTick ?? nowTick) >= patience) isOver = true;
     }
   if (!isOver) return;
   for (const rest of parts.slice(1)) {
-    const leaving = rest.filter(({ member }) => nowTick - (member.apartSinceTick ?? nowTick) >= LEAVE_TICKS);
+    const leaving = rest.filter(({ member }) => nowTick - (member.apartSinceTick ?? nowTick) >= patience);
     for (const { talker } of leaving) leaveConversation(floor.talks, talker, nowTick);
     startAnew(floor, leaving, nowTick);
   }
@@ -63,10 +66,9 @@ function isAtRest({ talks }: Floor, { members, lookedTick }: Conversation): bool
 
 /** B3: running leaves at once. */
 function runAway({ talks }: Floor, conversation: Conversation, nowTick: number): void {
-  if (conversation.place.kind === 'walk') return;
   for (const personId of [...conversation.members.keys()]) {
     const talker = talks.talkers.get(personId);
-    if (talker?.occupant.walker.gait === 'run') leaveConversation(talks, talker, nowTick);
+    if (talker?.occupant.walker.gait === 'run' && !isWalkingAlong(conversation, personId)) leaveConversation(talks, talker, nowTick);
   }
 }
 
@@ -78,9 +80,10 @@ function presentIn({ talks, places }: Floor, conversation: Conversation): Presen
   }
   return people;
 
-  function isRooted({ occupant: { walker, seat } }: Talker, { anchor }: ConversationMember): boolean {
+  function isRooted({ occupant: { walker, seat } }: Talker, member: ConversationMember): boolean {
     const { place } = conversation;
-    if (place.kind === 'walk') return true;
+    const { anchor } = member;
+    if (place.kind === 'walk') return isWalkingAlong(conversation, member.personId);
     if (anchor && isWithin(walker, anchor)) return true;
     if (place.kind !== 'table') return false;
     if (seat?.table !== undefined) return seat.table === place.table;

@@ -2,7 +2,7 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Beside, Floor } from './formBubbles.ts';
-import { blockOf, isCalm, isSociable, isStill, ticksOf } from './mayTalk.ts';
+import { blockOf, isCalm, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 
@@ -43,7 +43,7 @@ export function settleRooms({ talks, places }: Floor, areas: readonly Area[], no
       continue;
     }
     if (talker.conversation?.area === area && talker.conversation.kind === 'meeting') continue;
-    if (!comesIn(talker)) continue;
+    if (!comesIn(talker) || (talker.conversation && isWalkingAlong(talker.conversation, occupant.personId))) continue;
     const there = talks.ofRoom.get(area);
     // walking in is one's own deed: goodbyes said elsewhere do not count
     const reason = talker.goodbyeArea === area ? 'goodbye' : there && blockOf(there, talker, manner, nowTick);

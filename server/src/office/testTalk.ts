@@ -13,6 +13,7 @@ import { enterTalks, newTalks, type Talker } from './Talks.ts';
 import { talkPlacesOf } from './talkPlaces.ts';
 import { drawnOffice, standAt } from './testOffice.ts';
 import { advance, placeWalker } from './Walker.ts';
+import { beWalked } from './walking.ts';
 
 export interface DrawnArea {
   name: string;
@@ -30,6 +31,8 @@ export class TalkTest {
   readonly floor: Floor;
   /** Whom the rules wanted to tell why they are not taken, in order. */
   readonly besides: { who: string; beside: Beside }[] = [];
+  /** Whom the rules walked along, each time. */
+  readonly ordered: string[] = [];
   tick = 0;
 
   /** Digits in the drawing are seats of the tables `table-1` to `table-9`. */
@@ -96,6 +99,7 @@ export class TalkTest {
   /** Begins to walk: the clock turns on by `wait`. */
   setOut(personId: string, tileX: number, tileY: number, gait: 'walk' | 'run' | 'stroll' = 'walk'): void {
     const { walker } = this.talker(personId).occupant;
+    walker.seq++;
     walker.gait = gait;
     walker.path = { corners: [tileCentre(tileX, tileY)], next: 0 };
     walker.heldUntilTick = Number.POSITIVE_INFINITY;
@@ -118,8 +122,13 @@ export class TalkTest {
     this.tick++;
     for (const { walker } of this.office.occupants.values()) advance(walker, this.tick, this.floor.grid);
     if (this.tick % tuning.bubbleTicks !== 0) return;
-    const due = meet(this.floor, this.office.ground.areas.areas, this.tick);
-    for (const { talker, beside } of due) this.besides.push({ who: talker.occupant.personId, beside });
+    const { besides, orders } = meet(this.floor, this.office.ground.areas.areas, this.tick);
+    for (const { talker, corners, gait, seq } of orders) {
+      this.ordered.push(talker.occupant.personId);
+      if (talker.occupant.seat) this.standUp(talker.occupant.personId);
+      beWalked(talker.occupant.walker, { corners, gait, seq }, this.tick, this.floor.grid);
+    }
+    for (const { talker, beside } of besides) this.besides.push({ who: talker.occupant.personId, beside });
   }
 
   /** The ids in somebody's conversation, sorted; empty when they are in none. */

@@ -136,7 +136,8 @@ export function acceptSegment(walker: Walker, segment: Segment, nowTick: number,
   return 'ok';
 }
 
-function isWalkable(walker: Walker, corners: readonly Point[], gait: Gait, grid: WalkGrid): boolean {
+/** Can these corners (world units) be walked one after the other, from where the walker is? */
+export function isWalkable(walker: Feet & { rank: Walker['rank'] }, corners: readonly Point[], gait: Gait, grid: WalkGrid): boolean {
   const ghost: Feet = { x: walker.x, y: walker.y, direction: walker.direction, gait, path: { corners, next: 0 } };
   for (let ticks = 0; ticks < LONGEST_PATH_TICKS; ticks++) {
     const walked = walkOn(ghost, grid, walker.rank);
@@ -168,6 +169,28 @@ export function acceptPath(
   walker.heldUntilTick = Number.POSITIVE_INFINITY;
   advance(walker, nowTick, grid);
   return 'ok';
+}
+
+/**
+ * The server walks them on its own, along corners that can be walked (world units). As long as `seq` stays the same it is one walk:
+ * where the client is a little behind on it still counts.
+ */
+export function beWalked(
+  walker: Walker,
+  { corners, gait, seq }: { corners: readonly Point[]; gait: Exclude<Gait, 'still'>; seq: number },
+  nowTick: number,
+  grid: WalkGrid,
+): void {
+  advance(walker, nowTick, grid);
+  if (walker.gait === 'still' || walker.seq !== seq) {
+    walker.startedTick = nowTick;
+    remember(walker);
+  }
+  walker.seq = seq;
+  walker.gait = gait;
+  walker.path = { corners, next: 0 };
+  walker.heldUntilTick = Number.POSITIVE_INFINITY;
+  walker.stillSinceTick = Number.POSITIVE_INFINITY;
 }
 
 /** "I still hold it." Old news about an intent that is no longer in force are ignored; one that had lapsed puts the client back. */

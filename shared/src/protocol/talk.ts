@@ -71,6 +71,8 @@ export const talkMessages = {
   media: v.strictObject({ epoch, signal: mediaSignal }),
   /** My side of the call cannot go on as it is. */
   callReport: v.strictObject({ epoch, problem: v.picklist(['iceFailed', 'overloaded']) }),
+  /** I lead: the walk is over. I follow: I go on by myself. */
+  endWalk: v.strictObject({}),
   /** Withdraw what I asked. */
   withdraw: v.strictObject({ ask: id }),
 } as const;
@@ -216,6 +218,9 @@ export interface TalkServerMessages {
   media: { epoch: number; signal: ServerMediaSignal };
   /** A circle that cannot take me: full circle of twelve, closed door, away, hidden ... said once when I stand beside it. */
   beside: { reason: 'full' | 'closed' | 'away' | 'goodbye' | 'focused' | 'doNotDisturb'; number: number | null; person: string | null };
-  /** The group walks this way with me; corners in world units, as a path of mine. */
-  walkedAlong: { seq: number; tiles: [number, number][]; gait: 'stroll' };
+  /**
+   * The group walks this way with me: tiles as in `walkPath`, from where I am. `seq` stays the same as long as I walk along, so that it is
+   * older than any key of mine since; faster than a stroll only to catch up.
+   */
+  walkedAlong: { seq: number; tiles: [number, number][]; gait: 'stroll' | 'walk' };
 }

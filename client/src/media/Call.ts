@@ -38,6 +38,8 @@ interface Carried {
   session: MediaSession;
   /** Replaced by a later one: goes when that one delivers, at the latest then (ms). */
   goesAtMs: number | undefined;
+  /** What was wished for last. */
+  wanted: string | undefined;
 }
 
 /** Those who may send something in it, but for me. */
@@ -139,6 +141,9 @@ export class Call {
     if (call?.epoch === current?.epoch) return;
     const nowMs = performance.now();
     for (const carried of this.#carried) carried.goesAtMs ??= nowMs + (call ? tuning.overlapMs : tuning.fadeOutMs);
+    // what carries nobody need not be kept
+    for (const { epoch, session } of this.#carried)
+      if (![...this.#participants.values()].some((participant) => participant.isLinked(epoch))) this.#drop(epoch, session);
     if (!call) return;
     const { epoch } = call;
     const on =
@@ -153,7 +158,7 @@ export class Call {
       link: on((participant, state) => participant.setLink(epoch, state)),
       iceFailed: () => this.#parts.iceFailed(epoch),
     });
-    this.#carried = [...this.#carried, { epoch, session, goesAtMs: undefined }];
+    this.#carried = [...this.#carried, { epoch, session, goesAtMs: undefined, wanted: undefined }];
     untracked(() => {
       for (const as of KINDS) session.publish(as, outgoing.peek()[as]);
       session.setMembers(this.#linked(view.peek()));
@@ -170,7 +175,12 @@ export class Call {
       }
     const order = ['high', 'medium', 'low'];
     wishes.sort((a, b) => order.indexOf(a.quality) - order.indexOf(b.quality));
-    for (const { session } of this.#carried) session.want(wishes);
+    const wanted = JSON.stringify(wishes);
+    for (const carried of this.#carried) {
+      if (carried.wanted === wanted) continue;
+      carried.wanted = wanted;
+      carried.session.want(wishes);
+    }
   }
 
   #look(): void {
@@ -190,10 +200,14 @@ export class Call {
     const nowMs = performance.now();
     for (const { epoch, session, goesAtMs } of this.#carried) {
       if (goesAtMs === undefined || nowMs < goesAtMs || (!isThere && nowMs < goesAtMs + MOST_OVERTIME_MS)) continue;
-      this.#carried = this.#carried.filter((carried) => carried.session !== session);
-      for (const participant of participants) participant.forget(epoch);
-      session.close();
+      this.#drop(epoch, session);
     }
+  }
+
+  #drop(epoch: number, session: MediaSession): void {
+    this.#carried = this.#carried.filter((carried) => carried.session !== session);
+    for (const participant of this.#participants.values()) participant.forget(epoch);
+    session.close();
   }
 
   async #count(): Promise<void> {

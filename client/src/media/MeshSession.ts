@@ -1,6 +1,6 @@
 // A call of few people: everybody linked with everybody. One of each pair opens the link; both mend it.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
-import { beginning, connected, lost, nextRemedy, type Recovery, retried } from './linkRecovery.ts';
+import { beginning, connected, lost, nextRemedy, progressed, type Recovery, retried } from './linkRecovery.ts';
 import type { LinkCounts, MediaSession, SessionEvents, Wish } from './MediaSession.ts';
 import { MeshLink, type Shown } from './MeshLink.ts';
 
@@ -119,6 +119,7 @@ export class MeshSession implements MediaSession {
       this.#make(from, member, false, this.#parts.prepared());
     } else if (number < member.number) return;
     member.page = page;
+    member.recovery = progressed(member.recovery, performance.now());
     for (const signal of signals) member.link?.take(signal);
   }
 

@@ -108,9 +108,13 @@ export class Participant implements ParticipantModel {
     for (const as of ['microphone', 'screenAudio', 'camera', 'screen'] as const) this.removeTrack(key, as);
   }
 
+  isLinked(key: number): boolean {
+    return this.#links.peek().get(key) === 'connected';
+  }
+
   /** Voice, or picture where there is no voice, has arrived over this transport. */
   delivers(key: number): boolean {
-    if (this.#links.peek().get(key) !== 'connected') return false;
+    if (!this.isLinked(key)) return false;
     return !this.sent.peek().microphone || this.voice.delivers(key);
   }
 

@@ -1,6 +1,6 @@
 // One kind of track on its way to the media server: a connection of its own, kept while I am in the call, empty while I am muted.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
-import { beginning, connected, lost, nextRemedy, type Recovery } from './linkRecovery.ts';
+import { beginning, connected, lost, nextRemedy, progressed, type Recovery } from './linkRecovery.ts';
 import { askOpus } from './opus.ts';
 import { gathered } from './sdpExchange.ts';
 import { audioBitrate, SIMULCAST, videoLimit } from './sendLimits.ts';
@@ -42,6 +42,7 @@ export class SfuPublisher {
     const connection = this.#connection;
     // an answer to an offer that is no more
     if (connection?.signalingState !== 'have-local-offer') return;
+    this.#recovery = progressed(this.#recovery, performance.now());
     try {
       await connection.setRemoteDescription({ type: 'answer', sdp: askOpus(sdp, this.#parts) });
       await this.#limit();
@@ -93,7 +94,9 @@ export class SfuPublisher {
     try {
       await connection.setLocalDescription(await connection.createOffer());
       const sdp = await gathered(connection);
-      if (this.#connection === connection) send({ kind: 'publish', as, sdp });
+      if (this.#connection !== connection) return;
+      this.#recovery = progressed(this.#recovery, performance.now());
+      send({ kind: 'publish', as, sdp });
     } catch (error) {
       if (this.#connection === connection) console.warn('What I send cannot be offered.', error);
     }

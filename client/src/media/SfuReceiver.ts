@@ -1,7 +1,7 @@
 // What comes from the media server: one connection with fixed slots; the server says whose track fills which.
 import type { ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { LinkState } from './CallModel.ts';
-import { beginning, connected, lost, nextRemedy, type Recovery, retried } from './linkRecovery.ts';
+import { beginning, connected, lost, nextRemedy, progressed, type Recovery, retried } from './linkRecovery.ts';
 import type { LinkCounts } from './MediaSession.ts';
 import { gathered } from './sdpExchange.ts';
 
@@ -39,6 +39,7 @@ export class SfuReceiver {
 
   async offered({ sdp, slots }: Offer): Promise<void> {
     this.#drop();
+    this.#progress();
     const connection = new RTCPeerConnection({ iceServers: this.#parts.iceServers, bundlePolicy: 'max-bundle' });
     this.#connection = connection;
     for (const { slot, mid } of slots) this.#mids.set(slot, mid);
@@ -57,7 +58,9 @@ export class SfuReceiver {
       await connection.setRemoteDescription({ type: 'offer', sdp });
       await connection.setLocalDescription(await connection.createAnswer());
       const answer = await gathered(connection);
-      if (this.#connection === connection) this.#parts.send({ kind: 'answer', sdp: answer });
+      if (this.#connection !== connection) return;
+      this.#progress();
+      this.#parts.send({ kind: 'answer', sdp: answer });
     } catch (error) {
       // closed meanwhile, or a newer offer came; a real fault is mended by the next try
       if (this.#connection === connection) console.warn('The media server cannot be heard.', error);
@@ -118,6 +121,10 @@ export class SfuReceiver {
 
   #subscribe(): void {
     this.#parts.send({ kind: 'subscribe' });
+  }
+
+  #progress(): void {
+    this.#recovery = progressed(this.#recovery, performance.now());
   }
 
   #lost(): void {

@@ -12,7 +12,7 @@ import { Inbox } from './Inbox.ts';
 import { IceServers } from './iceServers.ts';
 import { listenToAll } from './listenToAll.ts';
 import type { OwnMedia } from './OwnMedia.ts';
-import { hasNewcomer } from './ownSending.ts';
+import { hasNewcomer, type Sending } from './ownSending.ts';
 import { RingWatch } from './RingWatch.ts';
 
 export interface Attendance {
@@ -93,7 +93,7 @@ export function attendCalls(scope: Scope, attendance: Attendance): void {
   scope.onEnd(reconcile(id, enter, (error) => console.error(error)));
   scope.onEnd(effect(() => countHearers(world, facts)));
   scope.onEnd(holdShutForNewcomers(attendance));
-  scope.onEnd(effect(() => tellPublishing(attendance)));
+  scope.onEnd(tellPublishing(attendance));
   listenToAll(scope, world, devices, own, () => call?.participants ?? []);
   scope.onEnd(() => {
     facts.hearers.value = 0;
@@ -173,9 +173,10 @@ function holdShutForNewcomers({ world, own, facts }: Attendance): () => void {
 }
 
 /** The server lets through what I say that I send, and nothing else; a new call, or a new connection, is told anew. */
-function tellPublishing({ world, own, signalling }: Attendance): void {
-  const view = world.talk.conversation.value;
-  const { microphone, camera, screen } = own.sending.value.sends;
-  if (world.connection.value !== 'online' || !view?.call) return;
-  signalling.publishing({ microphone, camera, screen });
+function tellPublishing({ world, own, signalling }: Attendance): () => void {
+  const epoch = computed(() => (world.connection.value === 'online' ? world.talk.conversation.value?.call?.epoch : undefined));
+  const sends = computed(() => JSON.stringify(own.sending.value.sends));
+  return effect(() => {
+    if (epoch.value !== undefined) signalling.publishing(JSON.parse(sends.value) as Sending['sends']);
+  });
 }

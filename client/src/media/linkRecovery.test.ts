@@ -1,6 +1,6 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { describe, expect, it } from 'vitest';
-import { beginning, connected, lost, nextRemedy, type Recovery, type Remedy, retried } from './linkRecovery.ts';
+import { beginning, connected, lost, nextRemedy, progressed, type Recovery, type Remedy, retried } from './linkRecovery.ts';
 
 /** What is done from `from` ms on, looked at every 250 ms. */
 function follow(start: Recovery, from: number, until: number): { remedies: [number, Remedy][]; reports: number[]; end: Recovery } {
@@ -34,6 +34,13 @@ describe('[K24] a link in trouble', () => {
       [9750, 'rebuild'],
       [12_750, 'rebuild'],
     ]);
+  });
+
+  it('is not begun anew while the other side answers', () => {
+    const slow = progressed(beginning(0), 2500);
+    expect(follow(slow, 2500, 5250).remedies).toEqual([]);
+    expect(follow(slow, 2500, 5500).remedies).toEqual([[5500, 'rebuild']]);
+    expect(progressed(connected(beginning(0)), 5)).toEqual(connected(beginning(0)));
   });
 
   it('says that it failed after three that came to nothing', () => {

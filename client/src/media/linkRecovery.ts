@@ -36,13 +36,18 @@ export const connected = (before: Recovery): Recovery => ({
 export const lost = (before: Recovery, nowMs: number): Recovery =>
   before.sinceMs === undefined ? { ...before, state: 'reconnecting', sinceMs: nowMs, triedMs: nowMs, hasRestarted: false } : before;
 
+/** The other side answers: it is slow, but not stuck, and what is under way is not begun anew. */
+export const progressed = (before: Recovery, nowMs: number): Recovery =>
+  before.sinceMs === undefined ? before : { ...before, triedMs: nowMs };
+
 /** By hand: as if it had just begun. */
 export const retried = (before: Recovery, nowMs: number): Recovery => ({ ...beginning(nowMs), isReported: before.isReported });
 
 /** Asked a few times a second. @returns what to do now, and whether to report that no way was found in time */
 export function nextRemedy(before: Recovery, nowMs: number): { recovery: Recovery; remedy: Remedy; report: boolean } {
   if (before.sinceMs === undefined) return { recovery: before, remedy: undefined, report: false };
-  const report = !before.isReported && nowMs - before.sinceMs >= tuning.meshGiveUpMs;
+  // counted from the last answer: a machine that is slow to speak is no network that does not let through
+  const report = !before.isReported && nowMs - before.triedMs >= tuning.meshGiveUpMs;
   let recovery = report ? { ...before, isReported: true } : before;
   let remedy: Remedy;
   if (!before.hasRestarted && nowMs - before.triedMs >= RESTART_AFTER_MS) {

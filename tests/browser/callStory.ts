@@ -1,0 +1,112 @@
+// What a story with voices begins with: people whose fake microphones each have a voice, in a plain hall, and words for what they hear and see.
+import { join } from 'node:path';
+import { type Browser, expect as baseExpect } from '@playwright/test';
+import { drawNothing, Ears, watchMedia } from '../support/Ears.ts';
+import { writeMaps } from '../support/openOffice.ts';
+import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
+import { PITCHES, voiceFile } from '../support/voices.ts';
+import { type Coming, type Person, test as story } from './story.ts';
+
+/** Large and empty; nobody talks at its start. */
+const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 2, y: 2, width: 2, height: 2 }, { start: true })]);
+
+export interface Talker {
+  person: Person;
+  ears: Ears;
+  /** Of their fake microphone, Hz. */
+  pitch: number;
+}
+
+export interface Hall {
+  /** Comes in through a browser of their own, with a voice of their own; microphone ready unless said otherwise. */
+  enter(name: string, coming?: Coming & { microphone?: 'ready' | 'off'; devices?: boolean }): Promise<Talker>;
+}
+
+export const test = story.extend<{ hall: Hall }>({
+  hall: async ({ office, playwright, launchOptions, browserName }, use) => {
+    writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
+    await baseExpect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
+    const browsers: Browser[] = [];
+    await use({
+      async enter(name, { microphone = 'ready', devices = true, ...coming } = {}) {
+        const pitch = PITCHES[browsers.length % PITCHES.length] ?? PITCHES[0];
+        const args = [
+          ...(launchOptions.args ?? []).filter((arg) => devices || !arg.includes('fake-device')),
+          `--use-file-for-fake-audio-capture=${voiceFile(pitch)}`,
+          '--auto-select-desktop-capture-source=Entire screen',
+        ];
+        const browser = await playwright[browserName].launch({ ...launchOptions, args });
+        browsers.push(browser);
+        const context = await browser.newContext({
+          viewport: { width: 640, height: 360 },
+          permissions: ['microphone', 'camera'],
+          reducedMotion: 'reduce',
+          ...coming.browser,
+        });
+        await context.addInitScript(watchMedia);
+        await context.addInitScript(drawNothing);
+        const person = await office.enter(name, {
+          ...{ path: '/o/hall', context, ...coming },
+          preferences: {
+            rawSound: true,
+            isMicrophoneReady: microphone === 'ready',
+            microphoneReady: microphone === 'ready',
+            devicesSeen: true,
+            ...coming.preferences,
+          },
+        });
+        return { person, ears: new Ears(person.page), pitch };
+      },
+    });
+    for (const browser of browsers) await browser.close();
+  },
+});
+
+/** Tiles of the hall where people meet, one step apart. */
+export const spot = (n: number): { x: number; y: number } => tilePx(12 + n, 12);
+export const farAway = tilePx(35, 20);
+
+/** Louder than this (amplitude, 0 to 1) is heard; what is left of others' voices by coding is far less. */
+const HEARD = 0.02;
+const TIMEOUT_MS = 12_000;
+
+export const expect = baseExpect.extend({
+  /** Decoded sound of that voice reaches the ear. */
+  async toHear(listener: Talker, speaker: Talker) {
+    const measure = async (): Promise<number> => (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
+    const until = performance.now() + TIMEOUT_MS;
+    let amplitude = await measure();
+    while (amplitude > HEARD === this.isNot && performance.now() < until) amplitude = await measure();
+    return {
+      pass: amplitude > HEARD,
+      message: () => `${listener.person.name} hears ${speaker.person.name} with an amplitude of ${amplitude.toFixed(4)}; ${HEARD} is heard`,
+    };
+  },
+  /** Decoded pictures of them are not black: counted by person, looked at dot by dot. */
+  async toSee(viewer: Talker, shown: Talker, as: 'video' | 'screen' = 'video') {
+    const { id } = await shown.person.me();
+    const until = performance.now() + TIMEOUT_MS;
+    const measure = async (): Promise<boolean> => {
+      const { call } = await viewer.person.snapshot();
+      const participant = call?.participants.find((candidate) => candidate.id === id);
+      if (!participant?.[as]) return false;
+      const pictures = await viewer.ears.look();
+      return pictures.some(({ frames, brightest }) => frames > 2 && brightest > 40);
+    };
+    let pass = await measure();
+    while (pass === this.isNot && performance.now() < until) pass = await measure();
+    return { pass, message: () => `${viewer.person.name} ${pass ? 'sees' : 'does not see'} ${shown.person.name} (${as})` };
+  },
+});
+
+/** Walks there and stands; resolves when both know that they talk. */
+export async function meet(...talkers: Talker[]): Promise<void> {
+  await Promise.all(talkers.map(({ person }, i) => person.walkTo(spot(i))));
+  for (const { person } of talkers)
+    await baseExpect
+      .poll(async () => (await person.snapshot()).conversation?.members.length ?? 0, {
+        message: `${person.name} is in the conversation`,
+        timeout: 15_000,
+      })
+      .toBe(talkers.length);
+}

@@ -1,0 +1,170 @@
+// What somebody really hears and sees: decoded sound by its pitch, decoded pictures by their dots. Never what the page says about it.
+import type { Page } from '@playwright/test';
+
+interface Received {
+  track: MediaStreamTrack;
+  connection: RTCPeerConnection;
+}
+
+interface Media {
+  received: Received[];
+  connections: RTCPeerConnection[];
+  outputs: MediaStream[];
+  context?: AudioContext;
+}
+
+type Watched = typeof globalThis & { media: Media };
+
+/** Runs in the page before anything else: keeps what comes in over connections, and what goes to the speakers. */
+export function watchMedia(): void {
+  const watched = globalThis as Watched;
+  const media: Media = { received: [], connections: [], outputs: [] };
+  watched.media = media;
+  const Native = globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Native {
+    constructor(config?: RTCConfiguration) {
+      super(config);
+      media.connections.push(this);
+      this.addEventListener('track', ({ track }) => media.received.push({ track, connection: this }));
+    }
+  };
+  const make = AudioContext.prototype.createMediaStreamDestination;
+  AudioContext.prototype.createMediaStreamDestination = function createMediaStreamDestination() {
+    const node = make.call(this);
+    media.outputs.push(node.stream);
+    return node;
+  };
+}
+
+/** Runs in the page before anything else: a browser that draws nothing shows the office as a list, and leaves the machine to the media. */
+export function drawNothing(): void {
+  const make = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, ...args: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement, ...args: unknown[]) {
+    const isProbe = !this.isConnected && this.width === 300 && this.height === 150;
+    return isProbe ? null : make.apply(this, args);
+  } as typeof HTMLCanvasElement.prototype.getContext;
+}
+
+/** In the page: the greatest amplitude (0 to 1) of each pitch within so many ms, in each of the streams' sum. */
+async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: number[]; ms: number }): Promise<number[]> {
+  const { media } = globalThis as Watched;
+  media.context ??= new AudioContext();
+  const { context } = media;
+  await context.resume();
+  const open = media.received.filter(({ connection, track }) => connection.connectionState !== 'closed' && track.kind === 'audio');
+  const streams = where === 'ear' ? media.outputs : open.map(({ track }) => new MediaStream([track]));
+  const ears = streams.map((stream) => {
+    // without an element that plays it, nothing of a received stream is decoded
+    const element = new Audio();
+    element.muted = true;
+    element.srcObject = stream;
+    element.play().catch(() => undefined);
+    const analyser = context.createAnalyser();
+    analyser.fftSize = 4096;
+    const source = context.createMediaStreamSource(stream);
+    source.connect(analyser);
+    return { element, analyser, source };
+  });
+  const samples = new Float32Array(4096);
+  const most = hertz.map(() => 0);
+  const until = performance.now() + ms;
+  while (performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    for (const { analyser } of ears) {
+      analyser.getFloatTimeDomainData(samples);
+      hertz.forEach((hz, i) => {
+        let re = 0;
+        let im = 0;
+        samples.forEach((sample, n) => {
+          const windowed = sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * n) / samples.length));
+          const angle = (2 * Math.PI * hz * n) / context.sampleRate;
+          re += windowed * Math.cos(angle);
+          im += windowed * Math.sin(angle);
+        });
+        most[i] = Math.max(most[i] ?? 0, (4 * Math.hypot(re, im)) / samples.length);
+      });
+    }
+  }
+  for (const { element, source } of ears) {
+    source.disconnect();
+    element.srcObject = null;
+  }
+  return most;
+}
+
+/** In the page: for each picture that comes in, frames decoded within so many ms and how bright its dots get (0 to 255). */
+async function look(ms: number): Promise<{ frames: number; brightest: number; width: number }[]> {
+  const { media } = globalThis as Watched;
+  const open = media.received.filter(({ connection, track }) => connection.connectionState === 'connected' && track.kind === 'video');
+  return Promise.all(
+    open.map(async ({ track }) => {
+      const video = document.createElement('video');
+      video.muted = true;
+      video.srcObject = new MediaStream([track]);
+      video.play().catch(() => undefined);
+      let frames = 0;
+      const count = (): void => {
+        frames++;
+        video.requestVideoFrameCallback(count);
+      };
+      video.requestVideoFrameCallback(count);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      const canvas = document.createElement('canvas');
+      canvas.width = 32;
+      canvas.height = 18;
+      const drawing = canvas.getContext('2d');
+      drawing?.drawImage(video, 0, 0, 32, 18);
+      const dots = drawing?.getImageData(0, 0, 32, 18).data ?? [];
+      let brightest = 0;
+      for (let i = 0; i < dots.length; i += 4) brightest = Math.max(brightest, dots[i] ?? 0, dots[i + 1] ?? 0, dots[i + 2] ?? 0);
+      const width = video.videoWidth;
+      video.srcObject = null;
+      return { frames, brightest: frames > 0 ? brightest : 0, width };
+    }),
+  );
+}
+
+/** In the page: what all audio receivers have got so far, in samples. */
+async function countSamples(): Promise<{ received: number; concealed: number; bytesSent: number }> {
+  const { media } = globalThis as Watched;
+  const sum = { received: 0, concealed: 0, bytesSent: 0 };
+  for (const connection of media.connections) {
+    if (connection.connectionState === 'closed') continue;
+    for (const entry of (await connection.getStats()).values()) {
+      if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+        sum.received += entry.totalSamplesReceived ?? 0;
+        sum.concealed += (entry.concealedSamples ?? 0) - (entry.silentConcealedSamples ?? 0);
+      }
+      if (entry.type === 'outbound-rtp') sum.bytesSent += entry.bytesSent ?? 0;
+    }
+  }
+  return sum;
+}
+
+export class Ears {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Amplitudes by pitch: at the ear (after fades, volume, distance) or on the line (whatever was decoded). */
+  listen(where: 'ear' | 'line', hertz: readonly number[], ms = 1500): Promise<number[]> {
+    return this.#page.evaluate(listen, { where, hertz: [...hertz], ms });
+  }
+
+  look(ms = 1200): Promise<{ frames: number; brightest: number; width: number }[]> {
+    return this.#page.evaluate(look, ms);
+  }
+
+  samples(): Promise<{ received: number; concealed: number; bytesSent: number }> {
+    return this.#page.evaluate(countSamples);
+  }
+
+  /** Open connections of this page, by state. */
+  connections(): Promise<string[]> {
+    return this.#page.evaluate(() =>
+      (globalThis as Watched).media.connections.map(({ connectionState }) => connectionState).filter((state) => state !== 'closed'),
+    );
+  }
+}

@@ -2,6 +2,7 @@
 import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
+import type { NoteMessage } from '@comptoir/shared/protocol/notes';
 import type { Refusal } from '@comptoir/shared/protocol/requests';
 import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -30,10 +31,14 @@ export interface TalkActions {
   /** Null outside a conversation. */
   goodbye: ReadonlySignal<(() => void) | null>;
   split(): Promise<Outcome>;
+  /** Proposes a walk to everybody I talk with, or ends the walk we are on; null outside a conversation, and for listeners. */
+  walk: ReadonlySignal<(() => void) | null>;
   say(text: string, to: Audience): Promise<Outcome>;
   typing(to: Audience): void;
   /** Opens the chat where I write with this person. */
   write(personId: string): void;
+  /** Of the note and the whiteboard that I share with my conversation. */
+  note(message: NoteMessage): void;
   /** Marks the lines of a channel as read. */
   read(channel: string): void;
 }
@@ -72,7 +77,7 @@ export interface Actions {
   leave(): void;
 }
 
-export type Panel = 'people' | 'chat' | 'whoHears' | 'asks' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
+export type Panel = 'people' | 'chat' | 'whoHears' | 'asks' | 'note' | 'whiteboard' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {

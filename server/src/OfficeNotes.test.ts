@@ -1,4 +1,4 @@
-import { decodeNote, decodeRefusal, encodeNote, type NoteKind } from '@comptoir/shared/protocol/notes';
+import { decodeNote, decodeRefusal, decodeWhole, encodeNote, type NoteKind } from '@comptoir/shared/protocol/notes';
 import { tuning } from '@comptoir/shared/tuning';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
@@ -52,7 +52,10 @@ function page(personId: string): Doc {
 }
 /** Takes everything that was told to it. */
 function read(personId: string, doc: Doc): string {
-  for (const { kind, payload } of heard.get(personId) ?? []) if (kind === 'whole' || kind === 'update') applyUpdate(doc, payload, 'server');
+  for (const { kind, payload } of heard.get(personId) ?? []) {
+    if (kind === 'whole') applyUpdate(doc, decodeWhole(payload)?.lacks ?? expect.unreachable(), 'server');
+    if (kind === 'update') applyUpdate(doc, payload, 'server');
+  }
   return doc.getText('note').toString();
 }
 

@@ -1,7 +1,15 @@
 // What conversations write and draw together: one document each, in memory, merged for who opens it, gone with the conversation.
-import { decodeNote, encodeNote, encodeRefusal, type NoteKind, type NoteMessage, type NoteRefusal } from '@comptoir/shared/protocol/notes';
+import {
+  decodeNote,
+  encodeNote,
+  encodeRefusal,
+  encodeWhole,
+  type NoteKind,
+  type NoteMessage,
+  type NoteRefusal,
+} from '@comptoir/shared/protocol/notes';
 import { tuning } from '@comptoir/shared/tuning';
-import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { applyUpdate, Doc, decodeUpdate, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import type { Conversation } from './office/Conversation.ts';
 import type { Occupant } from './office/Office.ts';
 
@@ -45,7 +53,7 @@ export class OfficeNotes {
   /** @returns false when the message is none that an honest client sends */
   take({ personId }: Pick<Occupant, 'personId'>, bytes: Uint8Array): boolean {
     const message = decodeNote(bytes);
-    if (!message || message.from !== '') return false;
+    if (message?.from !== '') return false;
     const conversation = this.#port.conversationOf(personId);
     // W12: whatever was on its way when I left, or is none of mine, goes nowhere
     if (conversation?.id !== message.conversation || !conversation.members.has(personId)) {
@@ -108,7 +116,7 @@ export class OfficeNotes {
     } catch {
       return false;
     }
-    this.#tell(personId, { kind: 'whole', conversation: id, from: '', payload: lacks });
+    this.#tell(personId, { kind: 'whole', conversation: id, from: '', payload: encodeWhole({ has: encodeStateVector(sheet.doc), lacks }) });
     for (const other of sheet.open)
       if (other !== personId) this.#tell(personId, { kind: 'present', conversation: id, from: other, payload: Uint8Array.of(1) });
     sheet.open.add(personId);

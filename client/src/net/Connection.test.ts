@@ -76,7 +76,16 @@ async function joinAt(index: number): Promise<Join> {
 function newConnection() {
   const welcomed = vi.fn<(welcome: ServerMessages['welcome']) => void>();
   const isGone = vi.fn(async () => false);
-  const sink = { welcome: welcomed, message() {}, state() {}, frame() {}, digest() {}, heartbeat() {}, isGone } satisfies ConnectionSink;
+  const sink = {
+    welcome: welcomed,
+    message() {},
+    state() {},
+    frame() {},
+    digest() {},
+    note() {},
+    heartbeat() {},
+    isGone,
+  } satisfies ConnectionSink;
   const options = { name: 'Ada', trade: '', appearance: '' };
   return { connection: new Connection('http://office.test', sink, () => ({ roomId: 'r', options })), welcomed, isGone };
 }

@@ -26,6 +26,8 @@ export interface ConnectionSink {
   state(state: OfficeState): void;
   frame(bytes: Uint8Array): void;
   digest(bytes: Uint8Array): void;
+  /** Of what my conversation writes and draws together. */
+  note(bytes: Uint8Array): void;
   /** The server knows of no such room: is there no such office any more? It may only be ending or starting anew. */
   isGone(): Promise<boolean>;
   /** One heartbeat came back, by the local clock in ms. */
@@ -198,6 +200,10 @@ export class Connection {
     room.onMessage(
       WIRE.digest,
       hears((bytes: Uint8Array) => this.#sink.digest(bytes)),
+    );
+    room.onMessage(
+      WIRE.note,
+      hears((bytes: Uint8Array) => this.#sink.note(bytes)),
     );
     room.onStateChange(hears((state: OfficeState) => this.#sink.state(state)));
     room.onLeave((code) => {

@@ -1,6 +1,8 @@
 // The verbs of conversations and words, done: walk over and join, wave, knock, answer, say.
+import { encodeNote } from '@comptoir/shared/protocol/notes';
 import { type Ask, isRefused, type Refusal, type RequestName } from '@comptoir/shared/protocol/requests';
 import type { Audience } from '@comptoir/shared/protocol/talk';
+import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import type { Outcome, TalkActions, WalkResult } from '../actions.ts';
@@ -85,6 +87,13 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
     return conversation ? () => inside()?.connection.send('goodbye', {}) : null;
   });
 
+  const walk = computed(() => {
+    const conversation = parts.world.value?.talk.conversation.value;
+    if (conversation?.kind !== 'bubble' || conversation.role === 'listener') return null;
+    if (conversation.place.kind === 'walk') return () => inside()?.connection.send('endWalk', {});
+    return () => void ask('walk');
+  });
+
   const actions: TalkActions = {
     approach,
     ask,
@@ -98,6 +107,7 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
     answer,
     setState: (state) => request('setState', { state }),
     goodbye,
+    walk,
     split: () => request('split', {}),
     async say(text, to) {
       const here = inside();
@@ -119,6 +129,9 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
       const world = parts.world.peek();
       if (world) world.talk.channel.value = personId;
       parts.openChat();
+    },
+    note(message) {
+      inside()?.connection.sendBytes(WIRE.note, encodeNote(message));
     },
     read(channel) {
       const world = parts.world.peek();

@@ -115,6 +115,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     state: (state) => replicateState(world, state, appearances),
     frame: (bytes) => (waiting ? waiting.push(bytes) : takeFrame(bytes)),
     digest: (bytes) => replicateDigest(world, bytes),
+    note: (bytes) => world.talk.hearNote(bytes),
     async isGone() {
       const facts = await fetchOffice(world.officeId);
       return 'failed' in facts && facts.failed === 'notFound';

@@ -27,6 +27,7 @@ import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
 import { useUi } from './Ui.ts';
 import { ChatPanel } from './words/ChatPanel.tsx';
+import { LazySheet } from './words/sheets/LazySheet.tsx';
 import { WordsNotes } from './words/WordsNotes.tsx';
 
 /** From this width on (CSS px) the people panel leaves enough of the map to be open at first. */
@@ -82,6 +83,7 @@ export function Inside({ world }: { world: World }) {
       <LiveRegion world={world} />
       <TalkRegion world={world} />
       <WordsNotes world={world} />
+      {(panel === 'note' || panel === 'whiteboard') && <LazySheet key={panel} world={world} kind={panel} onClose={back} />}
       {panel === 'search' && <SearchDialog world={world} onClose={back} />}
       {panel === 'help' && <HelpDialog onClose={back} />}
       {panel === 'settings' && <SettingsDialog onClose={back} />}

@@ -22,6 +22,7 @@ import './styles/tiles.css';
 import './styles/devices.css';
 import './styles/avatar.css';
 import './styles/words.css';
+import './styles/sheets.css';
 import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';

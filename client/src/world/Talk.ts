@@ -1,4 +1,5 @@
 // Whom I talk with and what was said, as the server tells: part of the World, written by net and session only.
+import { decodeNote, type NoteMessage } from '@comptoir/shared/protocol/notes';
 import type { AskView, Audience, ConversationSummary, ConversationView, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { signal } from '@preact/signals-core';
 
@@ -42,4 +43,17 @@ export class Talk {
   readonly levels = new Map<string, number>();
   /** Who speaks now: follows `levels` within 200 ms. */
   readonly speaking = signal<ReadonlySet<string>>(new Set());
+
+  readonly #noteListeners = new Set<(message: NoteMessage) => void>();
+
+  /** Of the note and the whiteboard of my conversation. @returns ends it */
+  onNote(listener: (message: NoteMessage) => void): () => void {
+    this.#noteListeners.add(listener);
+    return () => this.#noteListeners.delete(listener);
+  }
+
+  hearNote(bytes: Uint8Array): void {
+    const message = decodeNote(bytes);
+    if (message) for (const listener of this.#noteListeners) listener(message);
+  }
 }

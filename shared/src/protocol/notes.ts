@@ -2,7 +2,7 @@
 
 /**
  * Up: open (the payload says what I have; answered by `whole`), update, close.
- * Down: whole (what I lack), update (by `from`), present (`from` has it open or no more: payload 1 or 0),
+ * Down: whole (what the office has, so that I send what it lacks, and what I lack), update (by `from`), present (`from` has it open or no more: payload 1 or 0),
  * refused (payload: NOTE_REFUSALS; the update of mine is lost, ask for the whole).
  */
 export const NOTE_KINDS = ['open', 'update', 'close', 'whole', 'present', 'refused'] as const;
@@ -54,3 +54,24 @@ export function decodeNote(bytes: Uint8Array): NoteMessage | undefined {
 
 export const encodeRefusal = (refusal: NoteRefusal): Uint8Array => Uint8Array.of(NOTE_REFUSALS.indexOf(refusal));
 export const decodeRefusal = (payload: Uint8Array): NoteRefusal => NOTE_REFUSALS[payload[0] ?? -1] ?? 'notHere';
+
+/** What the office has (a state vector), and what the asker lacks (an update). */
+export interface Whole {
+  has: Uint8Array;
+  lacks: Uint8Array;
+}
+
+export function encodeWhole({ has, lacks }: Whole): Uint8Array {
+  const bytes = new Uint8Array(4 + has.length + lacks.length);
+  new DataView(bytes.buffer).setUint32(0, has.length, true);
+  bytes.set(has, 4);
+  bytes.set(lacks, 4 + has.length);
+  return bytes;
+}
+
+/** @returns undefined when it is none */
+export function decodeWhole(payload: Uint8Array): Whole | undefined {
+  if (payload.length < 4) return undefined;
+  const length = new DataView(payload.buffer, payload.byteOffset).getUint32(0, true);
+  return 4 + length > payload.length ? undefined : { has: payload.slice(4, 4 + length), lacks: payload.slice(4 + length) };
+}

@@ -4,6 +4,7 @@ import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { useUi } from '../Ui.ts';
+import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 import { maySetState, WhoHearsButton } from './ConversationButtons.tsx';
 
 const STATE_ICONS: Record<ConversationState, IconName> = { amongUs: 'ring', outLoud: 'outLoud', closed: 'lock' };
@@ -56,6 +57,7 @@ export function ConversationChip({ world }: { world: World }) {
         <p class="conversation-chip">{words}</p>
       )}
       {narrow.value && <WhoHearsButton />}
+      <SheetButtons world={world} />
     </div>
   );
 }

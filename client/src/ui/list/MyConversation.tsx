@@ -7,6 +7,7 @@ import { RingCard } from '../call/RingCard.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
+import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 
 export function MyConversation({ world }: { world: World }) {
   const { app, t, narrow } = useUi();
@@ -33,6 +34,7 @@ export function MyConversation({ world }: { world: World }) {
               {t('talk.walk')}
             </button>
           )}
+          <SheetButtons world={world} />
           {!narrow.value && <GoodbyeButton short={false} />}
         </div>
         <RingCard world={world} />

@@ -1,7 +1,6 @@
 // The channels as tabs in a row: the conversation, everybody, and whom I write with; each with what is unread.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Channel } from '../../world/Talk.ts';
-import { Icon, type IconName } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import type { ChannelRow } from './arrangeChannels.ts';
 import { channelLabel } from './channelLabel.ts';
@@ -12,8 +11,6 @@ interface ChannelTabsProps {
   panelId: string;
   onShow: (channel: Channel) => void;
 }
-
-const ICONS: Record<ChannelRow['kind'], IconName | undefined> = { conversation: 'chat', office: 'people', person: undefined };
 
 export function ChannelTabs({ rows, shown, panelId, onShow }: ChannelTabsProps) {
   const { t } = useUi();
@@ -35,7 +32,6 @@ export function ChannelTabs({ rows, shown, panelId, onShow }: ChannelTabsProps) 
     <div class="channel-tabs" role="tablist" aria-label={t('words.channels')} ref={row} onKeyDown={onKeyDown}>
       {rows.map((one) => {
         const label = channelLabel(one, t);
-        const icon = ICONS[one.kind];
         const isShown = one.id === shown;
         return (
           <button
@@ -50,7 +46,6 @@ export function ChannelTabs({ rows, shown, panelId, onShow }: ChannelTabsProps) 
             aria-label={one.unread > 0 ? t('words.tabUnread', { name: label, n: one.unread }) : label}
             onClick={() => onShow(one.id)}
           >
-            {icon && <Icon name={icon} size={18} />}
             <span class="channel-name">{label}</span>
             {one.unread > 0 && <span class="unread-mark">{one.unread > 99 ? '99+' : one.unread}</span>}
           </button>

@@ -10,7 +10,8 @@ let count = 0;
 const line = (from: string, atMs: number, name = from): Line => ({
   ...{ id: `l${++count}`, from, name, to: { kind: 'office' }, text: 'x', atMs, mentions: [] },
 });
-const kinds = (blocks: Block[]): string[] => blocks.map((block) => (block.kind === 'group' ? `${block.from}${block.lines.length}` : block.kind));
+const kinds = (blocks: Block[]): string[] =>
+  blocks.map((block) => (block.kind === 'group' ? `${block.from}${block.lines.length}` : block.kind));
 
 test('[W9] lines of one person in one minute stand together, each day under its name', () => {
   const lines = [line('a', 0), line('a', MINUTE - 1), line('a', MINUTE), line('b', MINUTE), line('a', MINUTE), line('a', DAY)];

@@ -181,5 +181,9 @@ function answerWalks(
     const putBack = floor.renew(occupant, seq, Math.floor(room.tickNow()));
     if (putBack) room.tell(occupant, 'putBack', putBack);
   });
+  room.onMessageBytes(WIRE.note, (client: OfficeClient, bytes: Uint8Array) => {
+    const visitor = hears(client);
+    if (visitor && !room.talk.notes.take(visitor.occupant, bytes)) bad(client, 'invalid');
+  });
   onBytes(WIRE.view, decodeView, ({ occupant }, view) => floor.crowd.setView(occupant.avatarNumber, view));
 }

@@ -49,6 +49,7 @@ test('[W8] whatever is written, the parts are the text, and every link is http o
       expect(parts.map((part) => part.text).join('')).toBe(text);
       for (const part of parts) if (part.kind === 'link') expect(part.href).toMatch(/^https?:\/\/[^@/]+(?:\/|$)/);
     }),
+    { numRuns: 40 },
   );
 });
 

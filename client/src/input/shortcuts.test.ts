@@ -12,7 +12,7 @@ const map = { areas: [], seats: [], things: [], walkable: '', widthTiles: 1, hei
 function registry(preferences: { keys?: Record<string, string>; singleKeys?: boolean } = {}, inside = true) {
   const world = new World('office', groundOf(map));
   if (inside) world.myId.value = 'me';
-  const actions = { act: signal(() => undefined), talk: { goodbye: signal(null) }, call: {} } as unknown as Actions;
+  const actions = { act: signal(() => undefined), talk: { goodbye: signal(null), walk: signal(null) }, call: {} } as unknown as Actions;
   return buildShortcuts(actions, world, { keys: {}, singleKeys: true, ...preferences });
 }
 

@@ -71,8 +71,7 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       ['key:t'],
       whenInside(() => actions.openPanel('chat')),
     ),
-    // listeners hear only: they neither lead nor leave a walk
-    entry('walkTogether', 'single', ['key:f'], conversation?.role === 'listener' ? null : whenTalking(() => void talk.ask('walk'))),
+    entry('walkTogether', 'single', ['key:f'], talk.walk.value),
     entry('goodbye', 'single', ['key:l'], talk.goodbye.value),
     ...EMOTES.map((emote, i) =>
       entry(

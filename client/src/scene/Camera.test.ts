@@ -11,7 +11,7 @@ const ME = { x: 640, y: 640 };
 function look(canvas: { width: number; height: number; dpr: number }, free?: { x: number; y: number; width: number; height: number }) {
   const world = new World('office', groundOf(MAP, { width: TILES, height: TILES, cells: new Uint8Array(TILES * TILES) }));
   world.freeRect.value = free;
-  return new Camera(world, () => true).update(canvas, ME, false, 0, 16);
+  return new Camera(world, () => true).update(canvas, ME, undefined, false, 0, 16);
 }
 
 test('[U22] I am in the middle of what panels leave free', () => {

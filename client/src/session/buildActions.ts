@@ -1,7 +1,7 @@
 // The person's verbs, done: each one changes my avatar at once where that is allowed, and asks the server.
 
 import { standUpPlace } from '@comptoir/shared/map/reach';
-import type { Direction } from '@comptoir/shared/movement';
+import type { Direction, Gait } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import { isRefused, type Refusal } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
@@ -29,6 +29,12 @@ export interface ActionParts {
 
 const MOST_ZOOM = 4;
 const now = (): number => performance.now();
+
+/** Whoever walks with others strolls, so that they stay together; in a hurry they walk. */
+function gaitNow<G extends Gait>(world: World, wished: G): G | 'stroll' | 'walk' {
+  if (world.talk.conversation.peek()?.place.kind !== 'walk') return wished;
+  return wished === 'run' ? 'walk' : wished === 'walk' ? 'stroll' : wished;
+}
 
 export function buildActions(parts: ActionParts): { actions: Actions; accepted: BuiltTalk['accepted'] } {
   const inside = (): { world: World; connection: Connection } | undefined => {
@@ -74,7 +80,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       parts.refused('blocked');
       return { arrived: false, x: world.own.x, y: world.own.y };
     }
-    const end = await walkAlong(world, way, gait);
+    const end = await walkAlong(world, way, gaitNow(world, gait));
     return { arrived: end, x: world.own.x, y: world.own.y };
   }
 
@@ -152,7 +158,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       if (!here) return;
       const { world } = here;
       if (held && world.own.seat !== undefined) standUp(world);
-      world.own.hold(held, tickOf(world));
+      world.own.hold(held && { direction: held.direction, gait: gaitNow(world, held.gait) }, tickOf(world));
     },
     walkTo,
     async beThere(target) {

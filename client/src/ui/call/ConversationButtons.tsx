@@ -60,14 +60,11 @@ export function WhoHearsButton() {
 
 export function WalkButton() {
   const { app, t, nameKey } = useUi();
-  return (
-    <IconButton
-      icon="steps"
-      label={t('talk.walk')}
-      keyName={keyOf('walkTogether', app.shortcuts.value, nameKey)}
-      onClick={() => void app.actions.talk.ask('walk')}
-    />
-  );
+  const walk = app.actions.talk.walk.value;
+  if (!walk) return null;
+  const walking = app.world.value?.talk.conversation.value?.place.kind === 'walk';
+  const key = keyOf('walkTogether', app.shortcuts.value, nameKey);
+  return <IconButton icon="steps" label={t('talk.walk')} keyName={key} pressed={walking} onClick={walk} />;
 }
 
 /** @param short an icon with a tooltip */

@@ -9,7 +9,7 @@ import { useOfficeNotes } from './announce/useOfficeNotes.ts';
 import { ProfileDialog } from './avatar/ProfileDialog.tsx';
 import { AskCards } from './call/AskCards.tsx';
 import { HeldShut } from './call/HeldShut.tsx';
-import { CallArea } from './call/tiles/CallArea.tsx';
+import { CallArea, type Covers } from './call/tiles/CallArea.tsx';
 import { useCallNotes } from './call/useCallNotes.ts';
 import { WhoHearsPanel } from './call/WhoHearsPanel.tsx';
 import { ActionBar } from './hud/ActionBar.tsx';
@@ -58,8 +58,8 @@ export function Inside({ world }: { world: World }) {
   }, []);
   const list = view.value === 'list';
   const sideWidth = useSideWidth(world);
-  const callPx = useSignal(0);
-  const { room, covered } = useRoom({ list, slot: slot.value, sidePx: sideWidth.value, callPx: callPx.value });
+  const covers = useSignal<Covers>({ px: 0, toFoot: false });
+  const { room, covered } = useRoom({ list, slot: slot.value, sidePx: sideWidth.value, call: covers.value });
   useOfficeNotes(world);
   useNotifications(world);
   useCallNotes(world);
@@ -73,7 +73,7 @@ export function Inside({ world }: { world: World }) {
       <ActionBar world={world} room={room} />
       {slot.value === 'whoHears' && <WhoHearsPanel world={world} onClose={close} />}
       {slot.value === 'chat' && <ChatPanel world={world} onClose={close} />}
-      {!(list && narrow.value) && <CallArea world={world} covers={callPx} />}
+      {!(list && narrow.value) && <CallArea world={world} covers={covers} />}
       <SidePanel world={world} />
       <div class="news">
         <AskCards world={world} back={back} />

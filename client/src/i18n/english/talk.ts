@@ -16,6 +16,7 @@ export const talk = {
   'talk.walk': 'Walk together',
   'talk.goodbye': 'Say goodbye',
   'talk.goodbyeShort': 'Goodbye',
+  'talk.inThis': 'In this conversation',
   'talk.controls': 'This conversation',
 
   // who hears me

@@ -17,6 +17,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'talk.walk': 'Balade',
   'talk.goodbye': 'Dire au revoir',
   'talk.goodbyeShort': 'Au revoir',
+  'talk.inThis': 'Dans cette conversation',
   'talk.controls': 'Cette conversation',
 
   'hears.title': 'Qui m’entend',

@@ -1,12 +1,9 @@
 // The people who hear me, one row each; or why nobody does.
-import { DEFAULT_APPEARANCE } from '@comptoir/shared/people';
 import type { ConversationMember } from '@comptoir/shared/protocol/talk';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { Portrait } from '../kit/Portrait.tsx';
-import { statusOf } from '../people/PersonRow.tsx';
 import { useUi } from '../Ui.ts';
-import { memberFacts } from './memberFacts.ts';
+import { MemberRow } from './MemberRow.tsx';
 import { useHearers } from './useHearers.ts';
 import { VolumeSlider } from './VolumeSlider.tsx';
 
@@ -40,23 +37,12 @@ export function HearerList({ world }: { world: World }) {
 }
 
 function HearerRow({ world, member }: { world: World; member: ConversationMember }) {
-  const { app, t } = useUi();
-  const person = world.people.value.get(member.personId);
+  const { app } = useUi();
   const participant = app.call.participants.value.find(({ personId }) => personId === member.personId);
-  const speaking = world.talk.speaking.value.has(member.personId);
-  const facts = memberFacts(member, speaking, t);
-  const name = person?.name ?? '';
+  const name = world.people.value.get(member.personId)?.name ?? '';
   return (
-    <li class={speaking ? 'hearer-row speaking' : 'hearer-row'}>
-      <Portrait appearance={person?.appearance ?? DEFAULT_APPEARANCE} {...(person ? { status: statusOf(person) } : {})} />
-      <span class="person-words">
-        <b>{name}</b>
-        <small class="muted">{[person?.trade, ...facts].filter(Boolean).join(' · ')}</small>
-      </span>
-      <span class={member.microphone ? 'hearer-mic on' : 'hearer-mic'}>
-        <Icon name={member.role === 'listener' ? 'ear' : member.microphone ? 'mic' : 'micOff'} size={20} />
-      </span>
+    <MemberRow world={world} member={member}>
       {participant && member.role !== 'listener' && <VolumeSlider participant={participant} name={name} />}
-    </li>
+    </MemberRow>
   );
 }

@@ -41,7 +41,7 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
       </header>
       <p class="muted">{t('ready.text')}</p>
       <div class="ready-test">
-        <Mirror />
+        <Mirror hint={t('devices.cameraOffHint')} appearance={form.appearance.value} />
         {tested ? (
           <TryMicrophone />
         ) : (
@@ -67,12 +67,22 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
       {problem === 'insecure' && <InsecureHelp />}
       {tested && <DeviceChoices />}
       {tested ? (
-        <div class="ready-verbs two">
-          <button ref={enterButton} type="button" class={ready.value ? 'button large primary' : 'button large'} onClick={() => enter(true)}>
+        <div class="ready-verbs">
+          <button
+            ref={ready.value ? enterButton : undefined}
+            type="button"
+            class={ready.value ? 'button large primary' : 'button large'}
+            onClick={() => enter(true)}
+          >
             <Icon name="mic" size={20} />
             {t('ready.enterReady')}
           </button>
-          <button type="button" class={ready.value ? 'button large' : 'button large primary'} onClick={() => enter(false)}>
+          <button
+            ref={ready.value ? undefined : enterButton}
+            type="button"
+            class={ready.value ? 'button large' : 'button large primary'}
+            onClick={() => enter(false)}
+          >
             <Icon name="micOff" size={20} />
             {t('ready.enterOff')}
           </button>

@@ -1,6 +1,7 @@
 // What panels, tiles and a site beside the office take of the window: told to the styles, and what is left to the bar.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Covers } from '../call/tiles/CallArea.tsx';
 import { useUi } from '../Ui.ts';
 import { type BarRoom, barRoom } from './barRoom.ts';
 import type { SlotPanel } from './chooseSlot.ts';
@@ -11,7 +12,7 @@ interface Taken {
   slot: SlotPanel | undefined;
   sidePx: number;
   /** What the tiles cover at the right; on a phone their row covers the top. */
-  callPx: number;
+  call: Covers;
 }
 
 /** Panels at the left with their margins, CSS px; tokens.css has the same numbers. */
@@ -19,7 +20,7 @@ const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 3
 /** The row of tiles on a phone with what stands above it, CSS px; tiles.css has the same number. */
 const ROW_PX = 232;
 
-export function useRoom({ list, slot, sidePx, callPx }: Taken): { room: BarRoom; covered: Covered } {
+export function useRoom({ list, slot, sidePx, call }: Taken): { room: BarRoom; covered: Covered } {
   const { narrow } = useUi();
   const phone = narrow.value;
   const width = useSignal(innerWidth);
@@ -32,12 +33,14 @@ export function useRoom({ list, slot, sidePx, callPx }: Taken): { room: BarRoom;
   }, []);
   // in the list the people are the page, and the chat stands where it finds room
   const left = slot === undefined || phone || (list && slot !== 'whoHears') ? 0 : SLOT_PX[slot];
-  const rightPx = phone ? 0 : callPx;
+  const rightPx = phone ? 0 : call.px;
+  const columnPx = call.toFoot ? rightPx : 0;
   useEffect(() => {
     const { style } = document.documentElement;
     style.setProperty('--call-width', `${rightPx}px`);
+    style.setProperty('--column-width', `${columnPx}px`);
     style.setProperty('--slot-width', `${left}px`);
-  }, [rightPx, left]);
+  }, [rightPx, columnPx, left]);
   const right = sidePx + rightPx;
-  return { room: barRoom(width.value - left - right, phone), covered: { left, right, top: phone && callPx > 0 ? ROW_PX : 0 } };
+  return { room: barRoom(width.value - left - sidePx - columnPx, phone), covered: { left, right, top: phone && call.px > 0 ? ROW_PX : 0 } };
 }

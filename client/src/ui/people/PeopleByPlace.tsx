@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { MemberRow } from '../call/MemberRow.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import { arrangePeople } from './arrangePeople.ts';
@@ -83,18 +84,34 @@ export function PeopleByPlace({ world, searchable }: { world: World; searchable:
   }
 
   let left = limit.value;
+  const members = world.talk.conversation.value?.members ?? [];
+  const withMe = members.filter(({ personId }) => personId !== world.myId.value && world.people.value.has(personId));
   return (
     <>
       {searchable && count >= FILTER_FROM && filter}
+      {!searchable && withMe.length > 0 && (
+        <section class="people-at-place">
+          <h3>
+            <span>{t('talk.inThis')}</span>
+            <span class="muted">{withMe.length}</span>
+          </h3>
+          <ul class="person-list">
+            {withMe.map((member) => (
+              <MemberRow key={member.personId} world={world} member={member} />
+            ))}
+          </ul>
+        </section>
+      )}
       {places.value.map(({ place, people }) => {
-        const shown = people.slice(0, left);
+        const others = searchable ? people : people.filter(({ personId }) => !withMe.some((member) => member.personId === personId));
+        const shown = others.slice(0, left);
         left -= shown.length;
         if (shown.length === 0) return null;
         return (
           <section key={place ?? -1} class="people-at-place">
             <h3>
               <span>{nameOf(place)}</span>
-              <span class="muted">{people.length}</span>
+              <span class="muted">{others.length}</span>
             </h3>
             <ul class="person-list">
               {shown.map((person) => (

@@ -1,5 +1,5 @@
 // A small mirror: my camera as others would see it, opened by a click; without one my avatar looks back.
-import { DEFAULT_APPEARANCE, decodeAppearance } from '@comptoir/shared/people';
+import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance } from '@comptoir/shared/people';
 import { useEffect } from 'preact/hooks';
 import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
@@ -7,12 +7,13 @@ import { Bust } from '../tiles/Bust.tsx';
 import { Video } from '../tiles/Video.tsx';
 import { cameraSentence } from './problemSentence.ts';
 
-export function Mirror() {
+/** @param hint who sees it; @param appearance my avatar, where it is not the one I was last */
+export function Mirror({ hint, appearance: chosen }: { hint?: string; appearance?: Appearance }) {
   const { app, t } = useUi();
   const { devices, camera } = app.call;
   const preview = devices.preview.value;
   const problem = devices.cameraProblem.value;
-  const appearance = decodeAppearance(app.preferences.values.value.appearance) ?? DEFAULT_APPEARANCE;
+  const appearance = chosen ?? decodeAppearance(app.preferences.values.value.appearance) ?? DEFAULT_APPEARANCE;
   // looking into it is not showing oneself: what the mirror opened it closes
   useEffect(
     () => () => {
@@ -32,7 +33,7 @@ export function Mirror() {
         {t(preview ? 'devices.mirrorHide' : 'devices.mirrorShow')}
       </button>
       <p class={problem ? 'field-problem' : 'field-hint muted'} role="status">
-        {problem ? cameraSentence(problem, t) : t('devices.cameraOffHint')}
+        {problem ? cameraSentence(problem, t) : hint}
       </p>
     </div>
   );

@@ -13,12 +13,20 @@ import { ScreenTile } from './ScreenTile.tsx';
 import { CameraHint, OwnScreenNote, SelfTile } from './SelfTile.tsx';
 import { useTiles } from './useTiles.ts';
 
+/** What the call covers of the window's right edge. */
+export interface Covers {
+  /** CSS px. */
+  px: number;
+  /** Down to the foot of the window, where the bar is. */
+  toFoot: boolean;
+}
+
 interface CallAreaProps {
   world: World;
   /** In the flow of a page instead of over the map. */
   inline?: boolean;
-  /** Written here: how much of the right edge is covered, CSS px. */
-  covers?: Signal<number>;
+  /** Written here. */
+  covers?: Signal<Covers>;
 }
 
 export function CallArea({ world, inline, covers }: CallAreaProps) {
@@ -47,16 +55,16 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
     const element = area.current;
     if (!element || !covers) return;
     const tell = (): void => {
-      covers.value = Math.round(element.offsetWidth);
+      covers.value = { px: Math.round(element.offsetWidth), toFoot: layout === 'place' };
     };
     const watch = new ResizeObserver(tell);
     watch.observe(element);
     tell();
     return () => {
       watch.disconnect();
-      covers.value = 0;
+      covers.value = { px: 0, toFoot: false };
     };
-  }, [covers, conversation !== undefined]);
+  }, [covers, conversation !== undefined, layout]);
 
   // Esc leads back to the place
   useSignalEffect(() => {

@@ -138,6 +138,41 @@ export class Person {
       .toBe(true);
   }
 
+  /** Resolves when the page has drawn so many more frames: what was done before has taken effect, however slow the machine. */
+  framesPass(count: number): Promise<void> {
+    return this.page.evaluate(
+      (left) =>
+        new Promise((resolve) => {
+          const draw = (): unknown => (left-- > 0 ? requestAnimationFrame(draw) : resolve());
+          draw();
+        }),
+      count,
+    );
+  }
+
+  /** Watches for `ms` where I see somebody: how long they still moved, by my page's own clock, and where they are then. */
+  watch(other: Person, ms: number): Promise<{ movedMs: number; last: Point | null }> {
+    return this.page.evaluate(
+      ([name, watchMs]) =>
+        new Promise((resolve) => {
+          const begunMs = performance.now();
+          let movedMs = 0;
+          let last: Point | null = null;
+          const look = (): void => {
+            const nowMs = performance.now() - begunMs;
+            const seen = (globalThis as unknown as Watched).comptoir?.snapshot().people.find((person) => person.name === name);
+            const place = seen && seen.x !== null && seen.y !== null ? { x: seen.x, y: seen.y } : null;
+            if (last && (place?.x !== last.x || place.y !== last.y)) movedMs = nowMs;
+            last = place;
+            if (nowMs < watchMs) setTimeout(look, 50);
+            else resolve({ movedMs, last });
+          };
+          look();
+        }),
+      [other.name, ms] as const,
+    );
+  }
+
   /** Callbacks of animation frames that ran so far: what is drawn, is drawn in one. */
   framesDrawn(): Promise<number> {
     return this.page.evaluate(() => (globalThis as unknown as Watched).framesAsked);

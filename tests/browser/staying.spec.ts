@@ -79,12 +79,13 @@ test('[M6] a frozen page stands still within 2 s', async ({ office }) => {
   const corridor = mapOf(drawHall(120, 12), [areaAt('start', { x: 100, y: 6 }, { start: true })]);
   writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'corridor.tmj': corridor }));
   await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/corridor`)).status).toBe(200);
-  const bob = await office.enter('Bob', { path: '/o/corridor', browser: { viewport: { width: 1280, height: 240 } } });
+  const calm = { reducedMotion: 'reduce' } as const;
+  const bob = await office.enter('Bob', { path: '/o/corridor', browser: { ...calm, viewport: { width: 800, height: 200 } } });
   await bob.seesTheOffice();
-  await bob.page.mouse.move(640, 60);
+  await bob.page.mouse.move(400, 60);
   await bob.page.mouse.wheel(0, 100);
-  await bob.walkTo(tilePx(90, 6));
-  const ada = await office.enter('Ada', { path: '/o/corridor' });
+  await bob.walkTo(tilePx(92, 6));
+  const ada = await office.enter('Ada', { path: '/o/corridor', browser: calm });
   await ada.seesTheOffice();
   await bob.sees(ada);
   const devtools = await ada.context.newCDPSession(ada.page);

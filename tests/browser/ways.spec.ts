@@ -98,17 +98,13 @@ test('[U28] a tap on the floor walks there, by finger', async ({ office }) => {
 
 test('[U21] a gamepad walks with stick and cross, and its lowest button acts', async ({ office }) => {
   await openHall(office);
-  const ada = await office.arrive('Ada', inHall({ search: '?name=Ada' }));
-  await ada.page.addInitScript(() => {
+  const ada = await enterHall(office, 'Ada');
+  await ada.page.evaluate(() => {
     const pad = { axes: [0, 0], buttons: Array.from({ length: 16 }, () => ({ pressed: false, value: 0 })) };
     Object.assign(globalThis, { pad });
     navigator.getGamepads = () => [null, pad as unknown as Gamepad];
+    dispatchEvent(new Event('gamepadconnected'));
   });
-  await ada.page.reload();
-  await ada.button('Enter').click();
-  await ada.isInside();
-  await ada.seesTheOffice();
-  await ada.page.evaluate(() => dispatchEvent(new Event('gamepadconnected')));
   const set =
     (stick: [number, number], pressed: number[] = []) =>
     async () =>

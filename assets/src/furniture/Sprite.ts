@@ -47,6 +47,8 @@ export interface Sprite {
   cut?: number;
   /** Crowns, parasols, pendants: the game fades them when a person is behind. */
   fades?: true;
+  /** Leaves and crowns: rows at the foot of the surface that stand still while the rest moves in the wind. */
+  sway?: number;
   /** Animation frames of one size; the first equals `surface`. */
   frames?: Surface[];
   frameMs?: number;

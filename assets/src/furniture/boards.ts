@@ -241,7 +241,7 @@ export function poster(motif = 0): Sprite {
   );
 }
 
-/** The clock's face, 18x18; the game may draw its hands: pivot at surface pixel (11, 11). */
+/** The clock's face, 18x18; the scene draws its hands: pivot at surface pixel (11, 11). */
 export function clock(): Sprite {
   return makeSprite(
     'clock',
@@ -256,7 +256,6 @@ export function clock(): Sprite {
         [14, 8],
       ] as const)
         s.rect(x, y, y === 8 ? 1 : 2, y === 8 ? 2 : 1, P.walnut[1]);
-      s.line(9, 9, 9, 5, INK).line(9, 9, 12, 10, INK).px(9, 9, P.gold[2]);
     },
     { outline: 0.5 },
   );

@@ -46,7 +46,7 @@ export function bush({ seed = 1, colour = 'leaf' }: { seed?: number; colour?: 'l
       if (seed % 2)
         for (let k = 0; k < 9; k++) s.rect(7 + random() * 26, 7 + random() * 16, 2, 2, pickFrom([P.clay[4], P.plum[4], P.cream[5]], seed));
     },
-    { base: 30, outline: 0.6, roundShadow: [5, -10, 34, 12], solid: [[8, -9, 24, 8]] },
+    { base: 30, outline: 0.6, rootedAt: 23, roundShadow: [5, -10, 34, 12], solid: [[8, -9, 24, 8]] },
   );
 }
 

@@ -28,7 +28,7 @@ export function grassTuft({ seed = 0 }: { seed?: number } = {}): Sprite {
           s.rect(Math.round(x + lean), Math.round(12 - h), 2, 2, pickFrom([P.plum[4], P.cream[5], P.gold[4]], k + seed));
       }
     },
-    { base: 13, outline: 0.35, roundShadow: [1, -3, 17, 4] },
+    { base: 13, outline: 0.35, rootedAt: 9, roundShadow: [1, -3, 17, 4] },
   );
 }
 

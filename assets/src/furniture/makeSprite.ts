@@ -24,6 +24,8 @@ export interface SpriteOptions {
   after?: (s: Surface) => void;
   flat?: true;
   fades?: true;
+  /** Row of the drawing from which on it stands still; what is above sways. */
+  rootedAt?: number;
   /** First drawing row that belongs to the front half of a seat. */
   cut?: number;
   /** Sitters' dx counts from the drawing's LEFT edge here. */
@@ -69,6 +71,7 @@ export function makeSprite(
   };
   if (options.flat) sprite.flat = true;
   if (options.fades) sprite.fades = true;
+  if (options.rootedAt !== undefined) sprite.sway = h + MARGIN - options.rootedAt;
   if (options.cut !== undefined) sprite.cut = options.cut + MARGIN;
   if (options.solid) sprite.solid = options.solid.map(([x, dy, bw, bh]) => ({ dx: x - middle, dy, w: bw, h: bh }));
   if (options.sitters) sprite.sitters = options.sitters.map((spot) => ({ ...spot, dx: spot.dx - middle }));

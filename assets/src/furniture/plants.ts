@@ -184,14 +184,19 @@ function drawFern(s: Surface, R: Ramp): void {
 }
 
 const DRAWINGS: Record<PlantKind, Drawing> = {
-  agave: { w: 40, h: 58, draw: drawAgave, options: { base: 56, roundShadow: [8, -10, 28, 12], solid: [[8, -12, 24, 11]] } },
-  snake: { w: 24, h: 46, draw: drawSnake, options: { base: 44, roundShadow: [3, -8, 20, 9], solid: [[3, -11, 18, 10]] } },
-  bush: { w: 26, h: 36, draw: drawBush, options: { base: 35, roundShadow: [4, -8, 22, 10], solid: [[4, -11, 18, 10]] } },
-  olive: { w: 40, h: 68, draw: drawOlive, options: { base: 66, roundShadow: [9, -9, 26, 10], solid: [[9, -12, 22, 11]] } },
-  monstera: { w: 46, h: 54, draw: drawMonstera, options: { base: 52, roundShadow: [10, -10, 30, 12], solid: [[11, -12, 24, 11]] } },
-  ficus: { w: 44, h: 74, draw: drawFicus, options: { base: 72, roundShadow: [9, -10, 30, 12], solid: [[11, -12, 22, 11]] } },
-  palm: { w: 48, h: 71, draw: drawPalm, options: { base: 69, roundShadow: [11, -10, 30, 12], solid: [[13, -12, 22, 11]] } },
-  fern: { w: 36, h: 40, draw: drawFern, options: { base: 38, roundShadow: [7, -8, 26, 10], solid: [[8, -11, 20, 10]] } },
+  agave: { w: 40, h: 58, draw: drawAgave, options: { base: 56, rootedAt: 39, roundShadow: [8, -10, 28, 12], solid: [[8, -12, 24, 11]] } },
+  snake: { w: 24, h: 46, draw: drawSnake, options: { base: 44, rootedAt: 30, roundShadow: [3, -8, 20, 9], solid: [[3, -11, 18, 10]] } },
+  bush: { w: 26, h: 36, draw: drawBush, options: { base: 35, rootedAt: 20, roundShadow: [4, -8, 22, 10], solid: [[4, -11, 18, 10]] } },
+  olive: { w: 40, h: 68, draw: drawOlive, options: { base: 66, rootedAt: 34, roundShadow: [9, -9, 26, 10], solid: [[9, -12, 22, 11]] } },
+  monstera: {
+    w: 46,
+    h: 54,
+    draw: drawMonstera,
+    options: { base: 52, rootedAt: 38, roundShadow: [10, -10, 30, 12], solid: [[11, -12, 24, 11]] },
+  },
+  ficus: { w: 44, h: 74, draw: drawFicus, options: { base: 72, rootedAt: 38, roundShadow: [9, -10, 30, 12], solid: [[11, -12, 22, 11]] } },
+  palm: { w: 48, h: 71, draw: drawPalm, options: { base: 69, rootedAt: 42, roundShadow: [11, -10, 30, 12], solid: [[13, -12, 22, 11]] } },
+  fern: { w: 36, h: 40, draw: drawFern, options: { base: 38, rootedAt: 26, roundShadow: [7, -8, 26, 10], solid: [[8, -11, 20, 10]] } },
 };
 
 /** A plant in a pot of any colour. */
@@ -294,6 +299,6 @@ export function planterBox({ w = 64, variant = 0 }: { w?: number; variant?: numb
           .px(x + 1, 22, P.leaf[4]);
       }
     },
-    { base: 33, shadow: [2, -6, w + 2, 8], solid: [[0, -13, w, 12]] },
+    { base: 33, rootedAt: 18, shadow: [2, -6, w + 2, 8], solid: [[0, -13, w, 12]] },
   );
 }

@@ -106,6 +106,7 @@ export function tree({ kind = 'plane', seed = 0, lights = false, size = 'full' }
       base: h - 5,
       outline: 0.62,
       fades: true,
+      rootedAt: Math.round(cy + 31 * spread * tall),
       roundShadow: [cx - Math.round(28 * k), -Math.round(17 * k), Math.round(68 * k), Math.round(24 * k)],
       solid: [[cx - 7, -9, 14, 8]],
       glows: bulbs,

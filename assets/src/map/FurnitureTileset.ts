@@ -51,7 +51,7 @@ export class FurnitureTileset {
 
   private addWhole(sprite: Sprite): number {
     const baseline = sprite.baseY - sprite.surface.height;
-    const own = { properties: properties({ baseline, fades: sprite.fades }) };
+    const own = { properties: properties({ baseline, fades: sprite.fades, sway: sprite.sway }) };
     const frames = sprite.frames?.map((_, index) => (index === 0 ? -1 : this.addFrame(sprite, index)));
     if (!frames) return this.add(sprite.name, this.frame(sprite.name), sprite.name, own);
     const animation = frames.map((tileid) => ({ duration: sprite.frameMs ?? 160, tileid: tileid < 0 ? this.tiles.length : tileid }));

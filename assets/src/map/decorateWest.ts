@@ -27,6 +27,9 @@ function decorateBooths(layout: Layout): void {
   putAt(layout, parrot(), 20.8, 19.4);
 }
 
+/** Between the bookcase and the posters: nothing may stand before the time. */
+const CLOCK_COLUMN = 13.45;
+
 export function decorateWest(layout: Layout, parts: readonly Part[]): void {
   for (const [column, motif] of [
     [3.6, 0],
@@ -35,10 +38,10 @@ export function decorateWest(layout: Layout, parts: readonly Part[]): void {
   ] as const) {
     hangOnWall(layout, poster(motif), column, NORTH_WALL_ROW, 24);
   }
-  hangOnWall(layout, clock(), 13.2, NORTH_WALL_ROW, 25);
+  hangOnWall(layout, clock(), CLOCK_COLUMN, NORTH_WALL_ROW, 25);
   layout.things.push({
     name: 'clock',
-    x: Math.round(13.2 * TILE) - 9,
+    x: Math.round(CLOCK_COLUMN * TILE) - 9,
     y: NORTH_WALL_ROW * TILE - 19,
     w: 18,
     h: 18,

@@ -1,8 +1,8 @@
 // One person's body on the map: picture, shadow, place in the depth order, fading when the connection is lost.
 import { FEET_Y, FRAME_H, FRAME_W } from '@comptoir/assets/avatar/frames';
 import type { Ring } from '@comptoir/shared/conversation';
-import type { Rect } from '@comptoir/shared/geometry';
-import type { Seat } from '@comptoir/shared/map/OfficeMap';
+import type { Point, Rect } from '@comptoir/shared/geometry';
+import type { Facing, Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Emote } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
@@ -31,6 +31,9 @@ export interface Posture {
   ring: Ring | undefined;
 }
 
+const AHEAD: Record<Facing, Point> = { down: { x: 0, y: 1 }, up: { x: 0, y: -1 }, left: { x: -1, y: 0 }, right: { x: 1, y: 0 } };
+const aheadOf = ({ facing }: Seat): Point => AHEAD[facing];
+
 export class AvatarView {
   readonly personId: string;
   person: Person;
@@ -54,6 +57,7 @@ export class AvatarView {
   #walked: Direction = 2;
   /** Towards whoever spoke last; drawn only, until they move. */
   #turned: Direction | undefined;
+  #depth = 0;
   #lostSinceMs: number | undefined;
   #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
 
@@ -70,12 +74,16 @@ export class AvatarView {
     return this.#sheets.lookOf(this.person.appearance);
   }
 
-  /** Learns where the person is; decides whether any of it can be seen in `view` (px of the map). */
-  place(posture: Posture, view: Rect): void {
+  /**
+   * Learns where the person is; decides whether any of it can be seen in `view` (px of the map).
+   * @param beforePx how far before the seat they are: in a wheelchair one is not on a bench but before it
+   */
+  place(posture: Posture, view: Rect, beforePx: number): void {
     const { seat } = posture;
     this.seat = seat;
-    this.x = seat ? seat.feetX : posture.x;
-    this.y = seat ? seat.feetY : posture.y;
+    this.x = seat ? seat.feetX + beforePx * aheadOf(seat).x : posture.x;
+    this.y = seat ? seat.feetY + beforePx * aheadOf(seat).y : posture.y;
+    this.#depth = seat && beforePx === 0 ? seat.depth : avatarDepth(this.y);
     this.moving = posture.moving;
     if (posture.moving || !posture.ring || posture.direction !== this.#walked) this.#turned = undefined;
     this.#walked = posture.direction;
@@ -112,7 +120,7 @@ export class AvatarView {
     this.#picture(this.#sheets.sheetOf(look), frame, seat?.clip);
     const x = snap(this.x, zoom);
     const y = snap(this.y, zoom);
-    const depth = seat ? seat.depth : avatarDepth(this.y);
+    const depth = this.#depth;
     body.x = x;
     body.y = y;
     body.flipX = mirrored;

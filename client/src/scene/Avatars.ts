@@ -13,6 +13,8 @@ import { makeCanvas, type Textures } from './Textures.ts';
 import { snap } from './viewMath.ts';
 
 const SHADOW = 'avatar-shadow';
+/** Where there is no chair to take the place of, a wheelchair stands this far before the bench. */
+const BESIDE_PX = 13;
 
 /** Seats by the tile one sits on. */
 export class SeatIndex {
@@ -62,9 +64,12 @@ export class Avatars {
   readonly #views = new Map<string, AvatarView>();
   readonly #shadows: Marks;
   #seats: SeatIndex;
+  #hasChair: (seat: Seat) => boolean = () => false;
   #frame = 0;
   /** Feet of all in view, px of the map. */
   feet: Point[] = [];
+  /** Seats in view at which somebody sits in a wheelchair. */
+  ownChairs: Seat[] = [];
   inView: AvatarView[] = [];
   /** Whoever shows a ring, in view or near it. */
   inRings: AvatarView[] = [];
@@ -79,8 +84,10 @@ export class Avatars {
     this.#shadows = new Marks(scene, SHADOW, DEPTH.shadows, { x: 12, y: 6 });
   }
 
-  useMap(map: OfficeMap): void {
+  /** @param hasChair whether a chair stands at a seat that a wheelchair can take the place of */
+  useMap(map: OfficeMap, hasChair: (seat: Seat) => boolean): void {
     this.#seats = new SeatIndex(map);
+    this.#hasChair = hasChair;
   }
 
   get mine(): AvatarView | undefined {
@@ -104,6 +111,7 @@ export class Avatars {
     const { myId, own, people } = this.#world;
     this.inView = [];
     this.inRings = [];
+    this.ownChairs = [];
     this.moving = false;
     this.#frame++;
     this.#shadows.begin();
@@ -143,6 +151,7 @@ export class Avatars {
     this.#views.clear();
     this.inView = [];
     this.inRings = [];
+    this.ownChairs = [];
     this.feet = [];
     this.moving = false;
     this.#shadows.begin();
@@ -162,12 +171,14 @@ export class Avatars {
     }
     view.person = person;
     view.seenIn = this.#frame;
-    view.place(posture, rect);
+    const rolls = posture.seat !== undefined && person.appearance.aid === 'wheelchair';
+    view.place(posture, rect, rolls && posture.seat && !this.#hasChair(posture.seat) ? BESIDE_PX : 0);
     view.show(posture, nowMs, passedMs, zoom);
     if (view.ring) this.inRings.push(view);
     if (!view.inView) return;
     if (posture.moving) this.moving = true;
     this.inView.push(view);
+    if (rolls && posture.seat) this.ownChairs.push(posture.seat);
     if (!view.seat) this.#shadows.put(snap(view.x, zoom), snap(view.y, zoom), view.alpha);
   }
 }

@@ -1,9 +1,10 @@
 // One version of the map on screen: baked floor, standing sprites, window panes, steam and its lights.
 import type { Point } from '@comptoir/shared/geometry';
 import { TILE_PX } from '@comptoir/shared/geometry';
-import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
 import type Phaser from 'phaser';
 import { BakedMap } from './BakedMap.ts';
+import { ClockHands } from './ClockHands.ts';
 import type { Daylight } from './daylight.ts';
 import { homeOf } from './homeOf.ts';
 import type { LightMap } from './LightMap.ts';
@@ -25,6 +26,8 @@ export interface Moment {
   whole: boolean;
   /** Feet of everybody in view, px of the map. */
   feet: readonly Point[];
+  /** Seats taken by people who bring their own chair. */
+  ownChairs: readonly Seat[];
   nowMs: number;
   passedMs: number;
   calm: boolean;
@@ -36,6 +39,7 @@ interface Parts {
   field: SpriteField;
   panes: WindowPanes;
   steam: Steam;
+  hands: ClockHands;
 }
 
 export class DrawnMap {
@@ -60,19 +64,27 @@ export class DrawnMap {
       field: new SpriteField(scene, textures, pictures, sprites),
       panes: new WindowPanes(scene, textures, drawing.lights, sprites),
       steam: new Steam(scene, textures, map.things),
+      hands: new ClockHands(scene, textures, map.things, sprites),
     });
   }
 
   /** @returns whether something was drawn that the next frame should show soon */
-  show(view: View, { whole, feet, nowMs, passedMs, calm, isBrewing }: Moment): boolean {
-    const { baked, field, panes, steam } = this.#parts;
+  show(view: View, { whole, feet, ownChairs, nowMs, passedMs, calm, isBrewing }: Moment): boolean {
+    const { baked, field, panes, steam, hands } = this.#parts;
     const fresh = baked.show(view, whole);
     if (whole) field.hideAll();
     else field.show(view.rect);
-    field.animate(nowMs, passedMs, feet, calm);
+    field.putAside(ownChairs);
+    field.animate(nowMs, passedMs, feet, calm, view.zoom);
     panes.show(view.rect, whole);
+    hands.show(view.rect, whole, new Date());
     steam.show(view.rect, view.zoom, nowMs, isBrewing, calm || whole);
     return fresh;
+  }
+
+  /** Is there a chair at this seat that somebody in a wheelchair can take the place of? */
+  hasChair(seat: Seat): boolean {
+    return this.#parts.field.chairOf(seat).length > 0;
   }
 
   /** @param few whether so few people are here that the wings may be dimmer */
@@ -84,7 +96,6 @@ export class DrawnMap {
   }
 
   end(): void {
-    const { baked, field, panes, steam } = this.#parts;
-    for (const part of [baked, field, panes, steam]) part.end();
+    for (const part of Object.values(this.#parts)) part.end();
   }
 }

@@ -7,6 +7,7 @@ import type { Actions } from '../actions.ts';
 import { reconcile } from '../lib/reconcile.ts';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import { AreaNames } from './AreaNames.ts';
 import { AvatarSheets } from './AvatarSheets.ts';
 import { Avatars } from './Avatars.ts';
 import { Camera, type Canvas } from './Camera.ts';
@@ -56,9 +57,11 @@ export class OfficeScene {
   readonly #emotes: Emotes;
   readonly #trails: Trails;
   readonly #dots: OverviewDots;
+  readonly #names: AreaNames;
   readonly #sites: FloorSites;
   #map: DrawnMap | undefined;
   #litFor = '';
+  #evening = false;
   /** Something in view is not drawn as it should be yet. */
   composing = true;
   /** Changes when something that is no movement must be drawn. */
@@ -90,6 +93,7 @@ export class OfficeScene {
     this.#emotes = new Emotes(scene, this.#textures);
     this.#trails = new Trails(scene, this.#textures);
     this.#dots = new OverviewDots(scene, this.#textures, world);
+    this.#names = new AreaNames(scene, this.#textures);
     this.#sites = new FloorSites(options.parent);
     scene.cameras.main.setOrigin(0, 0);
   }
@@ -114,18 +118,25 @@ export class OfficeScene {
     const whole = world.overview.peek();
     if (whole) this.#avatars.hideAll();
     else this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
-    const { feet, moving } = this.#avatars;
+    const { feet, ownChairs, moving } = this.#avatars;
     this.composing = this.#sheets.compose(passedMs);
     const brewing = world.brewing.peek();
     const baked =
-      this.#map?.show(view, { whole, feet, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ?? false;
+      this.#map?.show(view, { whole, feet, ownChairs, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ??
+      false;
     this.#light.show(feet);
     this.#sites.show(view);
     const talking = this.#showTalk(view, whole, nowMs, passedMs, calm);
     const hint = world.hint.peek();
     this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
-    if (whole) this.#dots.show(view, nowMs, calm);
-    else this.#dots.hide();
+    if (whole) {
+      this.#dots.show(view, nowMs, calm);
+      // the page's own language is the one the UI speaks
+      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang);
+    } else {
+      this.#dots.hide();
+      this.#names.hide();
+    }
     const busy = baked || talking || this.composing || moving || this.#camera.moving || world.own.moving;
     return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
   }
@@ -174,6 +185,7 @@ export class OfficeScene {
     scope.every(HOUR_MS, () => this.#relight());
     scope.listen(document.fonts, 'loadingdone', () => {
       this.#tags.redraw();
+      this.#names.redraw();
       this.news++;
     });
     // asks for the faces of the tags, which no element of the page may use yet
@@ -190,9 +202,10 @@ export class OfficeScene {
     if (litFor === this.#litFor || !this.#map) return;
     this.#litFor = litFor;
     this.#map.light(this.#light, daylight, few);
+    this.#evening = daylight.evening > 0.5;
     this.#rings.light(daylight.evening);
-    this.#tags.light(daylight.evening > 0.5);
-    this.#speech.light(daylight.evening > 0.5);
+    this.#tags.light(this.#evening);
+    this.#speech.light(this.#evening);
     this.news++;
   }
 
@@ -204,7 +217,7 @@ export class OfficeScene {
     if (world.ground.peek().map !== map) return drawn.end();
     this.#map?.end();
     this.#map = drawn;
-    this.#avatars.useMap(map);
+    this.#avatars.useMap(map, (seat) => drawn.hasChair(seat));
     this.#rings.useMap(world.ground.peek());
     this.#sites.useMap(map.websites);
     this.#litFor = '';

@@ -19,6 +19,7 @@ export interface TilePicture {
 export interface TileDetails {
   baseline?: number;
   fades?: boolean;
+  sway?: number;
   name?: string;
   animation?: { id: number; ms: number }[];
 }

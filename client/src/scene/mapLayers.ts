@@ -30,6 +30,8 @@ export interface StandingSprite {
   diagonal: boolean;
   depth: number;
   fades: boolean;
+  /** px of the map at its foot that stand still while the rest sways; 0 = all of it stands still. */
+  sway: number;
   opacity: number;
   tint: number | undefined;
   box: Rect;
@@ -62,7 +64,7 @@ export function layerRuns(drawing: Drawing, layers: readonly OpenLayer[]): Layer
   return runs;
 }
 
-type Look = Pick<StandingSprite, 'depth' | 'fades' | 'opacity' | 'tint'>;
+type Look = Pick<StandingSprite, 'depth' | 'fades' | 'sway' | 'opacity' | 'tint'>;
 
 function spritesOf(layer: SpriteLayer, pictures: TilePictures, depth: number | undefined): StandingSprite[] {
   return layer.sprites.flatMap((sprite) => {
@@ -75,6 +77,7 @@ function spritesOf(layer: SpriteLayer, pictures: TilePictures, depth: number | u
     const look: Look = {
       depth: depth ?? spriteDepth(sprite.y + layer.offset.y, details.baseline, sprite.depth),
       fades: details.fades === true && depth === undefined,
+      sway: depth === undefined ? (details.sway ?? 0) : 0,
       opacity: layer.opacity,
       tint: layer.tint,
     };
@@ -110,7 +113,7 @@ function animatedTilesOf(layer: TileLayer, ids: Uint32Array, pictures: TilePictu
     const x = (index % layer.widthTiles) * layer.tileWidth + layer.offset.x + offset.x;
     const y = (Math.floor(index / layer.widthTiles) + 1) * layer.tileHeight + layer.offset.y + offset.y;
     const { flipX, flipY, diagonal } = turned;
-    const look: Look = { depth, fades: false, opacity: layer.opacity, tint: layer.tint };
+    const look: Look = { depth, fades: false, sway: 0, opacity: layer.opacity, tint: layer.tint };
     found.push({
       frames,
       x,

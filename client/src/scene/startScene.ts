@@ -84,6 +84,8 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
     game.step(performance.now(), 0);
   });
   game.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;touch-action:none;image-rendering:pixelated';
+  // an undrawn canvas is black: until the first frame the page's own floor is seen
+  game.canvas.style.visibility = 'hidden';
   game.canvas.tabIndex = -1;
   game.canvas.setAttribute('aria-hidden', 'true');
 
@@ -100,6 +102,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
     draw(nowMs, passedMs) {
       const moving = office.draw(nowMs, passedMs, size);
       game.step(nowMs, passedMs);
+      game.canvas.style.visibility = 'visible';
       return moving;
     },
   });

@@ -158,7 +158,7 @@ describe('pictures', () => {
           y: 20,
           width: 30,
           height: 40,
-          properties: tiledProperties({ collides: true, fades: true }),
+          properties: tiledProperties({ collides: true, fades: true, sway: 14 }),
         },
         { id: 7, image: 'atlas.png', imagewidth: 256, imageheight: 256, x: 50, y: 0, width: 12, height: 13, type: 'lamp' },
       ],
@@ -177,7 +177,7 @@ describe('pictures', () => {
         1: { image: 1, x: 10, y: 20, width: 30, height: 40 },
         7: { image: 1, x: 50, y: 0, width: 12, height: 13 },
       },
-      details: { 1: { fades: true }, 7: { name: 'lamp' } },
+      details: { 1: { fades: true, sway: 14 }, 7: { name: 'lamp' } },
     });
     expect(map.drawing.layers.find((layer) => layer.name === 'things')).toMatchObject({ kind: 'sprites', sorted: false });
   });

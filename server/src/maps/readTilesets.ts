@@ -204,6 +204,8 @@ function addDetails(drawn: DrawnTileset, tileset: TiledTileset, scale: { x: numb
     const baseline = numberOf(properties, 'baseline');
     if (baseline !== undefined) detail.baseline = baseline * scale.y;
     if (isOn(properties, 'fades')) detail.fades = true;
+    const sway = numberOf(properties, 'sway');
+    if (sway !== undefined && sway > 0) detail.sway = sway * scale.y;
     const name = textOf(properties, 'name') ?? (tile.type || tile.class);
     if (name) detail.name = name;
     if (tile.animation && tile.animation.length > 0)

@@ -126,8 +126,11 @@ export interface DrawnTileset {
   grid?: { columns: number; count: number; tileWidth: number; tileHeight: number; margin: number; spacing: number };
   /** ... or single pictures and sub-rectangles. Key: local id. */
   tiles?: Record<number, { image: number; x: number; y: number; width: number; height: number }>;
-  /** Key: local id. Depth base line in px of the map above (negative) or below the bottom edge, and traits of drawing. */
-  details?: Record<number, { baseline?: number; fades?: boolean; name?: string; animation?: { id: number; ms: number }[] }>;
+  /**
+   * Key: local id. Depth base line in px of the map above (negative) or below the bottom edge, and traits of drawing.
+   * `sway`: px of the map at the foot that stand still while the rest moves in the wind.
+   */
+  details?: Record<number, { baseline?: number; fades?: boolean; sway?: number; name?: string; animation?: { id: number; ms: number }[] }>;
   /** px of the map, added to every tile and tile object of this tileset. */
   tileOffset?: Point;
 }

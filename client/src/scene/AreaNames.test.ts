@@ -1,0 +1,31 @@
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import { expect, test } from 'vitest';
+import { type NamedPlace, spreadNames } from './AreaNames.ts';
+
+const place = (name: string, box: NamedPlace['box'], width = 60): NamedPlace => ({
+  area: { name, sizeTiles: box.width * box.height } as unknown as Area,
+  name,
+  width,
+  box,
+});
+const namesOf = (places: NamedPlace[]): string[] => spreadNames(places, []).map(({ place: { name } }) => name);
+
+test('[U45] names of places stand in their middle, the larger place first, and none covers another', () => {
+  const square = place('square', { x: 0, y: 0, width: 200, height: 100 });
+  const entrance = place('entrance', { x: 60, y: 40, width: 80, height: 60 });
+  const [first, second] = spreadNames([entrance, square], []);
+  expect(first).toMatchObject({ place: square, at: { x: 70, y: 39 } });
+  expect(second?.place).toBe(entrance);
+  expect((second?.at.y ?? 0) >= 39 + 22).toBe(true);
+});
+
+test('[U45] a place too small for its name has none', () => {
+  expect(namesOf([place('booth', { x: 0, y: 0, width: 30, height: 40 })])).toEqual([]);
+  expect(namesOf([place('ledge', { x: 0, y: 0, width: 100, height: 10 })])).toEqual([]);
+});
+
+test('[U45] no name covers the coffee machine', () => {
+  const bar = place('bar', { x: 0, y: 0, width: 100, height: 100 });
+  const [only] = spreadNames([bar], [{ x: 30, y: 30, width: 40, height: 20 }]);
+  expect(only?.at.y).toBe(4);
+});

@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   crowd: async () => (await import('./crowd/crowd.ts')).crowd,
   formation: async () => (await import('./formation.ts')).formation,
   join: async () => (await import('./join.ts')).join,
+  sfu: async () => (await import('./sfu.ts')).sfu,
   client: async () => (await import('./client.ts')).client,
 };
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ClientMediaSignal, ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { BadUdp } from './BadUdp.ts';
-import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
+import type { FromSynthetic, LineCount, Relay, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
 type Counts = Omit<Extract<FromSynthetic, { say: 'counts' }>, 'say' | 'question'>;
 
@@ -14,6 +14,7 @@ export class Synthetic {
   readonly #participants = new Map<string, SyntheticParticipant>();
   readonly #questions = new Map<number, { resolve(counts: Counts): void; reject(reason: Error): void }>();
   #ended: Error | undefined;
+  readonly #relays = new Map<number, (state: string) => void>();
   #lastQuestion = 0;
 
   constructor() {
@@ -21,11 +22,18 @@ export class Synthetic {
     this.#process = fork(path, [], { serialization: 'advanced', execArgv: [] });
     this.#process.once('exit', (code) => this.#isOver(code));
     this.#process.on('message', (message: FromSynthetic) => {
-      if (message.say === 'counts') {
+      if (message.say === 'relayed') {
+        this.#relays.get(message.question)?.(message.state);
+        this.#relays.delete(message.question);
+      } else if (message.say === 'counts') {
         this.#questions.get(message.question)?.resolve(message);
         this.#questions.delete(message.question);
       } else this.#participants.get(message.id)?.heard(message);
     });
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   /** @param send how this participant's signals reach the media server */
@@ -50,6 +58,15 @@ export class Synthetic {
     return new Promise((resolve, reject) => {
       this.#questions.set(question, { resolve, reject });
       this.tell({ do: 'count', question });
+    });
+  }
+
+  /** Do two reach each other over this relay alone? @returns 'connected' when they do */
+  async relay(relay: Relay): Promise<string> {
+    const question = ++this.#lastQuestion;
+    return new Promise((resolve) => {
+      this.#relays.set(question, resolve);
+      this.tell({ do: 'relay', question, relay });
     });
   }
 
@@ -119,7 +136,7 @@ export class SyntheticParticipant {
     }
   }
 
-  heard(message: Exclude<FromSynthetic, { say: 'counts' }>): void {
+  heard(message: Exclude<FromSynthetic, { say: 'counts' | 'relayed' }>): void {
     if (message.say === 'answer') this.#send({ kind: 'answer', sdp: this.network?.hide(message.sdp) ?? message.sdp });
     if (message.say === 'offer') this.#send({ kind: 'publish', as: message.as, sdp: message.sdp });
     if (message.say === 'state') this.states.push(`${message.what} ${message.state}`);

@@ -15,6 +15,13 @@ export interface SendingPlan {
   sequence?: number;
 }
 
+/** A TURN server, over UDP: the engine speaks it in no other way. */
+export interface Relay {
+  port: number;
+  username: string;
+  password: string;
+}
+
 export type ToSynthetic =
   | { do: 'receive'; id: string; sdp: string }
   | { do: 'publish'; id: string; plan: SendingPlan }
@@ -22,6 +29,8 @@ export type ToSynthetic =
   | { do: 'level'; id: string; level: number }
   /** As a browser would, of what gets through. */
   | { do: 'estimate'; id: string; bitsPerS: number }
+  /** Two connections in this process that may use the relay only: do they reach each other? */
+  | { do: 'relay'; question: number; relay: Relay }
   | { do: 'count'; question: number }
   | { do: 'end'; id: string };
 
@@ -49,6 +58,7 @@ export interface SentCount {
 export type FromSynthetic =
   | { say: 'answer'; id: string; sdp: string }
   | { say: 'offer'; id: string; as: TrackKind; sdp: string }
+  | { say: 'relayed'; question: number; state: string }
   | { say: 'state'; id: string; what: string; state: string }
   | {
       say: 'counts';

@@ -2,7 +2,7 @@
 import { readRtcp, writeBitrate, writeNack } from '@comptoir/server/media/packets/rtcp';
 import { isRtcp, sequenceDiff, sequenceOf, ssrcOf } from '@comptoir/server/media/packets/rtp';
 import ndc, { type PeerConnection, type Track } from 'node-datachannel';
-import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
+import type { FromSynthetic, LineCount, Relay, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
 const say = (message: FromSynthetic): void => void process.send?.(message);
 const settings = { iceServers: [], bindAddress: '127.0.0.1', disableAutoNegotiation: true, forceMediaTransport: true };
@@ -222,6 +222,36 @@ class Sending {
   }
 }
 
+const RELAY_MS = 8000;
+
+/** @returns the state of the connection: 'connected', or what it was when the time was over */
+function relay({ port, username, password }: Relay): Promise<string> {
+  const iceServers = [{ hostname: '127.0.0.1', port, username, password, relayType: 'TurnUdp' as const }];
+  const [one, two] = ['one', 'two'].map(
+    (name) => new ndc.PeerConnection(name, { iceServers, iceTransportPolicy: 'relay', bindAddress: '127.0.0.1' }),
+  );
+  if (!one || !two) return Promise.resolve('none');
+  for (const [from, to] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    from.onLocalDescription((sdp, type) => to.setRemoteDescription(sdp, type));
+    from.onLocalCandidate((candidate, mid) => quietly(() => to.addRemoteCandidate(candidate, mid)));
+  }
+  return new Promise<string>((resolve) => {
+    const timer = setTimeout(() => resolve(one.state()), RELAY_MS);
+    one.onStateChange((state) => {
+      if (state !== 'connected' && state !== 'failed') return;
+      clearTimeout(timer);
+      resolve(state);
+    });
+    one.createDataChannel('relayed');
+  }).finally(() => {
+    one.close();
+    two.close();
+  });
+}
+
 function start(): void {
   const receiving = new Map<string, Receiving>();
   const sending = new Map<string, Map<string, Sending>>();
@@ -254,6 +284,9 @@ function start(): void {
       }
       case 'estimate':
         receiving.get(message.id)?.estimate(message.bitsPerS);
+        return;
+      case 'relay':
+        void relay(message.relay).then((state) => say({ say: 'relayed', question: message.question, state }));
         return;
       case 'count':
         say({

@@ -112,6 +112,7 @@ export class Receiver {
     const seen = { sentBitsPerS: bytes * 8, estimateBitsPerS: this.#estimateBitsPerS, lossShare: this.#lossShare };
     this.#carrying = nextCarrying(this.#carrying, seen, nowMs);
     this.#lossShare = 0;
+    this.#estimateBitsPerS = undefined;
   }
 
   end(nowMs: number): void {

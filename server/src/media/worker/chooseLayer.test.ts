@@ -26,20 +26,35 @@ describe('the layer', () => {
 
 describe('what a network carries', () => {
   const good = { sentBitsPerS: 900_000, estimateBitsPerS: 1_000_000, lossShare: 0 };
-  const short = { ...good, estimateBitsPerS: 500_000 };
+  const short = { ...good, estimateBitsPerS: 400_000 };
   const lossy = { ...good, lossShare: 0.2 };
   const carriedAfter = (seen: (typeof good)[], from: Carrying = carriesAll(), fromMs = 0): Carrying =>
     seen.reduce((carrying, each, n) => nextCarrying(carrying, each, fromMs + n * 1000), from);
 
-  it('[K8] less at once when less gets through than is sent, or much is lost', () => {
-    expect(carriedAfter([short]).rank).toBe(1);
+  it('[K8] less at once when much is lost', () => {
+    expect(carriedAfter([lossy]).rank).toBe(1);
     expect(carriedAfter([lossy, lossy]).rank).toBe(0);
     expect(carriedAfter([lossy, lossy, lossy]).rank).toBe(0);
   });
 
-  it('[K8] nothing is concluded from a small estimate while little is sent, or from none', () => {
-    expect(carriedAfter([{ sentBitsPerS: 40_000, estimateBitsPerS: 10_000, lossShare: 0 }]).rank).toBe(2);
-    expect(nextCarrying(carriesAll(), { ...good, estimateBitsPerS: undefined }, 0).rank).toBe(2);
+  it('[K8] less when for three seconds less than half gets through', () => {
+    expect(carriedAfter([short, short]).rank).toBe(2);
+    expect(carriedAfter([short, short, good, short, short]).rank).toBe(2);
+    expect(carriedAfter([short, short, short]).rank).toBe(1);
+    expect(carriedAfter(Array(6).fill(short)).rank).toBe(0);
+  });
+
+  it('[K8] nothing is concluded from an estimate while little is sent, from one that is a little low, or from none', () => {
+    for (const seen of [
+      { sentBitsPerS: 140_000, estimateBitsPerS: 10_000, lossShare: 0 },
+      { ...good, estimateBitsPerS: 500_000 },
+      { ...good, estimateBitsPerS: undefined },
+    ])
+      expect(
+        Array<typeof seen>(9)
+          .fill(seen)
+          .reduce((carrying, each, n) => nextCarrying(carrying, each, n * 1000), carriesAll()).rank,
+      ).toBe(2);
   });
 
   it('[K8] more again after five quiet seconds, one step at a time', () => {

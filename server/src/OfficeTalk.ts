@@ -182,12 +182,11 @@ export class OfficeTalk {
   settle(nowTick: number): void {
     const { changed, touched } = this.talks;
     if (changed.size === 0 && touched.size === 0) return;
-    // telling may not change anything by itself, but a rule that is called meanwhile may
-    const conversations = [...changed];
-    changed.clear();
-    for (const conversation of conversations) this.#tellOf(conversation, nowTick);
+    // new sets instead of emptied ones: a set that is emptied each tick drags its old tables along
+    this.talks.changed = new Set();
+    this.talks.touched = new Set();
+    for (const conversation of changed) this.#tellOf(conversation, nowTick);
     for (const talker of touched) this.#show(talker);
-    touched.clear();
   }
 
   #tellOf(conversation: Conversation, nowTick: number): void {

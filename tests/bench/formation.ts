@@ -74,8 +74,8 @@ class Hall {
     const startedMs = cpuMs();
     meet(this.floor, [], this.#tick);
     // as OfficeTalk does when it has told everybody
-    this.floor.talks.changed.clear();
-    this.floor.talks.touched.clear();
+    this.floor.talks.changed = new Set();
+    this.floor.talks.touched = new Set();
     return cpuMs() - startedMs;
   }
 

@@ -211,7 +211,7 @@ describe('limits', () => {
     return test;
   }
 
-  it('[B9] a circle holds twelve, and the thirteenth is told', () => {
+  it('[B16] a circle holds twelve, and the thirteenth is told once', () => {
     const test = crowd(13);
     expect(test.circle('p0')).toHaveLength(tuning.bubbleMost);
     expect(test.circle('p12')).toEqual([]);

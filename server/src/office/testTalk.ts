@@ -1,13 +1,13 @@
 // For tests: an office drawn in ASCII in which people walk and talk, with a clock that the test turns.
 import { tileCentre } from '@comptoir/shared/geometry';
-import { groundOf } from '@comptoir/shared/map/Ground';
+import { type Ground, groundOf } from '@comptoir/shared/map/Ground';
 import type { Area, ConversationTrait } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import { availabilityOfSeat } from './availability.ts';
 import type { Beside, Floor } from './formBubbles.ts';
 import { meet } from './meet.ts';
 import { Nearby } from './Nearby.ts';
-import type { Office } from './Office.ts';
+import { newOffice, type Office } from './Office.ts';
 import { leaveSeat, takeSeat } from './seats.ts';
 import { enterTalks, newTalks, type Talker } from './Talks.ts';
 import { talkPlacesOf } from './talkPlaces.ts';
@@ -35,22 +35,14 @@ export class TalkTest {
   readonly ordered: string[] = [];
   tick = 0;
 
-  /** Digits in the drawing are seats of the tables `table-1` to `table-9`. */
-  constructor(lines: readonly string[] = HALL, areas: readonly DrawnArea[] = []) {
-    const digits = /[1-9]/g;
-    const drawn = drawnOffice(lines.map((line) => line.replace(digits, 'h')));
-    const { map, grid } = drawn.ground;
-    const seats = map.seats.map((seat) => {
-      const letter = lines[seat.tileY]?.[seat.tileX] ?? '';
-      return /[1-9]/.test(letter) ? { ...seat, table: `table-${letter}` } : seat;
-    });
-    const all = [...map.areas, ...areas.map(areaOf)];
-    this.office = { ...drawn, ground: groundOf({ ...map, seats, areas: all }, grid) };
+  /** In a drawing, digits are seats of the tables `table-1` to `table-9`. */
+  constructor(place: readonly string[] | Ground = HALL, areas: readonly DrawnArea[] = []) {
+    this.office = newOffice('drawn', 'grid' in place ? place : drawnGround(place, areas));
     let id = 0;
     this.floor = {
       talks: newTalks(() => `c${++id}`),
       places: talkPlacesOf(this.office.ground),
-      grid,
+      grid: this.office.ground.grid,
       nearby: new Nearby(),
     };
   }
@@ -76,7 +68,8 @@ export class TalkTest {
 
   sit(personId: string, tileX: number, tileY: number): void {
     const { occupant } = this.talker(personId);
-    const seat = this.office.ground.seats.get(`seat-${tileX}-${tileY}`);
+    const seats = [...this.office.ground.seats.values()];
+    const seat = seats.find((one) => one.tileX === tileX && one.tileY === tileY);
     if (!seat) throw new Error(`no seat at ${tileX}, ${tileY}`);
     const { at, direction } = takeSeat(this.office, occupant, seat);
     availabilityOfSeat(occupant, seat);
@@ -139,6 +132,15 @@ export class TalkTest {
   idOf(personId: string): string | undefined {
     return this.talker(personId).conversation?.id;
   }
+}
+
+function drawnGround(lines: readonly string[], areas: readonly DrawnArea[]): Ground {
+  const { map, grid } = drawnOffice(lines.map((line) => line.replace(/[1-9]/g, 'h'))).ground;
+  const seats = map.seats.map((seat) => {
+    const letter = lines[seat.tileY]?.[seat.tileX] ?? '';
+    return /[1-9]/.test(letter) ? { ...seat, table: `table-${letter}` } : seat;
+  });
+  return groundOf({ ...map, seats, areas: [...map.areas, ...areas.map(areaOf)] }, grid);
 }
 
 function areaOf({ name, from, to, conversation }: DrawnArea): Area {

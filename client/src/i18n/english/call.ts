@@ -3,6 +3,7 @@ import type { Message } from '../Message.ts';
 
 export const call = {
   // the bar
+  'bar.ways': 'Around the office',
   'call.microphone': 'Microphone',
   'call.micOff': 'Microphone off',
   'call.micReady': 'Microphone ready: opens by itself in a conversation',

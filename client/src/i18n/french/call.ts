@@ -4,6 +4,7 @@ import type { call as english } from '../english/call.ts';
 import type { Message } from '../Message.ts';
 
 export const call: Record<keyof typeof english, Message> = {
+  'bar.ways': 'Dans le lieu',
   'call.microphone': 'Micro',
   'call.micOff': 'Micro coupé',
   'call.micReady': 'Micro prêt : il s’ouvre tout seul dans une conversation',

@@ -19,7 +19,7 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
   const onMap = !list && app.scene.value === 'running';
   const key = (id: string): string | undefined => keyOf(id, app.shortcuts.value, nameKey);
   return (
-    <div class="office-buttons">
+    <nav class="office-buttons" aria-label={t('bar.ways')}>
       {onMap && onPeople && (
         <IconButton icon="people" label={t('bar.people')} keyName={key('people')} tip="below" pressed={false} onClick={onPeople} />
       )}
@@ -54,6 +54,6 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
       )}
       <IconButton icon="invite" label={t('bar.invite')} tip="below" onClick={() => app.actions.openPanel('invite')} />
       <AmbienceButton world={world} />
-    </div>
+    </nav>
   );
 }

@@ -7,7 +7,7 @@ import { brightening } from './brightening.ts';
 import { drawRing, RING_PAD_PX } from './drawRing.ts';
 import { gatherRings, type InRing, type RingWish, ringSum, type TableSeats, tableSeatsOf } from './gatherRings.ts';
 import { type Body, RingPicture } from './RingPicture.ts';
-import { easeReach, outlineOf, type Reach, RING_POINTS, reachAround } from './ringShape.ts';
+import { easeReach, marginReach, outlineOf, type Reach, RING_POINTS, reachAround } from './ringShape.ts';
 import { roomOutline } from './roomOutline.ts';
 import type { Textures } from './Textures.ts';
 import type { View } from './viewMath.ts';
@@ -53,6 +53,7 @@ export class Rings {
   #sum = Number.NaN;
   #evening = 0;
   readonly #brightening: number;
+  readonly #margin = marginReach(MARGIN);
 
   constructor(scene: Phaser.Scene, textures: Textures) {
     this.#scene = scene;
@@ -137,7 +138,7 @@ export class Rings {
       if (shown.wish.state !== wish.state) shown.stale = true;
       shown.wish = wish;
       shown.leaving = false;
-      reachAround(wish.feet, shown.origin, MARGIN, shown.target);
+      reachAround(wish.feet, shown.origin, this.#margin, shown.target);
       // a circle that grows out of the dotted line begins as large as that; others begin small
       if (!known) easeReach(shown.now, shown.target, this.#shown.has(`${wish.key} dwelling`) ? 1 : 0.8);
       shown.easing = true;

@@ -1,15 +1,16 @@
 import { isInPolygon, type Point } from '@comptoir/shared/geometry';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { easeReach, outlineOf, RING_POINTS, reachAround, standingTogether } from './ringShape.ts';
+import { easeReach, marginReach, outlineOf, RING_POINTS, reachAround, standingTogether } from './ringShape.ts';
 
 const MARGIN = { x: 34, y: 27 };
+const AROUND = marginReach(MARGIN);
 const foot = fc.record({ x: fc.integer({ min: -150, max: 150 }), y: fc.integer({ min: -150, max: 150 }) });
 
 function outline(feet: readonly Point[], breath?: number): Point[] {
   const reach = new Float32Array(RING_POINTS);
   const origin = { x: 0, y: 0 };
-  reachAround(feet, origin, MARGIN, reach);
+  reachAround(feet, origin, AROUND, reach);
   return outlineOf(reach, origin, breath);
 }
 
@@ -52,14 +53,14 @@ describe('[U29] the line of a ring', () => {
   test('grows towards a newcomer and arrives there', () => {
     const now = new Float32Array(RING_POINTS);
     const target = new Float32Array(RING_POINTS);
-    reachAround([{ x: 0, y: 0 }], { x: 0, y: 0 }, MARGIN, now);
+    reachAround([{ x: 0, y: 0 }], { x: 0, y: 0 }, AROUND, now);
     reachAround(
       [
         { x: 0, y: 0 },
         { x: 60, y: 0 },
       ],
       { x: 0, y: 0 },
-      MARGIN,
+      AROUND,
       target,
     );
     const first = easeReach(now, target, 0.5);

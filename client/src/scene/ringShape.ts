@@ -24,20 +24,24 @@ const WAVE_5_PX = 0.7;
 
 const at = (values: Float32Array, i: number): number => values[(i + RING_POINTS) % RING_POINTS] ?? 0;
 
+/** How far the line stays from a foot in each direction: an ellipse. */
+export const marginReach = (margin: Margin): Reach => Float32Array.from(COS, (x, i) => Math.hypot(margin.x * x, margin.y * at(SIN, i)));
+
 /** The rounded hull of `feet`, widened by `margin`. Written into `reach`. */
-export function reachAround(feet: readonly Point[], origin: Point, margin: Margin, reach: Reach): void {
+export function reachAround(feet: readonly Point[], origin: Point, margin: Reach, reach: Reach): void {
   const sharp = new Float32Array(RING_POINTS);
   for (let i = 0; i < RING_POINTS; i++) {
     const x = at(COS, i);
     const y = at(SIN, i);
     let farthest = Number.NEGATIVE_INFINITY;
     for (const foot of feet) farthest = Math.max(farthest, (foot.x - origin.x) * x + (foot.y - origin.y) * y);
-    sharp[i] = farthest + Math.hypot(margin.x * x, margin.y * y);
+    sharp[i] = farthest + at(margin, i);
   }
+  let sum = 0;
+  for (let off = -SOFT; off <= SOFT; off++) sum += at(sharp, off);
   for (let i = 0; i < RING_POINTS; i++) {
-    let sum = 0;
-    for (let off = -SOFT; off <= SOFT; off++) sum += at(sharp, i + off);
     reach[i] = sum / (2 * SOFT + 1);
+    sum += at(sharp, i + SOFT + 1) - at(sharp, i - SOFT);
   }
 }
 

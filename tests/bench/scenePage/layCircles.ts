@@ -88,6 +88,13 @@ export function circlesOfFour(world: World): void {
   }
 }
 
+/** Somebody opens or closes the door in every conversation: each ring is drawn anew. */
+export function turnDoors(world: World): void {
+  for (const avatar of world.avatars.values())
+    if (avatar.ring) avatar.ring = { ...avatar.ring, state: avatar.ring.state === 'closed' ? 'amongUs' : 'closed' };
+  world.changes++;
+}
+
 /** I talk in the first conversation: microphones, a voice, words and somebody who writes are shown. */
 export function talkInFirst(world: World): void {
   const ring = [...world.avatars.values()][0]?.ring;

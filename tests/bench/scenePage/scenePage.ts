@@ -14,7 +14,7 @@ import type { Direction } from '@comptoir/shared/movement';
 import { EMOTES, RANKS } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { signal } from '@preact/signals-core';
-import { circlesOfFour, layCircles, talkInFirst } from './layCircles.ts';
+import { circlesOfFour, layCircles, talkInFirst, turnDoors } from './layCircles.ts';
 
 const asked = new URLSearchParams(location.search);
 const number = (name: string, otherwise: number): number => Number(asked.get(name) ?? otherwise);
@@ -107,6 +107,7 @@ async function run(): Promise<void> {
   if (asked.get('circles') === '4') circlesOfFour(world);
   else if (asked.has('circles')) layCircles(world, home);
   if (asked.has('mine')) talkInFirst(world);
+  if (asked.has('doors')) setInterval(() => turnDoors(world), 400);
   if (asked.has('walking')) setInterval(turn, 400);
   if (asked.has('emotes')) {
     const emote = (): void => {

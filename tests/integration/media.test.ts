@@ -177,9 +177,6 @@ describe('rights', () => {
     expect(await bob.all()).toBe(heard);
     expect(await eve.marked('b')).toBe(said);
     expect(eve.midOf('bob', 'microphone')).toBeUndefined();
-    await eventually('the connection is closed', () =>
-      bob.states.some((state) => state === 'receive closed' || state === 'receive disconnected'),
-    );
   });
 
   it.each([

@@ -2,7 +2,8 @@
 import { readRtcp, writeBitrate, writeNack } from '@comptoir/server/media/packets/rtcp';
 import { isRtcp, sequenceDiff, sequenceOf, ssrcOf } from '@comptoir/server/media/packets/rtp';
 import ndc, { type PeerConnection, type Track } from 'node-datachannel';
-import type { FromSynthetic, LineCount, Relay, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
+import { relayOnly } from './relayOnly.ts';
+import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
 const say = (message: FromSynthetic): void => void process.send?.(message);
 const settings = { iceServers: [], bindAddress: '127.0.0.1', disableAutoNegotiation: true, forceMediaTransport: true };
@@ -23,11 +24,12 @@ const quietly = (act: () => void): void => {
 class Receiving {
   readonly lines: Record<string, LineCount> = {};
   readonly #connection: PeerConnection;
+  #isOver = false;
   readonly #tracks = new Map<string, { track: Track; ssrc: number; missing: Map<number, number>; highest: number }>();
 
   constructor(id: string, sdp: string) {
     this.#connection = new ndc.PeerConnection(`receives ${id}`, settings);
-    this.#connection.onStateChange((state) => say({ say: 'state', id, what: 'receive', state }));
+    this.#connection.onStateChange((state) => !this.#isOver && say({ say: 'state', id, what: 'receive', state }));
     this.#connection.onTrack((track) => this.#receive(track));
     // a track that only receives refuses to send the feedback we write ourselves
     this.#connection.setRemoteDescription(sdp.replace(/^a=sendonly/gm, 'a=sendrecv'), 'offer');
@@ -77,6 +79,7 @@ class Receiving {
   }
 
   end(): void {
+    this.#isOver = true;
     this.#connection.close();
   }
 }
@@ -102,6 +105,7 @@ class Sending {
   readonly #streams: Sent[];
   readonly #isVideo: boolean;
   #sent = 0;
+  #isOver = false;
   #startedMs = 0;
   #reportedMs = 0;
 
@@ -122,7 +126,7 @@ class Sending {
     this.#track.onMessage((packet) => this.#heard(packet));
     this.#connection.onStateChange((state) => {
       if (state === 'connected') this.#startedMs = performance.now();
-      say({ say: 'state', id, what: plan.as, state });
+      if (!this.#isOver) say({ say: 'state', id, what: plan.as, state });
     });
     this.#connection.setLocalDescription('offer');
     void described(this.#connection).then((sdp) => say({ say: 'offer', id, as: plan.as, sdp: this.#withExtensions(sdp) }));
@@ -218,38 +222,9 @@ class Sending {
   }
 
   end(): void {
+    this.#isOver = true;
     this.#connection.close();
   }
-}
-
-const RELAY_MS = 8000;
-
-/** @returns the state of the connection: 'connected', or what it was when the time was over */
-function relay({ port, username, password }: Relay): Promise<string> {
-  const iceServers = [{ hostname: '127.0.0.1', port, username, password, relayType: 'TurnUdp' as const }];
-  const [one, two] = ['one', 'two'].map(
-    (name) => new ndc.PeerConnection(name, { iceServers, iceTransportPolicy: 'relay', bindAddress: '127.0.0.1' }),
-  );
-  if (!one || !two) return Promise.resolve('none');
-  for (const [from, to] of [
-    [one, two],
-    [two, one],
-  ] as const) {
-    from.onLocalDescription((sdp, type) => to.setRemoteDescription(sdp, type));
-    from.onLocalCandidate((candidate, mid) => quietly(() => to.addRemoteCandidate(candidate, mid)));
-  }
-  return new Promise<string>((resolve) => {
-    const timer = setTimeout(() => resolve(one.state()), RELAY_MS);
-    one.onStateChange((state) => {
-      if (state !== 'connected' && state !== 'failed') return;
-      clearTimeout(timer);
-      resolve(state);
-    });
-    one.createDataChannel('relayed');
-  }).finally(() => {
-    one.close();
-    two.close();
-  });
 }
 
 function start(): void {
@@ -286,7 +261,7 @@ function start(): void {
         receiving.get(message.id)?.estimate(message.bitsPerS);
         return;
       case 'relay':
-        void relay(message.relay).then((state) => say({ say: 'relayed', question: message.question, state }));
+        void relayOnly(message.relay).then((state) => say({ say: 'relayed', question: message.question, state }));
         return;
       case 'count':
         say({

@@ -23,6 +23,9 @@ export function connect(name: string, { udpPort }: ConnectSettings): PeerConnect
   });
 }
 
+/** Holds the port for as long as the worker lives: else it would be let go with the last connection, and somebody else could take it. */
+export const holdPort = (udpPort: number): InstanceType<typeof ndc.IceUdpMuxListener> => new ndc.IceUdpMuxListener(udpPort);
+
 export const audioLine = (mid: string): InstanceType<typeof ndc.Audio> => new ndc.Audio(mid, 'SendOnly');
 export const videoLine = (mid: string): InstanceType<typeof ndc.Video> => new ndc.Video(mid, 'SendOnly');
 

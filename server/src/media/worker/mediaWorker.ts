@@ -3,6 +3,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FromWorker, ToWorker, WorkerSettings } from '../workerMessages.ts';
+import { holdPort } from './connect.ts';
 import { HeldCall } from './HeldCall.ts';
 
 const CARE_MS = 20;
@@ -24,6 +25,7 @@ async function freePort(): Promise<number> {
 
 async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => void> {
   const udpPort = settings.udpPort ?? (await freePort());
+  const port = holdPort(udpPort);
   const calls = new Map<string, HeldCall>();
   const counted = { in: 0, out: 0 };
   const late = monitorEventLoopDelay({ resolution: 10 });
@@ -68,7 +70,7 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
       }
     }
   };
-  say({ say: 'ready', udpPort });
+  say({ say: 'ready', udpPort: port.port() });
   return answer;
 }
 

@@ -1,7 +1,8 @@
 // What a story with voices begins with: people whose fake microphones each have a voice, in a plain hall, and words for what they hear and see.
 import { join } from 'node:path';
-import { type Browser, expect as baseExpect } from '@playwright/test';
+import { type Browser, type BrowserContext, expect as baseExpect } from '@playwright/test';
 import { drawNothing, Ears, watchMedia } from '../support/Ears.ts';
+import type { BadUdp } from '../support/media/BadUdp.ts';
 import { writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
 import { PITCHES, voiceFile } from '../support/voices.ts';
@@ -15,11 +16,23 @@ export interface Talker {
   ears: Ears;
   /** Of their fake microphone, Hz. */
   pitch: number;
+  /** Kinds of devices that are open now. */
+  openDevices(): Promise<string[]>;
+}
+
+interface Means {
+  microphone?: 'ready' | 'off';
+  /** False: there is no microphone and no camera. */
+  devices?: boolean;
+  /** False: the office is shown as a list, which leaves the machine to the media. */
+  draws?: boolean;
+  /** Between them and the media server. */
+  network?: BadUdp;
 }
 
 export interface Hall {
   /** Comes in through a browser of their own, with a voice of their own; microphone ready unless said otherwise. */
-  enter(name: string, coming?: Coming & { microphone?: 'ready' | 'off'; devices?: boolean }): Promise<Talker>;
+  enter(name: string, coming?: Coming & Means): Promise<Talker>;
 }
 
 export const test = story.extend<{ hall: Hall }>({
@@ -28,12 +41,12 @@ export const test = story.extend<{ hall: Hall }>({
     await baseExpect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
     const browsers: Browser[] = [];
     await use({
-      async enter(name, { microphone = 'ready', devices = true, ...coming } = {}) {
+      async enter(name, { microphone = 'ready', devices = true, draws = false, network, ...coming } = {}) {
         const pitch = PITCHES[browsers.length % PITCHES.length] ?? PITCHES[0];
         const args = [
           ...(launchOptions.args ?? []).filter((arg) => devices || !arg.includes('fake-device')),
           `--use-file-for-fake-audio-capture=${voiceFile(pitch)}`,
-          '--auto-select-desktop-capture-source=Entire screen',
+          '--auto-select-desktop-capture-source=Entire',
         ];
         const browser = await playwright[browserName].launch({ ...launchOptions, args });
         browsers.push(browser);
@@ -44,7 +57,8 @@ export const test = story.extend<{ hall: Hall }>({
           ...coming.browser,
         });
         await context.addInitScript(watchMedia);
-        await context.addInitScript(drawNothing);
+        if (!draws) await context.addInitScript(drawNothing);
+        if (network) await leadThrough(network, context);
         const person = await office.enter(name, {
           ...{ path: '/o/hall', context, ...coming },
           preferences: {
@@ -55,19 +69,41 @@ export const test = story.extend<{ hall: Hall }>({
             ...coming.preferences,
           },
         });
-        return { person, ears: new Ears(person.page), pitch };
+        const ears = new Ears(person.page);
+        return { person, ears, pitch, openDevices: () => ears.devices() };
       },
     });
     for (const browser of browsers) await browser.close();
   },
 });
 
+/** Whatever the page sends to the media server, or gets from it, goes through that network. */
+async function leadThrough(network: BadUdp, context: BrowserContext): Promise<void> {
+  await context.exposeFunction('leadThroughNetwork', (sdp: string) => network.lead(sdp));
+  await context.addInitScript(() => {
+    const { leadThroughNetwork } = globalThis as unknown as { leadThroughNetwork(sdp: string): Promise<string> };
+    const { prototype } = RTCPeerConnection;
+    const take = prototype.setRemoteDescription;
+    prototype.setRemoteDescription = async function setRemoteDescription(this: RTCPeerConnection, description: RTCSessionDescriptionInit) {
+      return take.call(this, { type: description.type, sdp: await leadThroughNetwork(description.sdp ?? '') });
+    } as typeof take;
+    // else the server would find a way around
+    const tell = Object.getOwnPropertyDescriptor(prototype, 'localDescription')?.get;
+    Object.defineProperty(prototype, 'localDescription', {
+      get(this: RTCPeerConnection) {
+        const told = tell?.call(this) as RTCSessionDescription | null | undefined;
+        return told && { type: told.type, sdp: told.sdp.replaceAll(/^a=candidate:.*\r\n/gm, '') };
+      },
+    });
+  });
+}
+
 /** Tiles of the hall where people meet, one step apart. */
 export const spot = (n: number): { x: number; y: number } => tilePx(12 + n, 12);
 export const farAway = tilePx(35, 20);
 
 /** Louder than this (amplitude, 0 to 1) is heard; what is left of others' voices by coding is far less. */
-const HEARD = 0.02;
+export const HEARD = 0.02;
 const TIMEOUT_MS = 12_000;
 
 export const expect = baseExpect.extend({

@@ -10,7 +10,14 @@ interface Media {
   received: Received[];
   connections: RTCPeerConnection[];
   outputs: MediaStream[];
+  captured: MediaStreamTrack[];
   context?: AudioContext;
+}
+
+/** How loud each pitch was. */
+export interface Moment {
+  atMs: number;
+  amplitudes: number[];
 }
 
 type Watched = typeof globalThis & { media: Media };
@@ -18,7 +25,7 @@ type Watched = typeof globalThis & { media: Media };
 /** Runs in the page before anything else: keeps what comes in over connections, and what goes to the speakers. */
 export function watchMedia(): void {
   const watched = globalThis as Watched;
-  const media: Media = { received: [], connections: [], outputs: [] };
+  const media: Media = { received: [], connections: [], outputs: [], captured: [] };
   watched.media = media;
   const Native = globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends Native {
@@ -28,6 +35,16 @@ export function watchMedia(): void {
       this.addEventListener('track', ({ track }) => media.received.push({ track, connection: this }));
     }
   };
+  const keep = (stream: MediaStream): MediaStream => {
+    media.captured.push(...stream.getTracks());
+    return stream;
+  };
+  const devices = navigator.mediaDevices;
+  if (devices) {
+    const [camera, screen] = [devices.getUserMedia.bind(devices), devices.getDisplayMedia.bind(devices)];
+    devices.getUserMedia = async (asked) => keep(await camera(asked));
+    devices.getDisplayMedia = async (asked) => keep(await screen(asked));
+  }
   const make = AudioContext.prototype.createMediaStreamDestination;
   AudioContext.prototype.createMediaStreamDestination = function createMediaStreamDestination() {
     const node = make.call(this);
@@ -45,8 +62,8 @@ export function drawNothing(): void {
   } as typeof HTMLCanvasElement.prototype.getContext;
 }
 
-/** In the page: the greatest amplitude (0 to 1) of each pitch within so many ms, in each of the streams' sum. */
-async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: number[]; ms: number }): Promise<number[]> {
+/** In the page, every 40 ms or so: how loud each pitch is, as amplitude (0 to 1) of a window of 85 ms. */
+async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: number[]; ms: number }): Promise<Moment[]> {
   const { media } = globalThis as Watched;
   media.context ??= new AudioContext();
   const { context } = media;
@@ -66,10 +83,11 @@ async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: numb
     return { element, analyser, source };
   });
   const samples = new Float32Array(4096);
-  const most = hertz.map(() => 0);
+  const moments: { atMs: number; amplitudes: number[] }[] = [];
   const until = performance.now() + ms;
   while (performance.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 40));
+    const amplitudes = hertz.map(() => 0);
     for (const { analyser } of ears) {
       analyser.getFloatTimeDomainData(samples);
       hertz.forEach((hz, i) => {
@@ -81,21 +99,24 @@ async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: numb
           re += windowed * Math.cos(angle);
           im += windowed * Math.sin(angle);
         });
-        most[i] = Math.max(most[i] ?? 0, (4 * Math.hypot(re, im)) / samples.length);
+        amplitudes[i] = Math.max(amplitudes[i] ?? 0, (4 * Math.hypot(re, im)) / samples.length);
       });
     }
+    moments.push({ atMs: performance.now(), amplitudes });
   }
   for (const { element, source } of ears) {
     source.disconnect();
     element.srcObject = null;
   }
-  return most;
+  return moments;
 }
 
 /** In the page: for each picture that comes in, frames decoded within so many ms and how bright its dots get (0 to 255). */
 async function look(ms: number): Promise<{ frames: number; brightest: number; width: number }[]> {
   const { media } = globalThis as Watched;
-  const open = media.received.filter(({ connection, track }) => connection.connectionState === 'connected' && track.kind === 'video');
+  const open = media.received.filter(
+    ({ connection, track }) => connection.connectionState === 'connected' && track.kind === 'video' && !track.muted,
+  );
   return Promise.all(
     open.map(async ({ track }) => {
       const video = document.createElement('video');
@@ -148,8 +169,14 @@ export class Ears {
     this.#page = page;
   }
 
-  /** Amplitudes by pitch: at the ear (after fades, volume, distance) or on the line (whatever was decoded). */
-  listen(where: 'ear' | 'line', hertz: readonly number[], ms = 1500): Promise<number[]> {
+  /** Greatest amplitudes by pitch: at the ear (after fades, volume, distance) or on the line (whatever was decoded). */
+  async listen(where: 'ear' | 'line', hertz: readonly number[], ms = 1500): Promise<number[]> {
+    const moments = await this.follow(where, hertz, ms);
+    return hertz.map((_, i) => Math.max(0, ...moments.map(({ amplitudes }) => amplitudes[i] ?? 0)));
+  }
+
+  /** The same, moment by moment. */
+  follow(where: 'ear' | 'line', hertz: readonly number[], ms: number): Promise<Moment[]> {
     return this.#page.evaluate(listen, { where, hertz: [...hertz], ms });
   }
 
@@ -159,6 +186,16 @@ export class Ears {
 
   samples(): Promise<{ received: number; concealed: number; bytesSent: number }> {
     return this.#page.evaluate(countSamples);
+  }
+
+  /** Kinds of what is captured now: microphone, camera, screen. */
+  devices(): Promise<string[]> {
+    return this.#page.evaluate(() =>
+      (globalThis as Watched).media.captured
+        .filter(({ readyState }) => readyState === 'live')
+        .map(({ kind }) => kind)
+        .sort(),
+    );
   }
 
   /** Open connections of this page, by state. */

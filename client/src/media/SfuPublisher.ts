@@ -84,6 +84,9 @@ export class SfuPublisher {
       if (connectionState === 'connected') this.#recovery = connected(this.#recovery);
       else if (connectionState === 'disconnected' || connectionState === 'failed') this.#recovery = lost(this.#recovery, performance.now());
     });
+    connection.addEventListener('iceconnectionstatechange', () => {
+      if (this.#connection === connection) this.#recovery = progressed(this.#recovery, performance.now());
+    });
     // sendrecv: otherwise the server could not ask for what was lost
     const transceiver = connection.addTransceiver(track, {
       direction: 'sendrecv',

@@ -54,6 +54,7 @@ export class SfuReceiver {
       else if (connectionState === 'disconnected' || connectionState === 'failed') this.#lost();
       this.#parts.state(this.#recovery.state);
     });
+    connection.addEventListener('iceconnectionstatechange', () => this.#connection === connection && this.#progress());
     try {
       await connection.setRemoteDescription({ type: 'offer', sdp });
       await connection.setLocalDescription(await connection.createAnswer());

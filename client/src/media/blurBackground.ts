@@ -8,6 +8,8 @@ const BLUR = 'blur(12px)';
 /** Of what is sent: the model sees 256 lines anyway. */
 const LINES = 480;
 const FRAMES_PER_S = 20;
+/** What the model gives. */
+const MASK_PX = 256;
 
 export interface Blurred {
   track: MediaStreamTrack;
@@ -76,6 +78,7 @@ class Painter {
       canvas.width = Math.round(video.videoWidth * scale);
       canvas.height = Math.round(video.videoHeight * scale);
     }
+    for (const side of ['width', 'height'] as const) this.#mask[side] = MASK_PX;
     this.#out = contextOf(this.canvas);
     this.#onPerson = contextOf(this.#person);
     this.#onMask = contextOf(this.#mask);

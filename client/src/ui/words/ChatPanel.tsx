@@ -11,7 +11,7 @@ import { ChannelView } from './ChannelView.tsx';
 import { WriteTo } from './WriteTo.tsx';
 
 export function ChatPanel({ world, onClose }: { world: World; onClose: () => void }) {
-  const { app, t, narrow, view } = useUi();
+  const { app, t, narrow, view, touch } = useUi();
   const panelId = useId();
   const panel = useRef<HTMLElement>(null);
   const choosing = useSignal(false);
@@ -21,10 +21,12 @@ export function ChatPanel({ world, onClose }: { world: World; onClose: () => voi
   const row = rows.find(({ id }) => id === shown) ?? rows[0];
   const wishes = talk.wishesToWrite.value;
 
-  // opened by key, button or "Write": one goes on writing at once
+  // opened by key, button or "Write": one goes on writing at once; by touch a keyboard would cover what one came to read
   useEffect(() => {
     choosing.value = false;
-    (panel.current?.querySelector<HTMLElement>('textarea') ?? panel.current?.querySelector<HTMLElement>('[aria-selected="true"]'))?.focus();
+    const first = touch.peek() && (shown === 'office' || shown === 'conversation') ? '[role="log"]' : 'textarea';
+    const target = panel.current?.querySelector<HTMLElement>(first) ?? panel.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    target?.focus({ preventScroll: true });
   }, [wishes]);
 
   const show = (channel: Channel): void => {

@@ -4,30 +4,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import * as Y from 'yjs';
 import { useUi } from '../../Ui.ts';
+import { BoardPieces, DrawnLine, type Known, type Placed, placedOf } from './BoardDrawing.tsx';
 import { BoardTools, type Tool } from './BoardTools.tsx';
-import {
-  BOARD,
-  boardSvg,
-  INK_COLOURS,
-  type Ink,
-  isTouched,
-  LABEL_SIZE,
-  outlineOf,
-  type Piece,
-  readPiece,
-  strokeOf,
-} from './boardPieces.ts';
+import { BOARD, boardSvg, type Ink, isTouched, LABEL_SIZE, type Piece, readPiece, strokeOf } from './boardPieces.ts';
 import type { SharedSheet } from './SharedSheet.ts';
 import { datedName, pictureOf, saveFile } from './saveFile.ts';
 
 const FONT = 'Nunito, system-ui, sans-serif';
 const ERASER = 22;
-
-interface Placed {
-  piece: Piece;
-  /** Where it stands in the shared list. */
-  index: number;
-}
 
 export function Board({ sheet }: { sheet: SharedSheet }) {
   const { app, t } = useUi();
@@ -40,14 +24,12 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
   const may = useSignal({ undo: false, redo: false });
   const board = useRef<SVGSVGElement>(null);
   const undo = useRef<Y.UndoManager | undefined>(undefined);
+  const known = useRef<Known>(new WeakMap());
   const list = sheet.doc.getArray<unknown>('board');
 
   useEffect(() => {
     const read = (): void => {
-      placed.value = list.toArray().flatMap((value, index) => {
-        const piece = readPiece(value);
-        return piece ? [{ piece, index }] : [];
-      });
+      placed.value = list.toArray().flatMap((value) => placedOf(value, known.current) ?? []);
     };
     const manager = new Y.UndoManager(list, { trackedOrigins: new Set(['board']), captureTimeout: 0 });
     const look = (): void => {
@@ -57,6 +39,7 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
     undo.current = manager;
     list.observe(read);
     read();
+    board.current?.closest('.sheet-panel')?.querySelector<HTMLElement>('input:checked')?.focus();
     return () => {
       list.unobserve(read);
       manager.destroy();
@@ -74,11 +57,15 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
     return { x, y };
   };
   const erase = ({ x, y }: { x: number; y: number }): void => {
-    const touched = placed.peek().filter(({ piece }) => isTouched(piece, x, y, ERASER));
-    if (touched.length === 0) return;
-    // from behind: what stands before keeps its place
+    const values = list.toArray();
+    const isUnder = (value: unknown): boolean => {
+      const found = placedOf(value, known.current);
+      return found !== undefined && isTouched(found.piece, x, y, ERASER);
+    };
+    if (!values.some(isUnder)) return;
     change(() => {
-      for (const { index } of touched.reverse()) list.delete(index);
+      // from behind: what stands before keeps its place
+      for (let n = values.length - 1; n >= 0; n--) if (isUnder(values[n])) list.delete(n);
     });
   };
   const putLabel = (at: { x: number; y: number }): void => {
@@ -89,7 +76,7 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
   };
 
   const begin = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
     board.current?.setPointerCapture(event.pointerId);
     const at = pointOf(event);
@@ -98,6 +85,7 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
     else drawing.value = [at];
   };
   const go = (event: PointerEvent): void => {
+    if (!event.isPrimary) return;
     if (tool.peek() === 'eraser' && event.buttons === 1) erase(pointOf(event));
     else if (drawing.peek().length > 0) drawing.value = [...drawing.peek(), ...moves(event).map(pointOf)];
   };
@@ -117,7 +105,6 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
       app.toasts.add({ key: 'sheet.notSaved' });
     }
   };
-  const now = drawing.value;
   return (
     <>
       <BoardTools
@@ -150,16 +137,8 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
           onPointerCancel={finish}
         >
           <rect class="board-paper" x="1.5" y="1.5" width={BOARD.width - 3} height={BOARD.height - 3} rx="14" />
-          {placed.value.map(({ piece, index }) =>
-            piece.kind === 'stroke' ? (
-              <path key={index} d={outlineOf(piece)} fill={INK_COLOURS[piece.ink]} />
-            ) : (
-              <text key={index} x={piece.x} y={piece.y} fill={INK_COLOURS[piece.ink]}>
-                {piece.text}
-              </text>
-            ),
-          )}
-          {now.length > 0 && <path d={outlineOf(strokeOf(ink.value, size.value, now))} fill={INK_COLOURS[ink.value]} />}
+          <BoardPieces placed={placed} />
+          <DrawnLine path={drawing} ink={ink} size={size} />
         </svg>
       </div>
     </>

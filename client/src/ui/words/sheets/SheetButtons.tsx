@@ -5,7 +5,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 
 /** W11: where there is something to write on. Listeners only hear. */
-export const hasSheets = ({ role, kind, place }: Pick<ConversationView, 'role' | 'kind' | 'place'>): boolean =>
+const hasSheets = ({ role, kind, place }: Pick<ConversationView, 'role' | 'kind' | 'place'>): boolean =>
   role !== 'listener' && (kind === 'meeting' || place.kind === 'table');
 
 export function SheetButtons({ world }: { world: World }) {

@@ -189,3 +189,20 @@ test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ off
   await bob.press('l');
   await expectAlone(bob);
 });
+
+test('[B19] walking together: whoever said yes comes along, in a hidden tab too', async ({ office }) => {
+  const [ada, bob] = await inHall(office, 'Ada', 'Bob');
+  await ada.walkTo(HERE);
+  await bob.walkTo(BESIDE);
+  await expectTogether(ada, bob);
+  await ada.press('f');
+  await bob.button('Walk along').click();
+  await bob.setHidden(true);
+  const from = await bob.me();
+  const { arrived } = await ada.walkTo({ x: HERE.x + 320, y: HERE.y });
+  expect(arrived).toBe(true);
+  await expect.poll(async () => (await ada.placeOf(bob))?.x ?? 0, { timeout: 15_000 }).toBeGreaterThan(from.x + 200);
+  await bob.setHidden(false);
+  await ada.sees(bob, 8);
+  await expectTogether(ada, bob);
+});

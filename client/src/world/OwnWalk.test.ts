@@ -134,3 +134,39 @@ describe('my own avatar', () => {
     expect(segments).toHaveLength(length);
   });
 });
+
+describe('walking with others', () => {
+  const ALONG = [tileCentre(14, 10)];
+
+  it('[B19] goes where the server walks me, without telling it', () => {
+    const { own, segments } = someone();
+    own.walkedAlong(ALONG, 7, 'stroll', 200);
+    own.advance(240);
+    expect(own.gait).toBe('stroll');
+    expect(own.direction).toBe(0);
+    own.advance(400);
+    expect(own.position).toEqual(tileCentre(14, 10));
+    expect(segments).toEqual([]);
+  });
+
+  it('[B19] turns with the leader in mid-walk', () => {
+    const { own } = someone();
+    own.walkedAlong(ALONG, 7, 'stroll', 200);
+    own.advance(230);
+    own.walkedAlong([tileCentre(10, 14)], 7, 'walk', 230);
+    own.advance(500);
+    expect(own.position).toEqual(tileCentre(10, 14));
+  });
+
+  it('[B20] a key of mine leaves, and what was ordered before the server heard of it is old news', () => {
+    const { own, segments } = someone();
+    own.walkedAlong(ALONG, 7, 'stroll', 200);
+    own.advance(220);
+    own.hold({ direction: 4, gait: 'walk' }, 220);
+    expect(segments.map(({ seq }) => seq)).toEqual([8]);
+    own.walkedAlong(ALONG, 7, 'stroll', 222);
+    const before = own.x;
+    own.advance(240);
+    expect(own.x).toBeLessThan(before);
+  });
+});

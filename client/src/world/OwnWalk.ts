@@ -136,6 +136,7 @@ export class OwnWalk {
     this.#stopFollowing('interrupted');
     this.advance(nowTick);
     this.#held = undefined;
+    this.seat = undefined;
     this.#seq = seq;
     this.#following = { corners: [...corners], gait, done: () => undefined };
   }

@@ -9,6 +9,7 @@ export const talk = {
   'talk.hint.amongUs': 'anyone may join',
   'talk.hint.outLoud': 'people nearby can hear you',
   'talk.hint.closed': 'others knock',
+  'talk.hint.walk': 'walking together',
   'talk.stateMenu': 'Conversation: {state}, {hint}',
   'talk.outLoud': 'Out loud',
   'talk.closeDoor': 'Close door',

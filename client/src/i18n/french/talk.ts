@@ -10,6 +10,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'talk.hint.amongUs': 'qui veut se joint à vous',
   'talk.hint.outLoud': 'on vous entend autour',
   'talk.hint.closed': 'on toque pour entrer',
+  'talk.hint.walk': 'en balade ensemble',
   'talk.stateMenu': 'Conversation : {state}, {hint}',
   'talk.outLoud': 'À voix haute',
   'talk.closeDoor': 'Fermer la porte',

@@ -14,18 +14,21 @@ export function ConversationChip({ world }: { world: World }) {
   const conversation = world.talk.conversation.value;
   if (!conversation) return null;
   const { state } = conversation;
+  const walks = conversation.place.kind === 'walk';
+  // who passes by a walk is not taken in, whatever its state
+  const hint = t(walks ? 'talk.hint.walk' : `talk.hint.${state}`);
   const words = (
     <>
-      <Icon name={STATE_ICONS[state]} size={20} />
+      <Icon name={walks ? 'steps' : STATE_ICONS[state]} size={20} />
       <b>{t(`talk.state.${state}`)}</b>
-      <span class="muted">{t(`talk.hint.${state}`)}</span>
+      <span class="muted">{hint}</span>
     </>
   );
   return (
     <div class={`chip-place ${state}`}>
       {maySetState(conversation) ? (
         <Menu
-          label={t('talk.stateMenu', { state: t(`talk.state.${state}`), hint: t(`talk.hint.${state}`) })}
+          label={t('talk.stateMenu', { state: t(`talk.state.${state}`), hint })}
           buttonClass="conversation-chip"
           class="state-menu below"
           button={

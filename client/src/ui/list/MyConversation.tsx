@@ -16,7 +16,7 @@ export function MyConversation({ world }: { world: World }) {
   const conversation = world.talk.conversation.value;
   if (!conversation) return <RingCard world={world} />;
   const { state } = conversation;
-  const listens = conversation.role === 'listener';
+  const walk = app.actions.talk.walk.value;
   return (
     <section class="list-section my-conversation" aria-labelledby={headingId}>
       <div class="card">
@@ -28,8 +28,8 @@ export function MyConversation({ world }: { world: World }) {
         {/* biome-ignore lint/a11y/useSemanticElements: buttons that belong together, and no form */}
         <div class="conversation-verbs" role="group" aria-label={t('talk.controls')}>
           <StateButtons conversation={conversation} words />
-          {conversation.kind === 'bubble' && !listens && (
-            <button type="button" class="button small" onClick={() => void app.actions.talk.ask('walk')}>
+          {walk && (
+            <button type="button" class="button small" aria-pressed={conversation.place.kind === 'walk'} onClick={walk}>
               <Icon name="steps" size={20} />
               {t('talk.walk')}
             </button>

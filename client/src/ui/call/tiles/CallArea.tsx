@@ -7,10 +7,9 @@ import { CallFoot } from './CallFoot.tsx';
 import { CallScreen, CallScreenContext } from './CallScreen.ts';
 import { FaceGrid } from './FaceGrid.tsx';
 import { layTiles } from './layoutTiles.ts';
-import { keyOfTile, type TileOf } from './orderTiles.ts';
-import { PersonTile } from './PersonTile.tsx';
-import { ScreenTile } from './ScreenTile.tsx';
+import { keyOfTile } from './orderTiles.ts';
 import { CameraHint, OwnScreenNote, SelfTile } from './SelfTile.tsx';
+import { Tile } from './Tile.tsx';
 import { useTiles } from './useTiles.ts';
 
 /** What the call covers of the window's right edge. */
@@ -105,13 +104,5 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
         </div>
       </aside>
     </CallScreenContext>
-  );
-}
-
-export function Tile({ world, tile, large }: { world: World; tile: TileOf; large?: boolean }) {
-  return tile.as === 'screen' ? (
-    <ScreenTile world={world} personId={tile.personId} large={large === true} />
-  ) : (
-    <PersonTile world={world} personId={tile.personId} large={large === true} />
   );
 }

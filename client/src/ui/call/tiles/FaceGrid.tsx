@@ -2,9 +2,9 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
-import { Tile } from './CallArea.tsx';
 import { gridOf } from './layoutTiles.ts';
 import { keyOfTile, type TileOf } from './orderTiles.ts';
+import { Tile } from './Tile.tsx';
 
 const GAP_PX = 12;
 

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import type { World } from '../../../world/World.ts';
 import { type Ui, UiContext, useUi } from '../../Ui.ts';
 import { MicrophoneButton } from '../MicrophoneButton.tsx';
-import { Tile } from './CallArea.tsx';
 import { type CallScreen, CallScreenContext } from './CallScreen.ts';
 import { keyOfTile } from './orderTiles.ts';
+import { Tile } from './Tile.tsx';
 import { useTiles } from './useTiles.ts';
 
 interface OwnWindows {

@@ -2,11 +2,13 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Beside, Floor } from './formBubbles.ts';
-import { blockOf, isCalm, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
+import { blockOf, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
+/** B15: moving over has no dwell of its own that begins after the last change. */
+const CALM_TICKS = ticksOf(tuning.calmMs);
 
 /** B1: a conversation that sits down takes its table; whoever sits down at another's table moves over. */
 export function settleTables({ talks, places }: Floor, nowTick: number): void {
@@ -22,8 +24,7 @@ export function settleTables({ talks, places }: Floor, nowTick: number): void {
     if (!there) {
       if (conversation.place.kind === 'near') movePlace(talks, conversation, { kind: 'table', table });
     } else if (
-      nowTick - occupant.walker.stillSinceTick >= DWELL_TICKS &&
-      isCalm(talker, nowTick) &&
+      nowTick >= Math.max(occupant.walker.stillSinceTick + DWELL_TICKS, talker.changedTick + CALM_TICKS) &&
       !blockOf(there, talker, manner, nowTick)
     )
       joinConversation(talks, there, talker, nowTick);

@@ -9,6 +9,7 @@ import { leaveTalks, ringOf } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 import { sayGoodbye } from './tendTalkers.ts';
 import { TalkTest } from './testTalk.ts';
+import { stopWalking, walkAlong } from './walkTogether.ts';
 
 const OFFICE = [
   '##########################',
@@ -36,7 +37,7 @@ type Deed =
   | { kind: 'put'; who: number; x: number; y: number }
   | { kind: 'walk'; who: number; x: number; y: number; gait: 'walk' | 'run' }
   | { kind: 'sit'; who: number; seat: number }
-  | { kind: 'goodbye' | 'split' | 'lost' | 'back' | 'absorbed' | 'open'; who: number }
+  | { kind: 'goodbye' | 'split' | 'lost' | 'back' | 'absorbed' | 'open' | 'lead' | 'endWalk'; who: number }
   | { kind: 'state'; who: number; state: 'amongUs' | 'outLoud' | 'closed' }
   | { kind: 'approach'; who: number; whom: number }
   | { kind: 'wait'; ms: number };
@@ -65,7 +66,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sit' as const), who, seat: fc.nat(20) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom('goodbye', 'split', 'lost', 'back', 'absorbed', 'open'), who }) as fc.Arbitrary<Deed>,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('goodbye', 'split', 'lost', 'back', 'absorbed', 'open', 'lead', 'endWalk'),
+      who,
+    }) as fc.Arbitrary<Deed>,
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('state' as const), who, state: fc.constantFrom('amongUs', 'outLoud', 'closed') }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('approach' as const), who, whom: who }) },
@@ -104,6 +108,14 @@ function doIt(test: TalkTest, it: Deed): void {
       return sayGoodbye(talks, talker, test.tick);
     case 'split':
       return void split(test.floor, talker, test.tick);
+    case 'lead': {
+      const { conversation } = talker;
+      if (conversation?.kind !== 'bubble' || conversation.members.size > 4) return;
+      for (const other of conversation.members.keys()) if (other !== id) walkAlong(test.floor, conversation, id, other);
+      return;
+    }
+    case 'endWalk':
+      return stopWalking(test.floor, talker);
     case 'lost':
       talker.occupant.lostTick ??= test.tick;
       return;

@@ -19,7 +19,8 @@ const DOT_PX = 12;
 
 async function openHall(office: OfficeOfTheStory): Promise<void> {
   writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
-  await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status).toBe(200);
+  const status = async (): Promise<number> => (await fetch(`${office.server.url}/api/offices/hall`)).status;
+  await expect.poll(status, { timeout: 30_000 }).toBe(200);
 }
 
 const inHall = (coming: Coming = {}): Coming => ({ path: '/o/hall', ...coming, browser: { reducedMotion: 'reduce', ...coming.browser } });

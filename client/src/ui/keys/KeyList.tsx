@@ -1,5 +1,6 @@
 // The single keys, each to be changed by choosing it and pressing another key.
 import { useSignal } from '@preact/signals';
+import type { Shortcut } from '../../actions.ts';
 import { useUi } from '../Ui.ts';
 import { isReserved, ownerOf, specOf } from './keyName.ts';
 import { labelOf } from './labelOf.ts';
@@ -10,7 +11,9 @@ export function KeyList() {
   const listening = useSignal<string | undefined>(undefined);
   const problem = useSignal('');
   const shortcuts = app.shortcuts.value;
-  const single = shortcuts.filter((shortcut) => shortcut.kind === 'single' && shortcut.keys.length > 0);
+  // walking stays where it is; what is held to speak may go elsewhere
+  const isFree = (shortcut: Shortcut): boolean => shortcut.kind === 'single' || shortcut.end !== undefined;
+  const single = shortcuts.filter((shortcut) => isFree(shortcut) && shortcut.keys.length > 0);
   if (single.length === 0) return null;
 
   const listen = (event: KeyboardEvent, id: string): void => {

@@ -115,7 +115,7 @@ test('[W10] direct words are noted and answered; what is refused stays with its 
   // never cut, never lost: too long, and later without a line
   const field = noor.page.getByLabel('Write to Ada');
   await field.fill('x'.repeat(4001));
-  await expect(noor.page.getByText('1 too many')).toBeVisible();
+  await expect(noor.page.getByText('1 character too many')).toBeVisible();
   await field.press('Enter');
   await expect(noor.page.getByText('This is too long to send.')).toBeVisible();
   await expect(field).toHaveValue('x'.repeat(4001));
@@ -164,8 +164,9 @@ test('[W9] where one reads further up nothing moves, on a phone and in French; a
 });
 
 test('[W11] two write a note and draw on a whiteboard; it is saved as a file, and gone when they part', async ({ office }) => {
-  const ada = await come(office, 'Ada');
-  const noor = await come(office, 'Noor');
+  const browser = { viewport: { width: 1280, height: 720 } };
+  const ada = await come(office, 'Ada', { browser });
+  const noor = await come(office, 'Noor', { browser });
   await meet(ada, noor);
   await ada.button('Note').click();
   await noor.button('Note').click();

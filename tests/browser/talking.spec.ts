@@ -121,7 +121,7 @@ test.describe('doors', () => {
     await ada.walkTo(HERE);
     await bob.walkTo(BESIDE);
     await expectTogether(ada, bob);
-    await ada.button('Close door').click();
+    await ada.button('Close door').first().click();
     await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
     await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
     await expectStillAlone(eve);
@@ -135,7 +135,7 @@ test.describe('doors', () => {
     await ada.walkTo(HERE);
     await bob.walkTo(BESIDE);
     await expectTogether(ada, bob);
-    await ada.button('Close door').click();
+    await ada.button('Close door').first().click();
     await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
     await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
     await eve.press('x');
@@ -164,7 +164,7 @@ test('[B11] whoever listens to an out-loud circle is shown to its members', asyn
   await ada.walkTo(HERE);
   await bob.walkTo(BESIDE);
   await expectTogether(ada, bob);
-  await ada.button('Out loud').click();
+  await ada.button('Out loud').first().click();
   await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 128 });
   const { id } = await eve.me();
   await expect.poll(async () => (await conversationOf(ada))?.listeners, { timeout: 15_000 }).toEqual([id]);
@@ -205,4 +205,38 @@ test('[B19] walking together: whoever said yes comes along, in a hidden tab too'
   await bob.setHidden(false);
   await ada.sees(bob, 8);
   await expectTogether(ada, bob);
+});
+
+/** Records the system's notes instead of showing them. */
+function recordNotes(): void {
+  const told: string[] = [];
+  class Recorded {
+    static permission = 'granted';
+    static requestPermission = async () => 'granted';
+    onclick = null;
+    constructor(title: string, { body = '' }: { body?: string } = {}) {
+      told.push(`${title}: ${body}`);
+    }
+    close(): void {}
+  }
+  Object.assign(globalThis, { Notification: Recorded, told });
+}
+
+test('[U52] a hidden tab tells by its title and by notes of the system what is said to me', async ({ office, browser }) => {
+  const [ada] = await inHall(office, 'Ada');
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  await context.addInitScript(recordNotes);
+  const bob = await office.enter('Bob', { path: '/o/hall', context, preferences: { view: 'list', notifications: true } });
+  const { id } = await bob.me();
+  const say = (text: string): Promise<void> =>
+    ada.page.evaluate(([to, words]) => window.comptoir?.say(words, { person: to }), [id, text] as const) as Promise<void>;
+  await say('while you look');
+  await expect(bob.page).toHaveTitle(/^hall/);
+  await bob.setHidden(true);
+  await say('while you look elsewhere');
+  await expect(bob.page).toHaveTitle(/^● 2 - hall/);
+  const told = await bob.page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  expect(told).toEqual(['Ada: while you look elsewhere']);
+  await bob.setHidden(false);
+  await expect(bob.page).toHaveTitle(/^hall/);
 });

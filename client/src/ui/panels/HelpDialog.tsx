@@ -12,6 +12,9 @@ const PARTS: readonly { kind: Shortcut['kind']; title: MessageKey }[] = [
   { kind: 'single', title: 'help.single' },
 ];
 
+/** What is held to speak stands with the other letters, not with walking. */
+const partOf = ({ kind, end }: Shortcut): Shortcut['kind'] => (end ? 'single' : kind);
+
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { app, t, nameKey } = useUi();
   return (
@@ -20,7 +23,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       {!app.preferences.values.value.singleKeys && <p class="note">{t('help.off')}</p>}
       <div class="help-parts">
         {PARTS.map(({ kind, title }) => {
-          const shortcuts = app.shortcuts.value.filter((shortcut) => shortcut.kind === kind && shortcut.keys.length > 0);
+          const shortcuts = app.shortcuts.value.filter((shortcut) => partOf(shortcut) === kind && shortcut.keys.length > 0);
           if (shortcuts.length === 0) return null;
           return (
             <section key={kind}>

@@ -3,7 +3,7 @@ import type { ClientMediaSignal, Quality, ServerMediaSignal, TrackKind } from '@
 import type { MediaRights } from '../MediaRouter.ts';
 import { PersonClock } from '../packets/SenderClock.ts';
 import { readAnswer, readPublishOffer, writePublishAnswer } from '../packets/sdp.ts';
-import { type ConnectSettings, connect, type PeerConnection, sendOn, whenDescribed } from './connect.ts';
+import { type ConnectSettings, connect, disconnect, type PeerConnection, sendOn, type Track, whenDescribed } from './connect.ts';
 import { mediumOf, PublishedTrack } from './PublishedTrack.ts';
 import { Receiver } from './Receiver.ts';
 import { addReceivingLines, PICTURE_SLOTS, SOUND_SLOTS } from './receivingLines.ts';
@@ -29,14 +29,14 @@ const BUILDS_MS = 10_000;
 
 export class Participant {
   rights: MediaRights = { publish: [], receive: 'nothing' };
-  readonly published = new Map<TrackKind, { track: PublishedTrack; connection: PeerConnection }>();
+  readonly published = new Map<TrackKind, { track: PublishedTrack; connection: PeerConnection; engineTracks: Track[] }>();
   /** By key of the published track. */
   wishes = new Map<string, Quality>();
   /** Undefined until the connection is up. */
   receiver: Receiver | undefined;
   readonly parts: ParticipantParts;
   readonly #clock = new PersonClock();
-  #receiving: PeerConnection | undefined;
+  #receiving: { connection: PeerConnection; engineTracks: Track[] } | undefined;
   #buildsMs: number[] = [];
 
   constructor(parts: ParticipantParts) {
@@ -82,17 +82,17 @@ export class Participant {
     const offer = readPublishOffer(sdp, mediumOf(as));
     if (!offer || !this.#mayBuild()) return this.#lost(as);
     const connection = connect(`${as} of ${parts.personId}`, parts.settings);
-    let engineTrack: Parameters<typeof sendOn>[0] | undefined;
+    const engineTracks: Track[] = [];
     const track = new PublishedTrack({
       ...{ personId: parts.personId, as, offer, clock: this.#clock, counted: parts.counted },
       ...{ onVoice: parts.onVoice, onLayer: parts.onLayer },
-      send: (packet) => engineTrack && sendOn(engineTrack, packet),
+      send: (packet) => engineTracks[0] && sendOn(engineTracks[0], packet),
     });
     track.allow(this.rights.publish.includes(as));
     const isMine = (): boolean => this.published.get(as)?.connection === connection;
-    this.published.set(as, { track, connection });
+    this.published.set(as, { track, connection, engineTracks });
     connection.onTrack((opened) => {
-      engineTrack = opened;
+      engineTracks.push(opened);
       opened.onMessage((packet) => isMine() && track.receive(packet, parts.nowMs(), parts.ntpMs()));
     });
     connection.onStateChange((state) => (state === 'failed' || state === 'closed') && isMine() && this.#lost(as));
@@ -111,32 +111,32 @@ export class Participant {
     this.#endReceiving();
     if (!this.#mayBuild()) return this.#lost('subscribe');
     const connection = connect(`to ${parts.personId}`, parts.settings);
-    this.#receiving = connection;
     const lines = addReceivingLines(connection, parts.chance);
+    this.#receiving = { connection, engineTracks: lines.map(({ track }) => track) };
     const receiver = new Receiver(lines);
     for (const { track, slot } of lines)
       track.onMessage((packet) => {
         parts.counted.out += receiver.heard(slot, packet, parts.nowMs());
       });
     connection.onStateChange((state) => {
-      if (this.#receiving !== connection) return;
+      if (this.#receiving?.connection !== connection) return;
       if (state === 'connected') {
         this.receiver = receiver;
         parts.onChange();
       } else if (state === 'failed' || state === 'closed') this.#lost('subscribe');
     });
     const sdp = await describe(connection, parts.settings, () => connection.setLocalDescription('offer'));
-    if (this.#receiving !== connection) return;
+    if (this.#receiving?.connection !== connection) return;
     if (sdp === undefined) return this.#lost('subscribe');
     parts.tell({ kind: 'offer', sdp, slots: lines.map(({ number, mid, slot }) => ({ slot: number, mid, kind: slot.medium })) });
   }
 
   #answered(sdp: string): void {
     const answer = readAnswer(sdp, PICTURE_SLOTS + SOUND_SLOTS);
-    if (this.#receiving?.signalingState() !== 'have-local-offer') return;
+    if (this.#receiving?.connection.signalingState() !== 'have-local-offer') return;
     try {
       if (answer === undefined) throw new Error('another number of lines');
-      this.#receiving.setRemoteDescription(answer, 'answer');
+      this.#receiving.connection.setRemoteDescription(answer, 'answer');
     } catch {
       this.#lost('subscribe');
     }
@@ -155,7 +155,7 @@ export class Participant {
     if (!ending) return false;
     this.published.delete(as);
     ending.track.end();
-    ending.connection.close();
+    disconnect(ending.connection, ending.engineTracks);
     return true;
   }
 
@@ -164,7 +164,7 @@ export class Participant {
     this.#receiving = undefined;
     this.receiver?.end(this.parts.nowMs());
     this.receiver = undefined;
-    ending?.close();
+    if (ending) disconnect(ending.connection, ending.engineTracks);
   }
 
   #mayBuild(): boolean {

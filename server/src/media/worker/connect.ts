@@ -44,6 +44,12 @@ export function whenDescribed(connection: PeerConnection, settings: ConnectSetti
   });
 }
 
+/** Ends a connection with its tracks: a track that is only forgotten keeps, by its callback, everything that it ever touched. */
+export function disconnect(connection: PeerConnection, tracks: readonly Track[]): void {
+  for (const track of tracks) track.close();
+  connection.close();
+}
+
 /** Sends unless the connection is not open (yet, or any more): a lost packet like others. */
 export function sendOn(track: Track, packet: Buffer): void {
   try {

@@ -8,7 +8,7 @@ export interface SendingPlan {
   packetsPerS: number;
   bytes: number;
   /** Simulcast; a plain track when absent. */
-  layers?: string[];
+  layers?: readonly string[];
   /** -dBov of a microphone: 20 is speech, 127 silence. */
   level?: number;
   /** The first sequence number. */
@@ -44,6 +44,8 @@ export interface LineCount {
   marks: Record<string, number>;
   /** The mark of the last packet. */
   last: string;
+  /** Of the last packet: its RTP time, and when it was taken by the sender's clock, which is written into it. */
+  taken: { timestamp: number; atMs: number } | undefined;
   /** Of the sender reports: RTP time and NTP time of the last. */
   report: { timestamp: number; ntpMs: number } | undefined;
 }

@@ -1,6 +1,6 @@
 // The process of the synthetic participants: real ICE, DTLS and SRTP, invented sound and pictures. Not in the test's own process, because the engine takes whole processes down.
 import { readRtcp, writeBitrate, writeNack } from '@comptoir/server/media/packets/rtcp';
-import { isRtcp, sequenceDiff, sequenceOf, ssrcOf } from '@comptoir/server/media/packets/rtp';
+import { isRtcp, payloadStart, sequenceDiff, sequenceOf, ssrcOf, timestampOf } from '@comptoir/server/media/packets/rtp';
 import ndc, { type PeerConnection, type Track } from 'node-datachannel';
 import { relayOnly } from './relayOnly.ts';
 import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
@@ -38,7 +38,7 @@ class Receiving {
   }
 
   #receive(track: Track): void {
-    const line: LineCount = { packets: 0, lost: 0, jumps: 0, marks: {}, last: '', report: undefined };
+    const line: LineCount = { packets: 0, lost: 0, jumps: 0, marks: {}, last: '', taken: undefined, report: undefined };
     const state = { track, ssrc: 0, missing: new Map<number, number>(), highest: -1 };
     this.lines[track.mid()] = line;
     this.#tracks.set(track.mid(), state);
@@ -62,6 +62,7 @@ class Receiving {
       const mark = packet.toString('latin1', packet.length - 2).trim();
       line.marks[mark] = (line.marks[mark] ?? 0) + 1;
       line.last = mark;
+      line.taken = { timestamp: timestampOf(packet), atMs: packet.readDoubleBE(payloadStart(packet) + 2) };
     });
   }
 
@@ -199,6 +200,7 @@ class Sending {
     // VP8: a partition begins, and a keyframe where the lowest bit is 0
     payload[0] = 0x10;
     payload[1] = stream.wantsKeyframe ? 0 : 1;
+    payload.writeDoubleBE(nowMs, 2);
     payload.write(`${plan.mark}${stream.rid ?? ' '}`, plan.bytes - 2, 'latin1');
     const packet = Buffer.concat([header, payload]);
     stream.recent.set(stream.sequence, packet);

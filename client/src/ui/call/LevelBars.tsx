@@ -1,4 +1,4 @@
-// How loud my microphone is, as bars that move; without an animation frame, so that a still office stays still.
+// How loud my microphone is, or something else, as bars that move; without an animation frame, so that a still office stays still.
 import { useEffect, useRef } from 'preact/hooks';
 import { useUi } from '../Ui.ts';
 
@@ -7,12 +7,12 @@ const LOOK_EVERY_MS = 100;
 const LOUD = 0.5;
 
 /** Decoration: what is said stands beside it. */
-export function LevelBars({ bars, class: extra }: { bars: number; class?: string }) {
+export function LevelBars({ bars, class: extra, level }: { bars: number; class?: string; level?: () => number }) {
   const { app } = useUi();
   const root = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const look = (): void => {
-      const share = Math.min(1, app.call.devices.level() / LOUD);
+      const share = Math.min(1, (level ? level() : app.call.devices.level()) / LOUD);
       [...(root.current?.children ?? [])].forEach((bar, index) => {
         const own = Math.max(0, Math.min(1, share * bars - index));
         (bar as HTMLElement).style.setProperty('--level', String(Math.round(own * 10) / 10));

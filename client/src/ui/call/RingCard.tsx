@@ -1,11 +1,11 @@
 // Near the foot of the map: the circle I am about to join, why the one beside me does not take me, what else there is.
-import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { placeName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
+import { Dwell } from './Dwell.tsx';
 import { inRing } from './inRing.ts';
 import { type RingNews, ringNews } from './ringNews.ts';
 import { useNames } from './useHearers.ts';
@@ -65,16 +65,6 @@ export function RingCard({ world }: { world: World }) {
     case 'beside':
       return <BesideCard world={world} news={news} />;
   }
-}
-
-/** The ring fills for as long as one has to stay. */
-function Dwell() {
-  return (
-    <svg class="dwell" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true" style={{ '--dwell': `${tuning.dwellMs}ms` }}>
-      <circle cx="14" cy="14" r="11" />
-      <circle class="fills" cx="14" cy="14" r="11" pathLength="1" />
-    </svg>
-  );
 }
 
 function SplitCard({ n, done }: { n: number; done: () => void }) {

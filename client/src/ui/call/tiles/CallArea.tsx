@@ -1,5 +1,5 @@
 // The call on the screen: small tiles at the right of the place (a row on a phone), faces that fill the window, or one screen or face large.
-import { type Signal, useSignalEffect } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
 import { useUi } from '../../Ui.ts';
@@ -11,6 +11,9 @@ import { keyOfTile } from './orderTiles.ts';
 import { CameraHint, OwnScreenNote, SelfTile } from './SelfTile.tsx';
 import { Tile } from './Tile.tsx';
 import { useTiles } from './useTiles.ts';
+
+/** What Esc closes first. */
+const NEARER = 'dialog[open], [role="menu"], .chat-panel :focus';
 
 /** What the call covers of the window's right edge. */
 export interface Covers {
@@ -36,18 +39,20 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
   const conversation = world.talk.conversation.value;
   const laid = layTiles(tiles, screen.wish.value);
   const { layout, large } = laid;
+  const hinted = useRef(false);
+  if (tiles.length > 0) hinted.current = true;
 
   useEffect(() => {
     screen.forget();
     // the hint was there for as long as a whole conversation
     return () => {
-      if (conversation && app.call.participants.peek().length > 0) app.preferences.set({ cameraHintDone: true });
+      if (hinted.current) app.preferences.set({ cameraHintDone: true });
     };
   }, [conversation?.id]);
-  // a layout chosen for one screen ends with it
+  // "place" was said to the screen before, not to the next one
   const hasScreen = tiles.some(({ as }) => as === 'screen');
   useEffect(() => {
-    if (!hasScreen && screen.wish.peek().layout === 'place') screen.forget();
+    if (screen.wish.peek().layout === 'place') screen.forget();
   }, [hasScreen]);
 
   useEffect(() => {
@@ -66,17 +71,17 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
   }, [covers, conversation !== undefined, layout]);
 
   // Esc leads back to the place
-  useSignalEffect(() => {
-    const { layout: wished } = screen.wish.value;
-    if (wished === undefined || wished === 'place') return;
+  useEffect(() => {
+    if (layout === 'place') return;
     const back = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.fullscreenElement) return;
+      if (event.key !== 'Escape' || document.fullscreenElement || document.querySelector(NEARER)) return;
       event.preventDefault();
       screen.back();
     };
-    addEventListener('keydown', back);
-    return () => removeEventListener('keydown', back);
-  });
+    // before the panel at the left takes it
+    addEventListener('keydown', back, true);
+    return () => removeEventListener('keydown', back, true);
+  }, [layout]);
 
   if (!conversation) return null;
   const rest = large ? tiles.filter((tile) => keyOfTile(tile) !== keyOfTile(large)) : tiles;

@@ -83,10 +83,10 @@ async function leadThrough(network: BadUdp, context: BrowserContext): Promise<vo
   await context.addInitScript(() => {
     const { leadThroughNetwork } = globalThis as unknown as { leadThroughNetwork(sdp: string): Promise<string> };
     const { prototype } = RTCPeerConnection;
-    const take = prototype.setRemoteDescription;
+    const take = prototype.setRemoteDescription as (this: RTCPeerConnection, description: RTCSessionDescriptionInit) => Promise<void>;
     prototype.setRemoteDescription = async function setRemoteDescription(this: RTCPeerConnection, description: RTCSessionDescriptionInit) {
       return take.call(this, { type: description.type, sdp: await leadThroughNetwork(description.sdp ?? '') });
-    } as typeof take;
+    };
     // else the server would find a way around
     const tell = Object.getOwnPropertyDescriptor(prototype, 'localDescription')?.get;
     Object.defineProperty(prototype, 'localDescription', {

@@ -1,4 +1,5 @@
 // Calls as people have them: who hears and sees whom, proved by decoded sound and pictures.
+import { BadUdp } from '../support/media/BadUdp.ts';
 import { expect, farAway, HEARD, meet, spot, test } from './callStory.ts';
 
 test.describe.configure({ timeout: 180_000 });

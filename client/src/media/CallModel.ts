@@ -65,8 +65,17 @@ export interface ParticipantModel {
   readonly facts: { gain: number; framesDecoded: number; audioPackets: number };
 }
 
+/** Echo the parrot, before whose perch one tries the microphone; what it does is world.echo. */
+export interface EchoModel {
+  /** Opens the microphone for it, which may ask the browser: to be called from a click. Nothing happens away from the perch. */
+  ask(): Promise<void>;
+  /** Loudness of me, or of Echo while it repeats, 0 to 1; hot. */
+  level(): number;
+}
+
 export interface CallModel {
   devices: DeviceModel;
+  echo: EchoModel;
   microphone: ReadonlySignal<MicrophoneState>;
   camera: ReadonlySignal<'off' | 'on' | 'paused'>;
   /** My shared screen; undefined while none. */

@@ -116,9 +116,9 @@ export class Devices implements DeviceModel {
     return isOpen;
   }
 
-  /** Opens it for a call. */
-  async openMicrophone(): Promise<boolean> {
-    const isOpen = await this.microphone.hold('call');
+  /** Opens it for a call, or for Echo. */
+  async openMicrophone(holder: 'call' | 'echo' = 'call'): Promise<boolean> {
+    const isOpen = await this.microphone.hold(holder);
     this.#learnPermission(isOpen);
     return isOpen;
   }
@@ -156,7 +156,7 @@ export class Devices implements DeviceModel {
     if (this.trial.peek() === 'recording' || this.trial.peek() === 'playing') return;
     if (!(await this.askMicrophone())) return;
     const track = this.microphone.track.peek();
-    if (track) await recordAndPlay(track, this.#preferences.values.peek().speakerId, this.trial);
+    if (track) await recordAndPlay(track, this.sound, this.trial);
     this.#lookedAtMs = performance.now();
   }
 

@@ -3,6 +3,7 @@ import modelUrl from '@mediapipe/selfie_segmentation/selfie_segmentation.tflite?
 import { ImageSegmenter } from '@mediapipe/tasks-vision';
 import wasmLoaderPath from '@mediapipe/tasks-vision/vision_wasm_internal.js?url';
 import wasmBinaryPath from '@mediapipe/tasks-vision/vision_wasm_internal.wasm?url';
+import { describeModel } from './describeModel.ts';
 
 const BLUR = 'blur(12px)';
 /** Of what is sent: the model sees 256 lines anyway. */
@@ -16,11 +17,17 @@ export interface Blurred {
   end(): void;
 }
 
-async function loadSegmenter(delegate: 'GPU' | 'CPU'): Promise<ImageSegmenter> {
+async function loadModel(): Promise<Uint8Array> {
+  const answer = await fetch(modelUrl);
+  if (!answer.ok) throw new Error(`The model is not there: ${answer.status}.`);
+  return describeModel(new Uint8Array(await answer.arrayBuffer()));
+}
+
+function loadSegmenter(model: Uint8Array, delegate: 'GPU' | 'CPU'): Promise<ImageSegmenter> {
   return ImageSegmenter.createFromOptions(
     { wasmLoaderPath, wasmBinaryPath },
     {
-      baseOptions: { modelAssetPath: modelUrl, delegate },
+      baseOptions: { modelAssetBuffer: model, delegate },
       runningMode: 'VIDEO',
       outputCategoryMask: false,
       outputConfidenceMasks: true,
@@ -30,7 +37,8 @@ async function loadSegmenter(delegate: 'GPU' | 'CPU'): Promise<ImageSegmenter> {
 
 /** @throws when neither graphics card nor processor can run it */
 export async function blurBackground(camera: MediaStreamTrack): Promise<Blurred> {
-  const segmenter = await loadSegmenter('GPU').catch(() => loadSegmenter('CPU'));
+  const model = await loadModel();
+  const segmenter = await loadSegmenter(model.slice(), 'GPU').catch(() => loadSegmenter(model.slice(), 'CPU'));
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;

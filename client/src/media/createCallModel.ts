@@ -7,6 +7,7 @@ import { attendCalls } from './attendCalls.ts';
 import type { CallFacts } from './CallFacts.ts';
 import type { CallModel, ScreenMode, Signalling } from './CallModel.ts';
 import { Devices } from './Devices.ts';
+import { Echo } from './Echo.ts';
 import { offerMediaKeys } from './mediaSessionKeys.ts';
 import { OwnMedia } from './OwnMedia.ts';
 
@@ -26,8 +27,10 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
     lowData: signal(preferences.values.peek().lowData),
   };
   const own = new OwnMedia(scope, devices, preferences, facts);
+  const echo = new Echo(devices);
   const model: OwnCallModel = {
     devices,
+    echo,
     microphone: computed(() => own.sending.value.microphone),
     camera: computed(() => own.sending.value.camera),
     screen: own.screen.stream,
@@ -60,6 +63,7 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
         // whoever wants the sound as it is wants all of it
         discontinuous: () => !preferences.values.peek().rawSound,
       });
+      echo.attend(visit, world);
       offerMediaKeys(visit, model);
     },
   };

@@ -1,45 +1,20 @@
 // Three seconds of my microphone, recorded here and played back to me: nothing leaves the browser.
 import type { Signal } from '@preact/signals-core';
+import { playBack, record } from './recording.ts';
+import type { Sound } from './Sound.ts';
 
 export type Trial = 'idle' | 'recording' | 'playing' | 'done';
 
 const TRIAL_MS = 3000;
 
-type Player = HTMLAudioElement & { setSinkId?(id: string): Promise<void> };
-
-function record(track: MediaStreamTrack): Promise<Blob> {
-  return new Promise((resolve, reject) => {
-    const recorder = new MediaRecorder(new MediaStream([track]));
-    const chunks: Blob[] = [];
-    recorder.ondataavailable = ({ data }) => chunks.push(data);
-    recorder.onstop = () => resolve(new Blob(chunks, { type: recorder.mimeType }));
-    recorder.onerror = () => reject(new Error('The microphone could not be recorded.'));
-    recorder.start();
-    setTimeout(() => recorder.state !== 'inactive' && recorder.stop(), TRIAL_MS);
-  });
-}
-
-async function play(recording: Blob, speaker: string | undefined): Promise<void> {
-  const url = URL.createObjectURL(recording);
-  const player: Player = new Audio(url);
-  try {
-    if (speaker !== undefined) await player.setSinkId?.(speaker).catch(() => undefined);
-    await player.play();
-    await new Promise<void>((resolve) => {
-      player.onended = () => resolve();
-      player.onerror = () => resolve();
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-}
-
-export async function recordAndPlay(track: MediaStreamTrack, speaker: string | undefined, trial: Signal<Trial>): Promise<void> {
+export async function recordAndPlay(track: MediaStreamTrack, sound: Sound, trial: Signal<Trial>): Promise<void> {
   try {
     trial.value = 'recording';
-    const recording = await record(track);
+    const recording = record(track);
+    await new Promise((resolve) => setTimeout(resolve, TRIAL_MS));
+    const blob = await recording.take();
     trial.value = 'playing';
-    await play(recording, speaker);
+    await (await playBack(sound, blob)).ended;
     trial.value = 'done';
   } catch (error) {
     console.warn('The microphone could not be tried.', error);

@@ -130,6 +130,7 @@ it('[K6] a media worker that is killed means a new epoch for both, and they hear
   ears.subscribe();
   await hears(ears, 'v');
   for (const pid of mediaWorkers()) process.kill(pid, 'SIGKILL');
+  expect((await fetch(`${office.open.url}/healthz`)).status).toBe(200);
   await eventually('both know of the new epoch', () => (callOf(ada)?.epoch ?? 0) > epoch && callOf(bob)?.epoch === callOf(ada)?.epoch);
   const before = await ears.marked('v');
   voice.publish(VOICE);

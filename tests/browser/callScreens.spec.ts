@@ -47,7 +47,7 @@ test('[U37] without devices one Enter more leads inside, microphone and camera a
   await ada.isInside();
   await expect(ada.button('Microphone')).toHaveAttribute('aria-pressed', 'false');
   await expect(ada.button('Camera')).toHaveAttribute('aria-pressed', 'false');
-  await ada.button('Choose microphone, camera and speaker').click();
+  await ada.button('Devices').click();
   await expectAccessible(ada, 'the menu of devices');
   await ada.page.getByRole('menuitem', { name: 'Try and choose…' }).click();
   await expect(ada.page.getByRole('dialog', { name: 'Settings' }).getByRole('heading', { name: 'Sound and picture' })).toBeVisible();

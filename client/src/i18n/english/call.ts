@@ -21,7 +21,7 @@ export const call = {
   'call.raiseHand': 'Raise hand',
   'call.chat': 'Chat',
   'call.chatUnread': { one: '{n} unread', other: '{n} unread' },
-  'call.deviceMenu': 'Choose microphone, camera and speaker',
+  'call.deviceMenu': 'Devices',
 
   // tiles
   'tiles.label': 'Call',
@@ -119,6 +119,16 @@ export const call = {
   'problem.mendCertificate': 'Give the server a certificate: TLS_CERT and TLS_KEY.',
   'problem.mendProxy': 'Put a proxy with https in front of it, and set PUBLIC_URL.',
   'problem.mendLocal': 'On the server’s own machine, open it as http://localhost.',
+
+  // Echo the parrot
+  'echo.title': 'Echo the parrot',
+  'echo.who': 'This is Echo. It repeats what you say.',
+  'echo.ask': 'It needs your microphone. Nobody else hears it, and nothing is kept.',
+  'echo.private': 'Nobody else hears it, and nothing is kept.',
+  'echo.listening': 'Say something to Echo…',
+  'echo.hearing': 'Echo listens…',
+  'echo.repeating': 'Echo repeats what you said',
+  'echo.company': 'Echo is quiet while somebody else is here.',
 
   // the entrance's second screen
   'ready.title': 'Can they hear you?',

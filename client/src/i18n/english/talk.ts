@@ -10,7 +10,7 @@ export const talk = {
   'talk.hint.outLoud': 'people nearby can hear you',
   'talk.hint.closed': 'others knock',
   'talk.hint.walk': 'walking together',
-  'talk.stateMenu': 'Conversation: {state}, {hint}',
+  'talk.stateMenu': 'Conversation: {state}',
   'talk.outLoud': 'Out loud',
   'talk.closeDoor': 'Close door',
   'talk.openDoor': 'Open door',

@@ -22,7 +22,7 @@ export const call: Record<keyof typeof english, Message> = {
   'call.raiseHand': 'Lever la main',
   'call.chat': 'Messages',
   'call.chatUnread': { one: '{n} non lu', other: '{n} non lus' },
-  'call.deviceMenu': 'Choisir micro, caméra et haut-parleur',
+  'call.deviceMenu': 'Appareils',
 
   'tiles.label': 'Appel',
   'tiles.person': '{name} : {facts}',
@@ -118,6 +118,16 @@ export const call: Record<keyof typeof english, Message> = {
   'problem.mendCertificate': 'Donner un certificat au serveur : TLS_CERT et TLS_KEY.',
   'problem.mendProxy': 'Placer devant un relais en https, et régler PUBLIC_URL.',
   'problem.mendLocal': 'Sur la machine du serveur, l’ouvrir par http://localhost.',
+
+  // Écho le perroquet
+  'echo.title': 'Écho le perroquet',
+  'echo.who': 'Voici Écho. Il répète ce que tu dis.',
+  'echo.ask': 'Il lui faut ton micro. Personne d’autre n’entend, et rien n’est gardé.',
+  'echo.private': 'Personne d’autre n’entend, et rien n’est gardé.',
+  'echo.listening': 'Dis quelque chose à Écho…',
+  'echo.hearing': 'Écho t’écoute…',
+  'echo.repeating': 'Écho répète ce que tu as dit',
+  'echo.company': 'Écho se tait tant qu’il y a quelqu’un d’autre ici.',
 
   'ready.title': 'On t’entend ?',
   'ready.text': 'Avec quelqu’un, ton micro s’ouvre. Sans personne, rien n’est envoyé.',

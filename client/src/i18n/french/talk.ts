@@ -11,7 +11,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'talk.hint.outLoud': 'on entend aussi autour',
   'talk.hint.closed': 'on toque pour entrer',
   'talk.hint.walk': 'en balade ensemble',
-  'talk.stateMenu': 'Conversation : {state}, {hint}',
+  'talk.stateMenu': 'Conversation : {state}',
   'talk.outLoud': 'À voix haute',
   'talk.closeDoor': 'Fermer la porte',
   'talk.openDoor': 'Ouvrir la porte',

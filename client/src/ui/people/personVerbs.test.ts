@@ -8,7 +8,7 @@ it.each([
   ['at work: wave first', { ...free, availability: 'focused' }, 'wave'],
   ['not to be disturbed: write', { ...free, availability: 'doNotDisturb' }, 'write'],
   ['away: leave a word', { ...free, availability: 'away' }, 'write'],
-  ['behind a closed door: knock', { ...free, closed: true }, 'knock'],
+  ['behind a closed door: walk over, and knock there', { ...free, closed: true }, 'walkOver'],
   ['already with me: write', { ...free, withMe: true }, 'write'],
 ] as const)('[L6] the obvious thing to do with somebody %s', (_, facts, verb) => {
   expect(personVerbs(facts)[0]).toBe(verb);

@@ -20,7 +20,8 @@ export function personVerbs({ availability, connected, withMe, mayInvite, closed
   if (withMe) return ['write'];
   const invite: PersonVerb[] = mayInvite && availability !== 'doNotDisturb' && availability !== 'away' ? ['invite'] : [];
   if (availability === 'doNotDisturb' || availability === 'away') return ['write', 'walkOver', 'beThere'];
-  if (closed) return ['knock', 'write', 'walkOver', 'beThere'];
+  // whoever walks over to a closed door knocks there
+  if (closed) return ['walkOver', 'knock', 'write', 'beThere'];
   if (availability === 'focused') return ['wave', 'write', ...invite, 'walkOver', 'beThere'];
   return ['walkOver', 'wave', 'write', ...invite, 'beThere'];
 }

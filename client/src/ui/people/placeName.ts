@@ -9,5 +9,6 @@ export { isPlace, placeName } from '../../world/placeName.ts';
 export function thingName(thing: Thing, language: string, t: Say): string {
   const label = inLanguage(thing.labels, language);
   if (label !== undefined) return label;
+  if (thing.use === 'echo') return t('echo.title');
   return thing.use === 'coffee' ? t('thing.coffee') : asWords(thing.id, language);
 }

@@ -22,6 +22,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   join: async () => (await import('./join.ts')).join,
   sfu: async () => (await import('./sfu.ts')).sfu,
   client: async () => (await import('./client.ts')).client,
+  call: async () => (await import('./call.ts')).call,
 };
 
 function refuse(sentence: string): never {

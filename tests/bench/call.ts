@@ -1,0 +1,146 @@
+// `npm run bench -- call`: from standing still beside somebody to their first audible sample and first decoded picture, in real Chromium with fake devices.
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { drawNothing, watchMedia } from '../support/Ears.ts';
+import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
+import { PITCHES, voiceFile } from '../support/voices.ts';
+import { quantile } from './lateness.ts';
+import { busySeconds, cpuSecondsOf, machineName } from './machine.ts';
+import { type Meeting, measureMeeting } from './meeting.ts';
+import type { Bench } from './run.ts';
+import { type BenchServer, startServer } from './startServer.ts';
+
+const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 2, y: 2, width: 2, height: 2 }, { start: true })]);
+const FAR = tilePx(35, 20);
+/** Heard, as amplitude from 0 to 1. */
+const AUDIBLE = 0.02;
+const CPU_MS = 5000;
+
+interface Variant {
+  name: string;
+  people: number;
+  env: Record<string, string>;
+}
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'mesh2', people: 2, env: {} },
+  { name: 'mesh4', people: 4, env: {} },
+  { name: 'sfu2', people: 2, env: { MEDIA_MESH_MAX: '1' } },
+];
+
+const REMEMBERED = {
+  ...{ view: 'list', firstMinuteDone: true, devicesSeen: true, rawSound: true },
+  ...{ isMicrophoneReady: true, microphoneReady: true },
+};
+
+async function startBrowser(pitch: number): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    chromiumSandbox: false,
+    args: [
+      ...['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'],
+      `--use-file-for-fake-audio-capture=${voiceFile(pitch)}`,
+    ],
+  });
+}
+
+async function enter(browser: Browser, server: BenchServer, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 640, height: 360 }, permissions: ['microphone', 'camera'] });
+  await context.addInitScript(watchMedia);
+  await context.addInitScript(drawNothing);
+  await context.addInitScript((facts) => localStorage.setItem('comptoir.preferences', JSON.stringify(facts)), REMEMBERED);
+  const page = await context.newPage();
+  await page.goto(`${server.url}/o/hall?lang=en&name=${name}`);
+  await page.getByRole('button', { name: 'Enter', exact: true }).click();
+  await page.waitForFunction(() => (globalThis as { comptoir?: { snapshot(): { me: unknown } } }).comptoir?.snapshot().me);
+  return page;
+}
+
+const walk = (page: Page, to: { x: number; y: number }): Promise<void> =>
+  page.evaluate(async (goal) => {
+    const { comptoir } = globalThis as unknown as { comptoir: { walkTo(goal: unknown): Promise<unknown> } };
+    await comptoir.walkTo(goal);
+  }, to);
+
+/** CPU seconds of the browsers so far, with all their processes. */
+function cpuOfBrowsers(): number {
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('use-file-for-fake-audio-capture')) sum += cpuSecondsOf(Number(pid));
+    } catch {
+      // it ended while we looked
+    }
+  }
+  return sum;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function run(variant: Variant, runs: number, say: (line: string) => void): Promise<Record<string, unknown>> {
+  const maps = withTiles({ 'hall.tmj': HALL });
+  const files = Object.entries(maps).map(([name, content]) => [
+    name,
+    typeof content === 'string' || content instanceof Uint8Array ? Buffer.from(content) : JSON.stringify(content),
+  ]);
+  const server = await startServer({ core: 0, maps: Object.fromEntries(files), env: variant.env });
+  const browsers: Browser[] = [];
+  try {
+    const pages: Page[] = [];
+    for (let i = 0; i < variant.people; i++) {
+      const browser = await startBrowser(PITCHES[i % PITCHES.length] ?? PITCHES[0]);
+      browsers.push(browser);
+      pages.push(await enter(browser, server, `P${i}`));
+    }
+    const [measured, ...others] = pages;
+    if (!measured) throw new Error('nobody came in');
+    for (const [i, page] of others.entries()) {
+      await page.getByRole('button', { name: 'Camera', exact: true }).press('Enter');
+      await walk(page, tilePx(12 + i, 12));
+    }
+    const meetings: Meeting[] = [];
+    let cpu = 0;
+    for (let n = 0; n < runs; n++) {
+      await walk(measured, FAR);
+      await pause(3000);
+      const pitch = PITCHES[1];
+      meetings.push(await measured.evaluate(measureMeeting, { goal: tilePx(11, 12), pitch, audible: AUDIBLE }));
+      if (n === 0) {
+        const before = cpuOfBrowsers();
+        await pause(CPU_MS);
+        cpu = ((cpuOfBrowsers() - before) * 1000) / CPU_MS;
+      }
+      say(`${variant.name} ${n + 1}: ${JSON.stringify(meetings.at(-1))}`);
+    }
+    return { ...summary(meetings), browserCpu: Number(cpu.toFixed(2)) };
+  } finally {
+    for (const browser of browsers) await browser.close();
+    await server.stop();
+  }
+}
+
+function summary(meetings: readonly Meeting[]): Record<string, unknown> {
+  const steps = ['conversationMs', 'connectedMs', 'firstSoundMs', 'firstFrameMs'] as const;
+  const of = (step: (typeof steps)[number]): Record<string, number> => {
+    const sorted = meetings.map((meeting) => meeting[step]).sort((a, b) => a - b);
+    return { p50: Math.round(quantile(sorted, 0.5)), p95: Math.round(quantile(sorted, 0.95)) };
+  };
+  return { runs: meetings.length, ...Object.fromEntries(steps.map((step) => [step, of(step)])) };
+}
+
+export const call: Bench = {
+  usage: '[--runs N] [--only mesh2|mesh4|sfu2]',
+  async run({ runs = 10, only }, say) {
+    const wanted = VARIANTS.filter(({ name }) => only === undefined || only === name);
+    const busyBefore = busySeconds();
+    const beganMs = performance.now();
+    const results: Record<string, unknown> = {};
+    for (const variant of wanted) results[variant.name] = await run(variant, runs, say);
+    const machineBusy = (busySeconds() - busyBefore) / ((performance.now() - beganMs) / 1000);
+    return {
+      ...{ bench: 'call', machine: machineName(), date: new Date().toISOString().slice(0, 10) },
+      machineBusyCores: Number(machineBusy.toFixed(2)),
+      ...results,
+    };
+  },
+};

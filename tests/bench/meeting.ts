@@ -1,0 +1,71 @@
+// Runs in the page of a bench: walks to somebody and takes the time of every step until they are heard and seen.
+
+export interface Meeting {
+  /** From standing still, ms: the dwell is in all of them. */
+  conversationMs: number;
+  connectedMs: number;
+  firstSoundMs: number;
+  firstFrameMs: number;
+}
+
+interface Page {
+  comptoir: {
+    walkTo(goal: { x: number; y: number }): Promise<unknown>;
+    snapshot(): { conversation: unknown; call: { participants: { state: string }[] } | null };
+  };
+  media: { received: { track: MediaStreamTrack }[]; outputs: MediaStream[]; context?: AudioContext };
+}
+
+const GIVE_UP_MS = 15_000;
+
+export async function measureMeeting(options: { goal: { x: number; y: number }; pitch: number; audible: number }): Promise<Meeting> {
+  const { comptoir, media } = globalThis as unknown as Page;
+  const { goal, pitch, audible } = options;
+  media.context ??= new AudioContext();
+  const { context } = media;
+  const heard = new Map<MediaStream, AnalyserNode>();
+  const seen = new Set<MediaStreamTrack>();
+  const samples = new Float32Array(2048);
+  let firstFrame = 0;
+  await comptoir.walkTo(goal);
+  const began = performance.now();
+  const meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, firstFrameMs: 0 };
+  const amplitude = (analyser: AnalyserNode): number => {
+    analyser.getFloatTimeDomainData(samples);
+    let re = 0;
+    let im = 0;
+    samples.forEach((sample, n) => {
+      re += sample * Math.cos((2 * Math.PI * pitch * n) / context.sampleRate);
+      im += sample * Math.sin((2 * Math.PI * pitch * n) / context.sampleRate);
+    });
+    return (2 * Math.hypot(re, im)) / samples.length;
+  };
+  while (performance.now() - began < GIVE_UP_MS) {
+    const now = performance.now() - began;
+    const { conversation, call } = comptoir.snapshot();
+    if (conversation) meeting.conversationMs ||= now;
+    if (call?.participants.some(({ state }) => state === 'connected')) meeting.connectedMs ||= now;
+    for (const stream of media.outputs)
+      if (!heard.has(stream)) {
+        const analyser = context.createAnalyser();
+        context.createMediaStreamSource(stream).connect(analyser);
+        heard.set(stream, analyser);
+      }
+    for (const { track } of media.received)
+      if (track.kind === 'video' && !seen.has(track)) {
+        seen.add(track);
+        const video = document.createElement('video');
+        video.muted = true;
+        video.srcObject = new MediaStream([track]);
+        video.requestVideoFrameCallback(() => {
+          firstFrame ||= performance.now() - began;
+        });
+        video.play().catch(() => undefined);
+      }
+    if (conversation && [...heard.values()].some((analyser) => amplitude(analyser) > audible)) meeting.firstSoundMs ||= now;
+    if (firstFrame > 0) meeting.firstFrameMs ||= firstFrame;
+    if (meeting.firstSoundMs && meeting.firstFrameMs) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return meeting;
+}

@@ -5,13 +5,13 @@ import { tileOf } from '@comptoir/shared/geometry';
 import type { ConversationSummary, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
-import { OfficeCalls } from './OfficeCalls.ts';
+import { OfficeCalls, type OpenCall } from './OfficeCalls.ts';
 import { OfficeNotes } from './OfficeNotes.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
 import { type Asks, endedAsks, newAsks, type OpenAsk } from './office/asks.ts';
 import { setIdle } from './office/availability.ts';
-import type { Conversation } from './office/Conversation.ts';
+import type { Conversation, Sends } from './office/Conversation.ts';
 import type { Floor } from './office/formBubbles.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { meet } from './office/meet.ts';
@@ -34,6 +34,8 @@ export class OfficeTalk {
   floor: Floor;
   readonly #room: OfficeRoom;
   #roundTick = 0;
+  /** To be told of with the next round. */
+  #later = new Set<Conversation>();
 
   constructor(room: OfficeRoom) {
     this.#room = room;
@@ -127,6 +129,23 @@ export class OfficeTalk {
     this.#room.syncPerson(occupant);
   }
 
+  /** A muted microphone is closed now; the list that says so goes out with the next round, however often somebody presses M. */
+  publishes(talker: Talker, sends: Sends, nowTick: number): void {
+    const { microphone, camera, screen } = talker.sends;
+    if (sends.microphone === microphone && sends.camera === camera && sends.screen === screen) return;
+    talker.sends = sends;
+    if (talker.conversation) this.#follow(talker.conversation, nowTick);
+    this.tellLater(talker);
+  }
+
+  tellLater({ conversation }: Talker): void {
+    if (conversation) this.#later.add(conversation);
+  }
+
+  #follow(conversation: Conversation, nowTick: number): OpenCall | null {
+    return this.calls.follow(conversation, (personId) => this.talks.talkers.get(personId)?.sends ?? NOTHING_SENT, nowTick);
+  }
+
   changeGround(): void {
     const { ground } = this.#room.floor.office;
     this.floor = { ...this.floor, places: talkPlacesOf(ground), grid: ground.grid };
@@ -146,6 +165,8 @@ export class OfficeTalk {
   }
 
   #meet(nowTick: number): void {
+    for (const conversation of this.#later) if (this.talks.conversations.has(conversation.id)) this.talks.changed.add(conversation);
+    this.#later = new Set();
     const startedMs = performance.now();
     const { besides, orders } = meet(this.floor, this.#room.floor.office.ground.areas.areas, nowTick);
     this.#room.parts.metrics.formationMs.observe(performance.now() - startedMs);
@@ -191,7 +212,7 @@ export class OfficeTalk {
 
   #tellOf(conversation: Conversation, nowTick: number): void {
     const { talks } = this;
-    const call = this.calls.follow(conversation, (personId) => talks.talkers.get(personId)?.sends ?? NOTHING_SENT, nowTick);
+    const call = this.#follow(conversation, nowTick);
     if (!talks.conversations.has(conversation.id)) {
       this.words.conversationEnded(conversation.id);
       this.notes.conversationEnded(conversation.id);

@@ -31,14 +31,10 @@ export function talkMessageRules(room: OfficeRoom): TalkMessageRules {
       const wasHidden = talker.hiddenSinceTick !== undefined;
       if (!hidden) delete talker.hiddenSinceTick;
       else talker.hiddenSinceTick ??= now();
-      if (talker.conversation && wasHidden !== hidden) talks.changed.add(talker.conversation);
+      if (wasHidden !== hidden) talk.tellLater(talker);
     },
     publishing({ occupant }, sends) {
-      const talker = talk.talkerOf(occupant);
-      talker.sends = sends;
-      if (talker.conversation) talks.changed.add(talker.conversation);
-      // a muted microphone is closed now, not at the next tick
-      talk.settle(now());
+      talk.publishes(talk.talkerOf(occupant), sends, now());
     },
     typing: ({ occupant }, { to }) => talk.words.typing(occupant, to),
     signal: ({ occupant }, { to, epoch, data }) => talk.calls.signal(occupant.personId, to, epoch, data),

@@ -28,7 +28,7 @@ export function ConversationChip({ world }: { world: World }) {
     <div class={`chip-place ${state}`}>
       {maySetState(conversation) ? (
         <Menu
-          label={t('talk.stateMenu', { state: t(`talk.state.${state}`), hint })}
+          label={t('talk.stateMenu', { state: t(`talk.state.${state}`) })}
           buttonClass="conversation-chip"
           class="state-menu below"
           button={

@@ -24,7 +24,8 @@ import { candle, floorLamp, lantern, lightPole, pathLight, pendant, sconce, stri
 import { aquarium, phoneBooth, piano, printer, recordPlayer, sculpture } from './lounge.ts';
 import type { CatalogueTheme } from './outdoorCatalogue.ts';
 import { outdoorThemes } from './outdoorCatalogue.ts';
-import { hangingPlant, plant, planterBox } from './plants.ts';
+import { planterBox } from './planterBox.ts';
+import { hangingPlant, plant } from './plants.ts';
 import { mat, roundRug, rug, runner } from './rugs.ts';
 import type { Facing } from './Sprite.ts';
 import { bookshelf, cardCatalogue, globe, ladder, lowShelf, magazineRack } from './shelves.ts';

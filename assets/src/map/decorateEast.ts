@@ -1,6 +1,7 @@
 // The lounge behind the auditorium, where people stay after a talk.
 import { piano } from '../furniture/lounge.ts';
-import { plant, planterBox } from '../furniture/plants.ts';
+import { planterBox } from '../furniture/planterBox.ts';
+import { plant } from '../furniture/plants.ts';
 import { roundRug } from '../furniture/rugs.ts';
 import { lowShelf } from '../furniture/shelves.ts';
 import { sideTable } from '../furniture/tables.ts';

@@ -2,7 +2,7 @@
 
 import { candle, lightPole, stringLights } from '../furniture/lamps.ts';
 import { parasol } from '../furniture/outdoorSeats.ts';
-import { planterBox } from '../furniture/plants.ts';
+import { planterBox } from '../furniture/planterBox.ts';
 import { bicycle, bicycleStand, coffeeCart } from '../furniture/street.ts';
 import { putOn } from './decor.ts';
 import type { Layout } from './Layout.ts';

@@ -2,7 +2,8 @@
 import { screenOnStand } from '../furniture/boards.ts';
 import { coatRack, hallSeat, soundDesk, speakerTower, tripodCamera } from '../furniture/hall.ts';
 import { sconce } from '../furniture/lamps.ts';
-import { plant, planterBox } from '../furniture/plants.ts';
+import { planterBox } from '../furniture/planterBox.ts';
+import { plant } from '../furniture/plants.ts';
 import { mat, runner } from '../furniture/rugs.ts';
 import { armchair } from '../furniture/sofas.ts';
 import { curtain, lectern, projectionScreen, stage, stageRamp, valance } from '../furniture/stage.ts';

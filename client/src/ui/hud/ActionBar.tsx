@@ -11,9 +11,11 @@ import type { BarRoom } from './barRoom.ts';
 import { MeMenu } from './MeMenu.tsx';
 
 export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
-  const { app, t } = useUi();
+  const { app, t, view } = useUi();
   const conversation = world.talk.conversation.value;
   const phone = room === 'phone';
+  // the list has these on its own card: nothing is there twice
+  const onCard = view.value === 'list' && !phone;
   return (
     <nav class={`action-bar ${room}`} aria-label={t('bar.label')}>
       <MicrophoneButton world={world} devices={!phone} />
@@ -49,7 +51,7 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
         ))}
       </Menu>
       <ChatButton world={world} />
-      {conversation && (
+      {conversation && !onCard && (
         <>
           <span class="bar-rule" aria-hidden="true" />
           {!phone && (

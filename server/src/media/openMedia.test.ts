@@ -35,7 +35,9 @@ it.each([
 ])('[O1] a busy %s stops the start with one sentence', async (name, more) => {
   const refusal = await open(more()).catch((err: unknown) => err);
   expect(refusal).toBeInstanceOf(StartProblem);
-  expect(refusal).toMatchObject({ message: expect.stringMatching(new RegExp(`^${name} (?:${port - 1}|${port}) cannot be opened: .*\\.$`)) });
+  expect(refusal).toMatchObject({
+    message: expect.stringMatching(new RegExp(`^${name} (?:${port - 1}|${port}) cannot be opened: .*\\.$`)),
+  });
 });
 
 it('[K9] when the usual STUN port is busy the office opens without, and says so', async () => {

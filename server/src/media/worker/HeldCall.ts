@@ -51,7 +51,7 @@ export class HeldCall {
         tell: (signal) => tell(personId, signal),
         onChange: () => this.#place(),
         onVoice: () => this.#hearNewVoice(),
-        onLayer: (atMs) => this.#choose(atMs),
+        onLayer: (atMs) => this.choose(atMs),
       });
       this.#participants.set(personId, participant);
     }
@@ -88,10 +88,10 @@ export class HeldCall {
       track.isWantedLarge = receivers.some((receiver) => receiver.showsLarge(track));
       track.report(nowMs);
     }
-    this.#choose(nowMs);
   }
 
-  #choose(nowMs: number): void {
+  /** Twice a second: layers stop and begin. */
+  choose(nowMs: number): void {
     for (const receiver of this.#receivers()) receiver.choose(nowMs);
   }
 

@@ -18,6 +18,8 @@ import { Stream } from './Stream.ts';
 /** As the receiving connections were offered. */
 export const PAYLOAD_TYPE: Record<Medium, number> = { audio: 111, video: 96 };
 const LAYERS = ['l', 'm', 'h'];
+/** All layers of a camera come together, however seldom its pictures are; one that is this much behind has been stopped. */
+const BEHIND_MS = 700;
 /** -dBov above which it is no speech (RFC 6464: 0 is loudest, 127 silence). */
 const QUIETER_THAN_SPEECH = 52;
 /** What a publisher may send: all layers of a camera, or a screen that is read. */
@@ -62,11 +64,13 @@ export class PublishedTrack {
   receive(packet: Buffer, nowMs: number, ntpMs: number): void {
     if (isRtcp(packet)) return this.#reported(packet, nowMs, ntpMs);
     if (!isWellFormed(packet) || payloadTypeOf(packet) !== this.parts.offer.payloadType) return;
-    const stream = this.#streamOf(packet, nowMs);
+    const known = this.streams.length;
+    const stream = this.#streamOf(packet);
     if (!stream) return;
     const { counted } = this.parts;
     counted.in++;
     stream.arrived(sequenceOf(packet), packet.length, nowMs);
+    if (this.streams.length > known) this.parts.onLayer(nowMs);
     if (!this.isAllowed) return;
     if (this.medium === 'audio') this.#listen(packet, nowMs);
     const bare = withoutExtensions(packet);
@@ -84,10 +88,10 @@ export class PublishedTrack {
     }
   }
 
-  /** Streams that may be shown now. */
-  flowing(nowMs: number): readonly Stream[] {
-    const flowing = this.streams.filter((stream) => stream.isFlowing(nowMs));
-    return flowing.length > 0 ? flowing : this.streams;
+  /** Streams that may be shown now: those that the publisher has not stopped, because nobody needs them or their machine is too slow. */
+  flowing(): readonly Stream[] {
+    const newestMs = Math.max(...this.streams.map(({ lastMs }) => lastMs));
+    return this.streams.filter(({ lastMs }) => newestMs - lastMs < BEHIND_MS);
   }
 
   /** Every 20 ms. */
@@ -118,7 +122,7 @@ export class PublishedTrack {
   }
 
   /** Of simulcast the layer is named in the first packets; a plain track has one stream, and never another. */
-  #streamOf(packet: Buffer, nowMs: number): Stream | undefined {
+  #streamOf(packet: Buffer): Stream | undefined {
     const ssrc = ssrcOf(packet);
     const known = this.streams.find((stream) => stream.ssrc === ssrc);
     if (known) return known;
@@ -131,8 +135,6 @@ export class PublishedTrack {
     } else if (this.streams.length > 0) return undefined;
     const stream = new Stream(this.medium, ssrc, rid, clock, send);
     this.streams.push(stream);
-    stream.arrived(sequenceOf(packet), 0, nowMs);
-    this.parts.onLayer(nowMs);
     return stream;
   }
 

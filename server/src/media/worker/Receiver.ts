@@ -59,7 +59,7 @@ export class Receiver {
   }
 
   #choose({ slot, track, quality }: Filled, nowMs: number): void {
-    const stream = track && (track.medium === 'audio' ? track.streams[0] : chooseLayer(track.flowing(nowMs), quality, this.#carrying));
+    const stream = track && (track.medium === 'audio' ? track.streams[0] : chooseLayer(track.flowing(), quality, this.#carrying));
     if (stream || !track) slot.want(stream, nowMs);
   }
 

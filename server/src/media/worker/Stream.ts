@@ -11,7 +11,6 @@ import type { Slot } from './Slot.ts';
 const KEYFRAME_EVERY_MS = 400;
 /** RTP ticks a millisecond. */
 export const RATE: Record<Medium, number> = { audio: 48, video: 90 };
-const FLOWING_MS = 2000;
 
 export class Stream {
   readonly medium: Medium;
@@ -24,9 +23,10 @@ export class Stream {
   /** Playing it, or waiting for its next keyframe. */
   readonly slots = new Set<Slot>();
   bitsPerS = 0;
+  /** When the last packet came. */
+  lastMs = 0;
   readonly #send: (packet: Buffer) => void;
   #keyframeMs = Number.NEGATIVE_INFINITY;
-  #lastMs = 0;
   #bytes = 0;
   /** Middle of the NTP time of the last sender report, and when it came. */
   #report = { middle: 0, atMs: 0 };
@@ -40,14 +40,10 @@ export class Stream {
     this.#send = send;
   }
 
-  isFlowing(nowMs: number): boolean {
-    return nowMs - this.#lastMs < FLOWING_MS;
-  }
-
   /** Of every packet, whether it may be forwarded or not. */
   arrived(sequence: number, bytes: number, nowMs: number): void {
     this.losses.arrived(sequence);
-    this.#lastMs = nowMs;
+    this.lastMs = nowMs;
     this.#bytes += bytes;
   }
 

@@ -7,6 +7,7 @@ import { holdPort } from './connect.ts';
 import { HeldCall } from './HeldCall.ts';
 
 const CARE_MS = 20;
+const CHOOSE_MS = 500;
 const REPORT_MS = 1000;
 /** From 1900, where NTP begins, to 1970. */
 const NTP_MS = 2_208_988_800_000;
@@ -43,6 +44,10 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
   setInterval(() => {
     for (const call of calls.values()) call.report(performance.now());
   }, REPORT_MS);
+
+  setInterval(() => {
+    for (const call of calls.values()) call.choose(performance.now());
+  }, CHOOSE_MS);
 
   const answer = (message: ToWorker): void => {
     switch (message.do) {

@@ -19,7 +19,7 @@ export interface CallParts {
   facts: CallFacts;
   outgoing: ReadonlySignal<Readonly<Record<TrackKind, MediaStreamTrack | undefined>>>;
   open: OpenSession;
-  iceFailed(epoch: number): void;
+  report(epoch: number, problem: 'iceFailed' | 'overloaded'): void;
   /** How far (px) somebody is from me; undefined when out of view. */
   distanceTo(personId: string): number | undefined;
   /** When (ms) the ring of this person, or mine with them, appeared. */
@@ -156,7 +156,8 @@ export class Call {
       track: on((participant, as: TrackKind, track: MediaStreamTrack) => participant.addTrack(epoch, as, track)),
       trackGone: on((participant, as: TrackKind) => participant.removeTrack(epoch, as)),
       link: on((participant, state) => participant.setLink(epoch, state)),
-      iceFailed: () => this.#parts.iceFailed(epoch),
+      iceFailed: () => this.#parts.report(epoch, 'iceFailed'),
+      overloaded: () => this.#parts.report(epoch, 'overloaded'),
     });
     this.#carried = [...this.#carried, { epoch, session, goesAtMs: undefined, wanted: undefined }];
     untracked(() => {

@@ -20,6 +20,8 @@ export interface SessionEvents {
   link(personId: string, state: LinkState): void;
   /** Not connected in time. */
   iceFailed(): void;
+  /** This machine cannot encode for so many. */
+  overloaded(): void;
 }
 
 export interface MediaSession {

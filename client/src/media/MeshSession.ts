@@ -29,6 +29,16 @@ const LOOK_MS = 250;
 const GATHER_MS = 15;
 /** An offer that old has arrived, or never will. */
 const CROSSING_MS = 400;
+/** Counts in a row, one a second, in which the processor was what limited the picture. */
+const OVERLOADED_COUNTS = 10;
+
+interface StatsEntry {
+  type: string;
+  kind?: string;
+  packetsReceived?: number;
+  framesDecoded?: number;
+  qualityLimitationReason?: string;
+}
 
 interface Member {
   /** Of the link we have: the later one counts. */
@@ -51,6 +61,7 @@ export class MeshSession implements MediaSession {
   readonly #looking: ReturnType<typeof setInterval>;
   #wishes: readonly Wish[] | undefined;
   #lowData: boolean;
+  #limitedCounts = 0;
 
   constructor(parts: MeshParts) {
     this.#parts = parts;
@@ -125,16 +136,20 @@ export class MeshSession implements MediaSession {
 
   async stats(): Promise<ReadonlyMap<string, LinkCounts>> {
     const counts = new Map<string, LinkCounts>();
+    let isLimited = false;
     for (const [personId, { link }] of this.#members) {
       const report = await link?.stats().catch(() => undefined);
       const count = { audioPackets: 0, framesDecoded: 0 };
-      report?.forEach((entry: { type: string; mid?: string; packetsReceived?: number; framesDecoded?: number; kind?: string }) => {
+      report?.forEach((entry: StatsEntry) => {
+        isLimited ||= entry.qualityLimitationReason === 'cpu';
         if (entry.type !== 'inbound-rtp') return;
         if (entry.kind === 'audio') count.audioPackets += entry.packetsReceived ?? 0;
         else count.framesDecoded += entry.framesDecoded ?? 0;
       });
       counts.set(personId, count);
     }
+    this.#limitedCounts = isLimited ? this.#limitedCounts + 1 : 0;
+    if (this.#limitedCounts === OVERLOADED_COUNTS && this.#members.size > 1) this.#parts.events.overloaded();
     return counts;
   }
 

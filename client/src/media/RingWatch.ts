@@ -23,6 +23,10 @@ export class RingWatch {
     }
   }
 
+  get hasRing(): boolean {
+    return this.#ownSinceMs !== undefined;
+  }
+
   /** Since when (ms) the ring is around both of us; now, when it was not seen yet. */
   ringOf(personId: string, nowMs: number): number {
     return Math.max(this.#ownSinceMs ?? nowMs, this.#since.get(personId) ?? nowMs);

@@ -27,7 +27,7 @@ export interface Attendance {
 
 const LOOK_MS = 100;
 /** What a page needs for calls comes when it has the time, after what is needed to walk. */
-const LOAD_AFTER_MS = 5000;
+const LOAD_AFTER_MS = 20_000;
 /** So long after it was loaded a page may be the next one of somebody who was in a call. */
 const FRESH_MS = 5000;
 
@@ -127,6 +127,7 @@ function prepareInDwell(scope: Scope, rings: RingWatch, ice: IceServers): () => 
   scope.every(LOOK_MS, () => {
     const nowMs = performance.now();
     rings.look(nowMs);
+    if (rings.hasRing) void loadCall().catch(() => undefined);
     const isNear = rings.isAboutToTalk(nowMs);
     if (isNear && !isPreparing) {
       isPreparing = true;

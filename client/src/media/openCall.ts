@@ -20,7 +20,7 @@ export interface CallWays {
   prepared(): RTCPeerConnection | undefined;
 }
 
-export function openCall(parts: Omit<CallParts, 'open' | 'iceFailed'>, ways: CallWays): Call {
+export function openCall(parts: Omit<CallParts, 'open' | 'report'>, ways: CallWays): Call {
   const { signalling, iceServers, discontinuous, isFresh } = ways;
   let ask: (() => RTCPeerConnection | undefined) | undefined = ways.prepared;
   const common = (events: SessionEvents) => ({ iceServers, discontinuous, events, lowData: parts.facts.lowData.peek() });
@@ -48,7 +48,7 @@ export function openCall(parts: Omit<CallParts, 'open' | 'iceFailed'>, ways: Cal
   return new Call({
     ...parts,
     open: (epoch, transport, events) => (transport === 'mesh' ? overMesh(epoch, events) : overServer(epoch, events)),
-    iceFailed: (epoch) => signalling.report(epoch, 'iceFailed'),
+    report: (epoch, problem) => signalling.report(epoch, problem),
   });
 }
 

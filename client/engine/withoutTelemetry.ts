@@ -7,7 +7,7 @@ const SENDS = /flush\((\w+),(\w+)\)\{if\(this\.error\)/g;
 const ADDRESS = 'https://odml.pa.googleapis.com/v1/log';
 
 /** @throws when the library changed so that it may send again: then look at it anew */
-export function withoutTelemetry(code: string): string {
+function withoutTelemetry(code: string): string {
   const found = [...code.matchAll(SENDS)].length;
   if (found !== 1 || !code.includes(ADDRESS)) throw new Error(`The picture library sends in another way than before (${found} found).`);
   return code.replace(SENDS, 'flush($1,$2){this.i=[];return $1?.();if(this.error)').replaceAll(ADDRESS, '');

@@ -50,6 +50,8 @@ export interface CallActions {
   /** Shows my screen, or stops that. */
   present(): void;
   pushToTalk(held: boolean): void;
+  /** Lets the parrot I stand before hear me. */
+  talkToEcho(): void;
 }
 
 export interface Actions {

@@ -17,6 +17,9 @@ import { TILE } from './readPlan.ts';
 
 const NORTH_WALL_ROW = 15;
 
+/** The perch stands at the glass, beside where one comes in: no seat and no way is taken. */
+const ECHO = { column: 20.8, row: 19.4 };
+
 function decorateBooths(layout: Layout): void {
   for (const row of [17, 21]) hangLamp(layout, 20.5 * TILE, (row + 1) * TILE - 62, { fabric: 'ochre', shape: 'globe' });
   hangOnWall(layout, poster(0), 19.6, NORTH_WALL_ROW, 22);
@@ -25,7 +28,15 @@ function decorateBooths(layout: Layout): void {
   layRug(layout, [19.1, 21, 21.9, 22.5], 'teal', 'stripes');
   putAt(layout, plant({ kind: 'snake', potColour: 'clay' }), 19.4, 19.6);
   putAt(layout, plant({ kind: 'fern', potColour: 'cream' }), 19.5, 23.7);
-  putAt(layout, parrot(), 20.8, 19.4);
+  putAt(layout, parrot(), ECHO.column, ECHO.row);
+  layout.things.push({
+    name: 'echo',
+    x: Math.round(ECHO.column * TILE) - 13,
+    y: Math.round(ECHO.row * TILE) - 46,
+    w: 18,
+    h: 46,
+    properties: { use: 'echo', label_fr: 'Écho le perroquet', label_en: 'Echo the parrot' },
+  });
 }
 
 /** Between the bookcase and the posters: nothing may stand before the time. */

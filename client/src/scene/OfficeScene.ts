@@ -14,6 +14,7 @@ import { Camera, type Canvas } from './Camera.ts';
 import { DrawnMap } from './DrawnMap.ts';
 import { daylightAt, hourNow } from './daylight.ts';
 import { Emotes } from './Emotes.ts';
+import { speakerOf, withEcho } from './echoRing.ts';
 import { FloorSites } from './FloorSites.ts';
 import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
@@ -150,13 +151,15 @@ export class OfficeScene {
     const tagTop = (id: string): number | undefined => this.#tags.topOf(id);
     this.#emotes.show(inView, tagTop, view, nowMs, calm);
     const kept = world.talk.bubbles.size > 0 ? this.#tags.covered(inView, view) : [];
-    const speaking = this.#speech.show(inView, world.talk, kept, tagTop, view, nowMs, passedMs, calm);
+    const echo = world.echo.peek();
+    const speakers = echo ? [...inView, speakerOf(echo)] : inView;
+    const speaking = this.#speech.show(speakers, world.talk, kept, tagTop, view, nowMs, passedMs, calm);
     if (whole) {
       this.#rings.hide();
       this.#ringMarks.hide();
       return speaking;
     }
-    const circling = this.#rings.show(inRings, inView, view, nowMs, passedMs, calm);
+    const circling = this.#rings.show(withEcho(inRings, echo, this.#avatars.mine), inView, view, nowMs, passedMs, calm);
     const walked = this.#ringMarks.show(inView, world.talk.levels, view.zoom, nowMs);
     return circling || walked || speaking;
   }
@@ -179,7 +182,7 @@ export class OfficeScene {
     onNews(world.people, () => this.#relight());
     onNews(world.myId, () => this.#relight());
     // whoever begins to speak is shown at once
-    for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation]) onNews<unknown>(source);
+    for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation, world.echo]) onNews<unknown>(source);
     for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
       onNews<unknown>(source);
     scope.every(HOUR_MS, () => this.#relight());

@@ -16,6 +16,9 @@ const GAP_PX = 2;
 /** A bubble glides to where it covers nobody. */
 const GLIDE_MS = 90;
 
+/** Somebody, or the parrot, as drawn: feet and height, px of the map. */
+type Speaker = Pick<AvatarView, 'personId' | 'x' | 'y' | 'headTop'>;
+
 interface Shown {
   image: Phaser.GameObjects.Image;
   tail: Phaser.GameObjects.Image;
@@ -49,7 +52,7 @@ export class SpeechBubbles {
    * @returns whether one pops up, glides or fades
    */
   show(
-    views: readonly AvatarView[],
+    views: readonly Speaker[],
     talk: Talk,
     kept: readonly Box[],
     tagTop: (personId: string) => number | undefined,
@@ -61,7 +64,7 @@ export class SpeechBubbles {
     for (const [id, { untilMs }] of talk.bubbles) if (untilMs <= nowMs) talk.bubbles.delete(id);
     const typing = talk.typing.peek().get('conversation');
     const css = view.zoom / view.dpr;
-    const placed: { avatar: AvatarView; shown: Shown; box: Box; home: { x: number; y: number }; alpha: number }[] = [];
+    const placed: { avatar: Speaker; shown: Shown; box: Box; home: { x: number; y: number }; alpha: number }[] = [];
     for (const avatar of views) {
       const said = talk.bubbles.get(avatar.personId);
       if (!said && (typing?.get(avatar.personId) ?? 0) <= nowMs) continue;

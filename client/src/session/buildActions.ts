@@ -110,11 +110,18 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
     const here = inside();
     if (!here) return { refused: 'notHere' };
     const { world, connection } = here;
-    if (world.surroundings.peek().thing?.id !== thingId) {
+    const thing = world.ground.peek().map.things.find(({ id }) => id === thingId);
+    if (thing?.use === 'echo' && world.echo.peek()?.perch.id === thingId) {
+      parts.call.talkToEcho();
+      return { ok: true };
+    }
+    if (thing?.use === 'echo' || world.surroundings.peek().thing?.id !== thingId) {
       const walked = await walkTo({ object: thingId });
       if (!walked.arrived) return { refused: 'blocked' };
     }
-    if (world.ground.peek().map.things.find(({ id }) => id === thingId)?.use === 'board') {
+    // it listens by itself, and the office is not told
+    if (thing?.use === 'echo') return { ok: true };
+    if (thing?.use === 'board') {
       parts.panel.value = 'invite';
       return { ok: true };
     }

@@ -7,4 +7,5 @@ export const buildCallActions = (call: CallModel): CallActions => ({
   toggleCamera: () => call.toggleCamera(),
   present: () => (call.screen.peek() ? call.stopSharing() : void call.shareScreen()),
   pushToTalk: (held) => call.pushToTalk(held),
+  talkToEcho: () => void call.echo.ask(),
 });

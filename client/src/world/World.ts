@@ -6,6 +6,7 @@ import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/m
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Avatar } from './Avatar.ts';
+import type { EchoView } from './Echo.ts';
 import { OfficeClock } from './OfficeClock.ts';
 import { OwnWalk } from './OwnWalk.ts';
 import { Talk } from './Talk.ts';
@@ -90,6 +91,8 @@ export class World {
     person: undefined,
   });
 
+  /** The parrot's perch that I stand before, and what it does. */
+  readonly echo = signal<EchoView | undefined>(undefined);
   /** The site that an area opened beside the office. */
   readonly side = signal<Pick<WebsiteTrait, 'url' | 'widthPercent' | 'closable' | 'policy'> | undefined>(undefined);
   /** What an area offers on X: a site, a tab, a door outside. */

@@ -70,6 +70,24 @@ describe('[U54] X', () => {
     else expect(nextAct(officeOf(scene))).toBeUndefined();
   });
 
+  test('talks to the parrot until it listens, unless a seat is nearer', () => {
+    const at = (seats: Seat[]): World => {
+      const world = officeOf({ seats });
+      const perch: Thing = { id: 'echo', use: 'echo', labels: {}, shape: { x: 100, y: 70, width: 20, height: 20 } };
+      world.ground.value = groundOf({ ...world.ground.peek().map, things: [perch] });
+      updateSurroundings(world);
+      world.echo.value = { perch, phase: 'asking' };
+      return world;
+    };
+    const world = at([seat(4, 1, {})]);
+    expect(nextAct(world)).toMatchObject({ kind: 'thing', thing: { use: 'echo' } });
+    for (const phase of ['listening', 'company'] as const) {
+      world.echo.value = world.echo.value && { ...world.echo.value, phase };
+      expect(nextAct(world)).toMatchObject({ kind: 'seat' });
+    }
+    expect(nextAct(at([seat(3, 1, {})]))).toMatchObject({ kind: 'seat' });
+  });
+
   test('does not join whom I talk with already', () => {
     const world = officeOf({ bob: { dx: 50 } });
     const member = { role: 'member', microphone: false, camera: false, screen: false, hidden: false, lost: false } as const;

@@ -1,6 +1,6 @@
 // What X does here and now: the thing, the person, the offer or the seat that is meant.
 import type { Seat, Thing } from '@comptoir/shared/map/OfficeMap';
-import { seatCentrePx } from '@comptoir/shared/map/reach';
+import { distanceToRect, seatCentrePx } from '@comptoir/shared/map/reach';
 import { seatAt } from './surroundings.ts';
 import type { Offer, World } from './World.ts';
 
@@ -14,7 +14,7 @@ export type NextAct =
 /** Reads signals: call it inside a computed. Undefined when nothing is within reach. */
 export function nextAct(world: World): NextAct | undefined {
   const { thing, seat, person: personId } = world.surroundings.value;
-  if (thing) return { kind: 'thing', thing };
+  if (thing && (thing.use !== 'echo' || isEchoMeant(world, thing, seat))) return { kind: 'thing', thing };
   const offer = world.offer.value;
   if (personId !== undefined) {
     const how = howToJoin(world, personId);
@@ -22,6 +22,16 @@ export function nextAct(world: World): NextAct | undefined {
   }
   if (offer) return { kind: 'offer', offer };
   return seat && { kind: 'seat', seat };
+}
+
+/** It listens by itself: X is the click that the browser wants first. A seat that is nearer is meant rather. */
+function isEchoMeant(world: World, perch: Thing, seat: Seat | undefined): boolean {
+  const phase = world.echo.value?.phase;
+  if (phase !== 'dwelling' && phase !== 'asking') return false;
+  if (!seat) return true;
+  const centre = seatCentrePx(seat);
+  const feet = { x: world.own.x, y: world.own.y };
+  return distanceToRect(feet, perch.shape) < Math.hypot(centre.x - feet.x, centre.y - feet.y);
 }
 
 function howToJoin(world: World, personId: string): 'join' | 'knock' | 'wave' {

@@ -10,8 +10,8 @@ import type { Seat, Thing } from './OfficeMap.ts';
 export const distanceToRect = (point: Point, rect: Rect): number =>
   Math.hypot(point.x - clamp(point.x, rect.x, rect.x + rect.width), point.y - clamp(point.y, rect.y, rect.y + rect.height));
 
-/** What a thing can be used for: the coffee machine pours, a board invites. */
-const USES: readonly string[] = ['coffee', 'board'];
+/** What a thing can be used for: the coffee machine pours, a board invites, Echo repeats. */
+const USES: readonly string[] = ['coffee', 'board', 'echo'];
 
 /** Things with another use are only places with a name. */
 export const isUsable = (thing: Thing): boolean => USES.includes(thing.use);

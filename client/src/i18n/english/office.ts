@@ -44,6 +44,7 @@ export const office = {
   'act.board': 'Invite somebody',
   'act.coffee': 'Make a coffee',
   'act.apero': 'Pour an apéro',
+  'act.echo': 'Talk to Echo',
   'act.use': 'Use: {thing}',
   'act.sit': 'Sit down',
   'act.sitDesk': 'Sit down at this desk',
@@ -125,6 +126,7 @@ export const office = {
   'invite.address': 'Address of this office',
   'invite.copy': 'Copy the link',
   'invite.copied': 'Copied. Send it to somebody you like working beside.',
+  'invite.echo': 'Until they come: try your microphone on Echo, the parrot in the booth.',
   'invite.byHand': 'The browser does not let us copy. The address is marked: copy it with {key}.',
   'invite.http':
     'It is not https: others will have no microphone. To change that, give the server a certificate (TLS_CERT, TLS_KEY) or put a proxy with https in front, then send the new address.',

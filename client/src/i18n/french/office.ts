@@ -42,6 +42,7 @@ export const office: Record<keyof typeof english, Message> = {
   'act.board': 'Inviter quelqu’un',
   'act.coffee': 'Faire un café',
   'act.apero': 'Servir un apéro',
+  'act.echo': 'Parler à Écho',
   'act.use': 'Utiliser : {thing}',
   'act.sit': 'S’asseoir',
   'act.sitDesk': 'S’asseoir à ce bureau',
@@ -118,6 +119,7 @@ export const office: Record<keyof typeof english, Message> = {
   'invite.address': 'Adresse de ce lieu',
   'invite.copy': 'Copier le lien',
   'invite.copied': 'Copié. Envoie-le à qui tu aimes avoir à côté de toi.',
+  'invite.echo': 'En attendant : essaie ton micro avec Écho, le perroquet de la cabine.',
   'invite.byHand': 'Le navigateur ne nous laisse pas copier. L’adresse est marquée : copie-la avec {key}.',
   'invite.http':
     'Elle n’est pas en https : les autres n’auront pas de micro. Pour changer cela, donne au serveur un certificat (TLS_CERT, TLS_KEY) ou place devant un relais en https, puis envoie la nouvelle adresse.',

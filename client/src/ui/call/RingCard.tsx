@@ -1,6 +1,5 @@
 // Near the foot of the map: the circle I am about to join, why the one beside me does not take me, what else there is.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { placeName } from '../people/placeName.ts';

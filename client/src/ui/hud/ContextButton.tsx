@@ -14,6 +14,7 @@ function wordsOf(next: NextAct, world: World, language: string, t: Say): { icon:
     case 'thing': {
       const { thing } = next;
       if (thing.use === 'coffee') return { icon: 'cup', label: t(world.apero.value ? 'act.apero' : 'act.coffee') };
+      if (thing.use === 'echo') return { icon: 'ear', label: t('act.echo') };
       if (thing.use === 'board') return { icon: 'invite', label: t('act.board') };
       return { icon: 'walk', label: t('act.use', { thing: thingName(thing, language, t) }) };
     }

@@ -1,6 +1,7 @@
 // What lies over the map: the office's name or the people panel, my conversation in words, hints, what X does, zoom.
 import type { World } from '../../world/World.ts';
 import { ConversationChip } from '../call/ConversationChip.tsx';
+import { EchoCard } from '../call/EchoCard.tsx';
 import { RingCard } from '../call/RingCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
@@ -41,6 +42,7 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
       <div class="hud-foot">
         {!app.preferences.values.value.firstMinuteDone && <FirstMinute world={world} />}
         <RingCard world={world} />
+        <EchoCard world={world} />
         <ContextButton world={world} />
       </div>
       <div class="zoom-buttons">

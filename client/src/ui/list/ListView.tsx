@@ -1,6 +1,7 @@
 // The same office without the map: where I am, whom I talk with, who talks, who is here, where one can go, what one can use.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { EchoCard } from '../call/EchoCard.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
@@ -47,6 +48,7 @@ export function ListView({ world }: { world: World }) {
         <div class="list-column">
           <WhereIAm world={world} card={card} />
           <MyConversation world={world} />
+          <EchoCard world={world} />
           <ConversationList world={world} />
           {!narrow.value && <ThingList world={world} />}
           {!narrow.value && <PlaceList world={world} />}

@@ -1,12 +1,14 @@
-// What stands on this map to be used: the machine brews with one button, to the rest one walks.
+// What stands on this map to be used: machine, board and parrot with one button, to the rest one walks.
 import { isUsable } from '@comptoir/shared/map/reach';
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
-import { Icon } from '../kit/Icon.tsx';
+import { Icon, type IconName } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { goAndUse, goTo } from '../people/goTo.ts';
 import { thingName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
+
+const ICONS: Record<string, IconName> = { coffee: 'cup', board: 'invite', echo: 'ear' };
 
 export function ThingList({ world }: { world: World }) {
   const ui = useUi();
@@ -38,7 +40,7 @@ export function ThingList({ world }: { world: World }) {
           return (
             <li key={thing.id} class="place-row">
               <span class="row-icon">
-                <Icon name={isMachine ? 'cup' : 'invite'} />
+                <Icon name={ICONS[thing.use] ?? 'walk'} />
               </span>
               <span class="person-words">
                 <b>{name}</b>
@@ -50,7 +52,7 @@ export function ThingList({ world }: { world: World }) {
                 aria-label={t('list.useThing', { thing: name })}
                 onClick={() => void goAndUse(ui, thing.id)}
               >
-                {t(!isMachine ? 'act.board' : world.apero.value ? 'act.apero' : 'act.coffee')}
+                {t(thing.use === 'echo' ? 'act.echo' : !isMachine ? 'act.board' : world.apero.value ? 'act.apero' : 'act.coffee')}
               </button>
             </li>
           );

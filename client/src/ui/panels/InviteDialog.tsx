@@ -1,4 +1,4 @@
-// The address of the office to give to others, and what to know when it is not https or works on this machine only.
+// The address of the office to give to others, what to know when it is not https or works on this machine only, and what to do until they come.
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -17,6 +17,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
     if (outcome.value === 'byHand') field.current?.select();
   };
   const local = isThisMachineOnly(app.invitation);
+  const perch = app.world.value?.ground.value.map.things.find(({ use }) => use === 'echo');
   return (
     <Dialog ownFocus title={t('invite.title')} onClose={onClose}>
       <p>{t('invite.text')}</p>
@@ -50,6 +51,22 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
           <Icon name="warning" size={20} />
           {t('invite.http')}
         </p>
+      )}
+      {perch && (
+        <div class="meanwhile">
+          <p class="muted">{t('invite.echo')}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onClose();
+              void app.actions.use(perch.id);
+            }}
+          >
+            <Icon name="ear" size={20} />
+            {t('act.echo')}
+          </button>
+        </div>
       )}
     </Dialog>
   );

@@ -60,8 +60,9 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         id: `thing ${thing.id}`,
         title,
         words: t('list.things'),
-        icon: thing.use === 'coffee' ? 'cup' : 'walk',
-        run: () => void (thing.use === 'coffee' ? goAndUse(ui, thing.id) : goTo(ui, { object: thing.id }, title, 'walking')),
+        icon: thing.use === 'coffee' ? 'cup' : thing.use === 'echo' ? 'ear' : 'walk',
+        run: () =>
+          void (thing.use === 'coffee' || thing.use === 'echo' ? goAndUse(ui, thing.id) : goTo(ui, { object: thing.id }, title, 'walking')),
       };
     }),
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {

@@ -1,5 +1,5 @@
 // One version of the map on screen: baked floor, standing sprites, window panes, steam and its lights.
-import type { Point } from '@comptoir/shared/geometry';
+import type { Point, Rect } from '@comptoir/shared/geometry';
 import { TILE_PX } from '@comptoir/shared/geometry';
 import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
 import type Phaser from 'phaser';
@@ -85,6 +85,11 @@ export class DrawnMap {
   /** Is there a chair at this seat that somebody in a wheelchair can take the place of? */
   hasChair(seat: Seat): boolean {
     return this.#parts.field.chairOf(seat).length > 0;
+  }
+
+  /** Takes away, of a picture of the floor, what stands on it. The context is aimed at px of the map. */
+  eraseFrom(context: CanvasRenderingContext2D, box: Rect): void {
+    this.#parts.field.eraseFrom(context, box);
   }
 
   /** @param few whether so few people are here that the wings may be dimmer */

@@ -10,6 +10,7 @@ import type { World } from '../world/World.ts';
 import { AreaNames } from './AreaNames.ts';
 import { AvatarSheets } from './AvatarSheets.ts';
 import { Avatars } from './Avatars.ts';
+import type { AvatarView } from './AvatarView.ts';
 import { Camera, type Canvas } from './Camera.ts';
 import { DrawnMap } from './DrawnMap.ts';
 import { daylightAt, hourNow } from './daylight.ts';
@@ -20,6 +21,7 @@ import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
 import { RingMarks } from './RingMarks.ts';
+import type { Cover } from './RingPicture.ts';
 import { Rings } from './Rings.ts';
 import { SpeechBubbles } from './SpeechBubbles.ts';
 import { startPointer } from './startPointer.ts';
@@ -159,9 +161,13 @@ export class OfficeScene {
       this.#ringMarks.hide();
       return speaking;
     }
-    const circling = this.#rings.show(withEcho(inRings, echo, this.#avatars.mine), inView, view, nowMs, passedMs, calm);
+    const circling = this.#rings.show(withEcho(inRings, echo, this.#avatars.mine), this.#cover(inView), view, nowMs, passedMs, calm);
     const walked = this.#ringMarks.show(inView, world.talk.levels, view.zoom, nowMs);
     return circling || walked || speaking;
+  }
+
+  #cover(bodies: readonly AvatarView[]): Cover {
+    return { bodies, furniture: (context, box) => this.#map?.eraseFrom(context, box) };
   }
 
   #follow(scope: Scope): void {
@@ -188,6 +194,7 @@ export class OfficeScene {
     scope.every(HOUR_MS, () => this.#relight());
     scope.listen(document.fonts, 'loadingdone', () => {
       this.#tags.redraw();
+      this.#speech.redraw();
       this.#names.redraw();
       this.news++;
     });

@@ -13,6 +13,13 @@ export interface Body {
   moving: boolean;
 }
 
+/** What stands on the floor. */
+export interface Cover {
+  bodies: readonly Body[];
+  /** Draws what stands within a box, px of the map. */
+  furniture(context: CanvasRenderingContext2D, box: Rect): void;
+}
+
 /** Canvases grow in steps of this, px. */
 const STEP_PX = 64;
 const HALF_BODY_PX = 12;
@@ -61,21 +68,22 @@ export class RingPicture {
     if (this.#glow.visible) this.#glow.setPosition(x, y).setAlpha(alpha * evening * GLOW);
   }
 
-  /** @param bodies whom the glow stays off; undefined: there is none @param paint draws at px of the map */
-  draw(box: Rect, bodies: readonly Body[] | undefined, paint: (context: CanvasRenderingContext2D) => void): void {
+  /** @param cover what the glow stays off; undefined: there is none @param paint draws at px of the map */
+  draw(box: Rect, cover: Cover | undefined, paint: (context: CanvasRenderingContext2D) => void): void {
     this.box = box;
     const layer = this.#fitting(this.#layer, this.#floor);
     this.#layer = layer;
     aim(layer, box);
     paint(layer.context);
     this.#textures.renewPart(layer.texture, layer.canvas, 0, 0);
-    if (!bodies) return;
+    if (!cover) return;
     const glow = this.#fitting(this.#glowLayer, this.#glow);
     this.#glowLayer = glow;
     aim(glow, box);
     glow.context.drawImage(layer.canvas, box.x, box.y);
     glow.context.globalCompositeOperation = 'destination-out';
-    for (const { x, y, headTop } of bodies) {
+    cover.furniture(glow.context, box);
+    for (const { x, y, headTop } of cover.bodies) {
       if (x < box.x - HALF_BODY_PX || x > box.x + box.width + HALF_BODY_PX || y < box.y || y - headTop > box.y + box.height) continue;
       glow.context.beginPath();
       glow.context.roundRect(x - HALF_BODY_PX, y - headTop - 2, 2 * HALF_BODY_PX, headTop + 2, 9);

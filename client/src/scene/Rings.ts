@@ -6,7 +6,7 @@ import type Phaser from 'phaser';
 import { brightening } from './brightening.ts';
 import { drawRing, RING_PAD_PX } from './drawRing.ts';
 import { gatherRings, type InRing, type RingWish, ringSum, type TableSeats, tableSeatsOf } from './gatherRings.ts';
-import { type Body, RingPicture } from './RingPicture.ts';
+import { type Cover, RingPicture } from './RingPicture.ts';
 import { easeReach, marginReach, outlineOf, type Reach, RING_POINTS, reachAround } from './ringShape.ts';
 import { roomOutline } from './roomOutline.ts';
 import type { Textures } from './Textures.ts';
@@ -74,8 +74,8 @@ export class Rings {
     for (const shown of this.#shown.values()) this.#remove(shown);
   }
 
-  /** @param people whoever shows a ring, in view or not @param bodies everybody in view: the glow of a ring stays off them @returns whether a ring in view is growing, filling or fading */
-  show(people: readonly InRing[], bodies: readonly Body[], view: View, nowMs: number, passedMs: number, calm: boolean): boolean {
+  /** @param people whoever shows a ring, in view or not @param cover who and what stands in view: the glow of a ring stays off it @returns whether a ring in view is growing, filling or fading */
+  show(people: readonly InRing[], cover: Cover, view: View, nowMs: number, passedMs: number, calm: boolean): boolean {
     const sum = ringSum(people);
     if (sum !== this.#sum) {
       this.#sum = sum;
@@ -100,7 +100,7 @@ export class Rings {
       if (!isSeen) continue;
       seen.push(shown);
       const dwelling = shown.wish.dwelling && !shown.leaving && nowMs - shown.sinceMs < tuning.dwellMs + FADE_MS;
-      const isCrossed = this.#evening > 0 && isOld(shown, nowMs) && bodies.some((at) => at.moving && isInRect(at, shown.picture.box));
+      const isCrossed = this.#evening > 0 && isOld(shown, nowMs) && cover.bodies.some((at) => at.moving && isInRect(at, shown.picture.box));
       shown.stale ||= dwelling || isCrossed;
       if (shown.stale) due.push(shown);
       moving ||= shown.easing || dwelling || shown.alpha < 1;
@@ -109,7 +109,7 @@ export class Rings {
     // breathing waits until everything else is drawn
     const breathing = calm || due.length > 0 ? [] : seen.filter((one) => !one.walls && isOld(one, nowMs)).sort(byAge);
     const drawn = [...due, ...breathing].slice(0, MOST_DRAWN);
-    for (const shown of drawn) this.#draw(shown, bodies, nowMs, calm);
+    for (const shown of drawn) this.#draw(shown, cover, nowMs, calm);
     for (const shown of seen) shown.picture.place(view.zoom, shown.alpha, this.#evening);
     return moving || due.length > drawn.length;
   }
@@ -183,12 +183,12 @@ export class Rings {
     shown.alpha = shown.leaving ? Math.max(0, shown.alpha - step) : Math.min(1, shown.alpha + step);
   }
 
-  #draw(shown: Shown, bodies: readonly Body[], nowMs: number, calm: boolean): void {
+  #draw(shown: Shown, cover: Cover, nowMs: number, calm: boolean): void {
     const { wish, walls, picture } = shown;
     const breath = calm ? undefined : (nowMs % BREATH_MS) / BREATH_MS;
     const line = walls ? walls.line : outlineOf(shown.now, shown.origin, breath);
     const filled = wish.dwelling ? Math.min(1, (nowMs - shown.sinceMs) / tuning.dwellMs) : undefined;
-    picture.draw(boxAround(walls ? [...line, walls.door] : line), this.#evening > 0 ? bodies : undefined, (context) =>
+    picture.draw(boxAround(walls ? [...line, walls.door] : line), this.#evening > 0 ? cover : undefined, (context) =>
       drawRing(context, line, { state: wish.state, filled, room: walls !== undefined }, walls?.door ?? southOf(line)),
     );
     shown.drawnAtMs = nowMs;

@@ -42,6 +42,11 @@ export class SpeechBubbles {
     this.#textures = textures;
   }
 
+  /** After fonts have loaded: draw all bubbles anew. */
+  redraw(): void {
+    for (const shown of this.#shown.values()) shown.key = '';
+  }
+
   light(evening: boolean): void {
     this.#evening = evening;
   }

@@ -56,6 +56,8 @@ export function isChairOf({ feetX, feetY, depth }: Seat, sprite: Pick<StandingSp
   return Math.abs(sprite.depth - depth) <= CHAIR_DEPTH_PX && feetY - 6 > box.y && feetY - 6 < box.y + box.height;
 }
 
+const overlaps = (a: Rect, b: Rect): boolean => a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+
 export class SpriteField {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
@@ -83,6 +85,28 @@ export class SpriteField {
         if (cell) cell.push(sprite);
         else this.#cells.set(key, [sprite]);
       }
+  }
+
+  /** Takes away, of a picture of the floor, what stands on it. The context is aimed at px of the map. */
+  eraseFrom(context: CanvasRenderingContext2D, box: Rect): void {
+    const erased = new Set<StandingSprite>();
+    for (let row = Math.floor(box.y / CELL_PX); row <= Math.floor((box.y + box.height) / CELL_PX); row++)
+      for (let column = Math.floor(box.x / CELL_PX); column <= Math.floor((box.x + box.width) / CELL_PX); column++)
+        for (const sprite of this.#cells.get(`${column}/${row}`) ?? []) {
+          if (erased.has(sprite) || !overlaps(sprite.box, box)) continue;
+          erased.add(sprite);
+          this.#erase(context, sprite);
+        }
+  }
+
+  #erase(context: CanvasRenderingContext2D, { frames, x, y, width, height, flipX, rotationDegrees, diagonal }: StandingSprite): void {
+    const picture = this.#pictures.pictureOf(frames[0]?.id ?? 0);
+    if (!picture || rotationDegrees !== 0 || diagonal) return;
+    context.save();
+    context.translate(flipX ? x + width : x, y - height);
+    if (flipX) context.scale(-1, 1);
+    context.drawImage(picture.pixels, picture.x, picture.y, picture.width, picture.height, 0, 0, width, height);
+    context.restore();
   }
 
   show(rect: Rect): void {

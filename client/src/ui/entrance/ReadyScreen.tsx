@@ -32,7 +32,7 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
     if (await devices.askMicrophone()) ready.value = true;
   };
   return (
-    <section class="ready" aria-labelledby="ready-title">
+    <section class="ready-screen" aria-labelledby="ready-title">
       <header class="ready-head">
         <button type="button" class="icon-button" aria-label={t('ready.back')} onClick={() => form.back()}>
           <Icon name="back" />

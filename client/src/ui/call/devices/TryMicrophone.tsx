@@ -22,7 +22,7 @@ export function TryMicrophone() {
       <button type="button" class="button small" aria-disabled={busy} onClick={() => !busy && void devices.tryMicrophone()}>
         <Icon name={trial === 'playing' ? 'soundOn' : 'mic'} size={20} />
         {t(trial === 'recording' ? 'devices.recording' : trial === 'done' ? 'devices.again' : 'devices.try')}
-        {trial === 'recording' && <span class="recording" aria-hidden="true" />}
+        {trial === 'recording' && <span class="recording-mark" aria-hidden="true" />}
       </button>
     </div>
   );

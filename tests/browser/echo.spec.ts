@@ -17,7 +17,7 @@ test('[K32] walk up from the notice board, stand, speak: it repeats; somebody co
   await expectAccessible(ada.person, 'Echo');
   // nothing of it leaves the browser
   expect(await ada.ears.connections()).toEqual([]);
-  expect((await ada.person.snapshot()).conversation).toBeNull();
+  expect((await ada.person.snapshot()).call).toBeNull();
 
   const bob = await hall.enter('Bob', { path: '/', microphone: 'off' });
   await bob.person.walkTo({ area: 'booth-1' });

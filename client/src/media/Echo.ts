@@ -60,13 +60,15 @@ export class Echo implements EchoModel {
     const room = perch && { areas: world.ground.peek().areas, perch };
     const { position, moving, seat } = world.own;
     const feet = { x: position.x / UNITS_PER_PX, y: position.y / UNITS_PER_PX };
-    const stands = !moving && seat === undefined && world.talk.conversation.peek() === undefined;
+    // a meeting room is a conversation even of me alone
+    const talks = world.talk.conversation.peek()?.members.some(({ personId }) => personId !== world.myId.peek()) ?? false;
     const state = nextEcho(
       this.#state,
       {
-        isHere: room !== undefined && stands && standsBefore(room, feet),
+        isHere: room !== undefined && !moving && seat === undefined && standsBefore(room, feet),
         isAlone:
           room !== undefined &&
+          !talks &&
           isAlone(
             room,
             [...world.avatars.values()].map(({ trail }) => trail),

@@ -41,8 +41,9 @@ export interface EchoState {
 }
 
 export interface EchoFacts {
-  /** I stand still before the perch, and talk with nobody. */
+  /** I stand still before the perch. */
   isHere: boolean;
+  /** Nobody else is in the room, and I talk with nobody. */
   isAlone: boolean;
   /** The browser gave the microphone already: no need to ask. */
   isAllowed: boolean;

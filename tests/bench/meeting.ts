@@ -16,11 +16,10 @@ interface Page {
   media: { received: { track: MediaStreamTrack }[]; outputs: MediaStream[]; context?: AudioContext };
 }
 
-const GIVE_UP_MS = 15_000;
-
 export async function measureMeeting(options: { goal: { x: number; y: number }; pitch: number; audible: number }): Promise<Meeting> {
   const { comptoir, media } = globalThis as unknown as Page;
   const { goal, pitch, audible } = options;
+  const giveUpMs = 15_000;
   media.context ??= new AudioContext();
   const { context } = media;
   const heard = new Map<MediaStream, AnalyserNode>();
@@ -40,7 +39,7 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
     });
     return (2 * Math.hypot(re, im)) / samples.length;
   };
-  while (performance.now() - began < GIVE_UP_MS) {
+  while (performance.now() - began < giveUpMs) {
     const now = performance.now() - began;
     const { conversation, call } = comptoir.snapshot();
     if (conversation) meeting.conversationMs ||= now;

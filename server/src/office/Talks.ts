@@ -33,6 +33,8 @@ export interface Talker {
   goodbyeArea?: number;
   /** Found again without a dwell (a lost connection, a restart), until this tick. */
   returnsUntilTick: number;
+  /** With whom; undefined: with anybody who returns as well (a restart). */
+  returnsTo?: ReadonlySet<string>;
   /** The ring that others see now. */
   shown?: Ring;
   /** Which conversation their client was last told of. */

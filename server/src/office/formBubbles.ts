@@ -3,7 +3,19 @@ import { toUnits } from '@comptoir/shared/geometry';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
-import { type Blocked, blockOf, haveParted, isAdmitted, isCalm, isInTheRound, isSociable, isStill, shynessOf, ticksOf } from './mayTalk.ts';
+import {
+  areReunited,
+  type Blocked,
+  blockOf,
+  haveParted,
+  isAdmitted,
+  isCalm,
+  isInTheRound,
+  isSociable,
+  isStill,
+  shynessOf,
+  ticksOf,
+} from './mayTalk.ts';
 import type { Nearby } from './Nearby.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
@@ -58,10 +70,10 @@ export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> 
     }
     const found = lookAround(floor, talker, spot, guests, nowTick);
     // found again after a cut: no dwell, and no rest
-    const isRestless = !isCalm(talker, nowTick) && talker.returnsUntilTick <= nowTick;
-    if (found.match && !isRestless) dwellBeside(floor, talker, found.match, spot, nowTick);
+    const { match } = found;
+    if (match && (isCalm(talker, nowTick) || isFoundAgain(talks, talker, match, nowTick))) dwellBeside(floor, talker, match, spot, nowTick);
     else stopDwelling(talks, talker);
-    if (!found.match && found.blocked) blocked.set(talker, found.blocked);
+    if (!match && found.blocked) blocked.set(talker, found.blocked);
   }
   return blocked;
 }
@@ -71,18 +83,27 @@ function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot,
   const number = conversation?.number ?? freeNumberOf(talks, person) ?? freeNumberOf(talks, talker) ?? newNumber(talks);
   startDwelling(talks, talker, number, talker.dwell?.sinceTick ?? nowTick);
   if (conversation) {
-    const isKnown = isAdmitted(conversation, talker, nowTick) || talker.returnsUntilTick > nowTick;
+    const isKnown = isAdmitted(conversation, talker, nowTick) || isFoundAgain(talks, talker, match, nowTick);
     const isLongEnough = hasDwelt(talker, nowTick) && nowTick - beside.occupant.walker.stillSinceTick >= DWELL_TICKS;
     if (isKnown || isLongEnough) joinConversation(talks, conversation, talker, nowTick);
     return;
   }
   if (!person) return;
-  const isReunion = talker.returnsUntilTick > nowTick && person.returnsUntilTick > nowTick;
-  if (!isReunion && !(hasDwelt(talker, nowTick) && hasDwelt(person, nowTick))) return;
+  if (!areReunited(talker, person, nowTick) && !(hasDwelt(talker, nowTick) && hasDwelt(person, nowTick))) return;
   const place = table ? ({ kind: 'table', table: table.name } as const) : ({ kind: 'near' } as const);
   const begun = openConversation(talks, { kind: 'bubble', place, area: spot.area, number }, nowTick);
   joinConversation(talks, begun, person, nowTick);
   joinConversation(talks, begun, talker, nowTick);
+}
+
+/** B14: the one they lost, or somebody of the circle they lost. */
+function isFoundAgain(talks: Talks, talker: Talker, { conversation, person }: Match, nowTick: number): boolean {
+  if (person) return areReunited(talker, person, nowTick);
+  for (const personId of conversation?.members.keys() ?? []) {
+    const member = talks.talkers.get(personId);
+    if (member && areReunited(talker, member, nowTick)) return true;
+  }
+  return false;
 }
 
 /** Of the ring that fills around somebody, unless it has become a conversation's meanwhile. */

@@ -58,6 +58,12 @@ export function blockOf(conversation: Conversation, talker: Talker, manner: Mann
 /** B15: with the dwell that follows, nobody changes conversation twice within `calmMs` by standing still. */
 export const isCalm = ({ changedTick }: Talker, nowTick: number): boolean => nowTick - changedTick >= CALM_TICKS;
 
+/** B14: two who lost one another by a cut or a restart, and only they, find one another without a dwell. */
+export const areReunited = (a: Talker, b: Talker, nowTick: number): boolean => returnsTo(a, b, nowTick) && returnsTo(b, a, nowTick);
+
+const returnsTo = ({ returnsUntilTick, returnsTo: mates }: Talker, { occupant }: Talker, nowTick: number): boolean =>
+  returnsUntilTick > nowTick && (mates?.has(occupant.personId) ?? true);
+
 export const haveParted = (a: Talker, b: Talker): boolean => a.goodbyes.has(b.occupant.personId) || b.goodbyes.has(a.occupant.personId);
 
 /** B6: within 96 + 8n px of the middle of its n members: queues do not chain. */

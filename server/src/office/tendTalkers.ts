@@ -12,6 +12,8 @@ export function tendTalkers(talks: Talks, nowTick: number): void {
   for (const talker of talks.talkers.values()) {
     const { occupant, hasMoved, conversation, hears } = talker;
     if (!hasMoved && (occupant.walker.gait !== 'still' || occupant.seat)) talker.hasMoved = true;
+    // B14: whoever walks on is met as anybody is
+    if (occupant.walker.gait !== 'still') talker.returnsUntilTick = 0;
     if (talker.goodbyes.size > 0) forgiveDistance(talks, talker);
     if (!conversation && !hears) continue;
     if (occupant.lostTick !== undefined) loseTouch(talks, talker, occupant.lostTick, nowTick);
@@ -29,10 +31,14 @@ function loseTouch(talks: Talks, talker: Talker, lostTick: number, nowTick: numb
   const { conversation, occupant } = talker;
   if (!conversation || nowTick - lostTick < FADE_TICKS) return;
   const untilTick = lostTick + HOLD_TICKS;
+  const mates = [...conversation.members.keys()].filter((personId) => personId !== occupant.personId);
   talker.returnsUntilTick = untilTick;
-  for (const personId of conversation.members.keys()) {
-    const other = talks.talkers.get(personId);
-    if (other) other.returnsUntilTick = untilTick;
+  talker.returnsTo = new Set(mates);
+  for (const personId of mates) {
+    const mate = talks.talkers.get(personId);
+    if (!mate) continue;
+    mate.returnsTo = new Set([occupant.personId, ...(mate.returnsUntilTick > nowTick ? (mate.returnsTo ?? []) : [])]);
+    mate.returnsUntilTick = untilTick;
   }
   conversation.admitted.set(occupant.personId, untilTick);
   leaveConversation(talks, talker, nowTick);

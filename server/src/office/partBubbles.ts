@@ -10,6 +10,7 @@ import { distanceToTable, spotAt } from './talkPlaces.ts';
 
 const LEAVE = toUnits(tuning.leavePx);
 const LEAVE_TICKS = ticksOf(tuning.leaveAfterMs);
+const CALM_TICKS = ticksOf(tuning.calmMs);
 /** Who left a walk's formation is heard a little longer. */
 const WALK_LEAVE_TICKS = ticksOf(tuning.walkLeaveAfterMs);
 
@@ -45,13 +46,19 @@ function part(floor: Floor, conversation: Conversation, nowTick: number): void {
       else member.apartSinceTick ??= nowTick;
       if (nowTick - (member.apartSinceTick ?? nowTick) >= patience) isOver = true;
     }
-  if (!isOver) return;
+  if (!isOver || people.some((person) => isUnsettled(person, nowTick))) return;
   for (const rest of parts.slice(1)) {
     const leaving = rest.filter(({ member }) => nowTick - (member.apartSinceTick ?? nowTick) >= patience);
     for (const { talker } of leaving) leaveConversation(floor.talks, talker, nowTick);
-    startAnew(floor, leaving, nowTick);
+    // what held them was the table or the yes they are leaving: on they go with whom they stand
+    const standing = leaving.map((person) => ({ ...person, isRooted: false }));
+    for (const together of partsOf(floor, standing)) startAnew(floor, together, nowTick);
   }
 }
+
+/** B15: came a moment ago and has stood since: not out again yet, nor left alone. */
+const isUnsettled = ({ talker: { occupant }, member }: Present, nowTick: number): boolean =>
+  nowTick - member.sinceTick < CALM_TICKS && occupant.walker.gait === 'still' && occupant.walker.stillSinceTick <= member.sinceTick;
 
 /** Has nobody moved since it was last looked at? Most of the time most circles just stand there. */
 function isAtRest({ talks }: Floor, { members, lookedTick }: Conversation): boolean {

@@ -21,9 +21,9 @@ export interface NoteMessage {
 
 const MOST_ID_BYTES = 200;
 
-/** kind, length and bytes of the conversation's id, the same of the person's, payload. */
+/** kind, length and bytes of the conversation's id (ids are ASCII), the same of the person's, payload. */
 export function encodeNote({ kind, conversation, from, payload }: NoteMessage): Uint8Array {
-  const ids = [conversation, from].map((id) => new TextEncoder().encode(id));
+  const ids = [conversation, from].map((id) => Uint8Array.from(id, (sign) => sign.charCodeAt(0)));
   const bytes = new Uint8Array(1 + ids.reduce((sum, { length }) => sum + 1 + length, 0) + payload.length);
   bytes[0] = NOTE_KINDS.indexOf(kind);
   let at = 1;
@@ -45,7 +45,7 @@ export function decodeNote(bytes: Uint8Array): NoteMessage | undefined {
   for (let n = 0; n < 2; n++) {
     const length = bytes[at];
     if (length === undefined || length > MOST_ID_BYTES || at + 1 + length > bytes.length) return undefined;
-    ids.push(new TextDecoder().decode(bytes.subarray(at + 1, at + 1 + length)));
+    ids.push(String.fromCharCode(...bytes.subarray(at + 1, at + 1 + length)));
     at += 1 + length;
   }
   const [conversation = '', from = ''] = ids;

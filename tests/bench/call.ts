@@ -119,13 +119,14 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
   }
 }
 
-function summary(meetings: readonly Meeting[]): Record<string, unknown> {
+function summary(all: readonly Meeting[]): Record<string, unknown> {
+  const meetings = all.filter(({ stuck }) => stuck === undefined);
   const steps = ['conversationMs', 'connectedMs', 'firstSoundMs', 'firstFrameMs'] as const;
   const of = (step: (typeof steps)[number]): Record<string, number> => {
     const sorted = meetings.map((meeting) => meeting[step]).sort((a, b) => a - b);
     return { p50: Math.round(quantile(sorted, 0.5)), p95: Math.round(quantile(sorted, 0.95)) };
   };
-  return { runs: meetings.length, ...Object.fromEntries(steps.map((step) => [step, of(step)])) };
+  return { runs: all.length, stuck: all.length - meetings.length, ...Object.fromEntries(steps.map((step) => [step, of(step)])) };
 }
 
 export const call: Bench = {

@@ -6,6 +6,8 @@ export interface Meeting {
   connectedMs: number;
   firstSoundMs: number;
   firstFrameMs: number;
+  /** What was to be seen when it took too long. */
+  stuck?: string;
 }
 
 interface Page {
@@ -13,7 +15,7 @@ interface Page {
     walkTo(goal: { x: number; y: number }): Promise<unknown>;
     snapshot(): { conversation: unknown; call: { participants: { state: string }[] } | null };
   };
-  media: { received: { track: MediaStreamTrack }[]; outputs: MediaStream[]; context?: AudioContext };
+  media: { connections: RTCPeerConnection[]; received: { track: MediaStreamTrack }[]; outputs: MediaStream[]; context?: AudioContext };
 }
 
 export async function measureMeeting(options: { goal: { x: number; y: number }; pitch: number; audible: number }): Promise<Meeting> {
@@ -23,12 +25,13 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
   media.context ??= new AudioContext();
   const { context } = media;
   const heard = new Map<MediaStream, AnalyserNode>();
-  const seen = new Set<MediaStreamTrack>();
+  // those of earlier meetings are over
+  const seen = new Set(media.received.map(({ track }) => track));
   const samples = new Float32Array(2048);
   let firstFrame = 0;
   await comptoir.walkTo(goal);
   const began = performance.now();
-  const meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, firstFrameMs: 0 };
+  const meeting: Meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, firstFrameMs: 0 };
   const amplitude = (analyser: AnalyserNode): number => {
     analyser.getFloatTimeDomainData(samples);
     let re = 0;
@@ -64,7 +67,11 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
     if (conversation && [...heard.values()].some((analyser) => amplitude(analyser) > audible)) meeting.firstSoundMs ||= now;
     if (firstFrame > 0) meeting.firstFrameMs ||= firstFrame;
     if (meeting.firstSoundMs && meeting.firstFrameMs) break;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 8));
+  }
+  if (!meeting.firstSoundMs || !meeting.firstFrameMs) {
+    const links = media.connections.map(({ connectionState, signalingState }) => `${connectionState} ${signalingState}`);
+    meeting.stuck = JSON.stringify([comptoir.snapshot().call, context.state, links.filter((link) => link !== 'closed closed')]);
   }
   return meeting;
 }

@@ -4,7 +4,7 @@
 export type BarRoom = 'full' | 'tight' | 'phone';
 
 /** CSS px that the full bar needs in a conversation. */
-const FULL_PX = 730;
+const FULL_PX = 790;
 
 /** @param freePx what panels and tiles leave of the window's width */
 export function barRoom(freePx: number, narrow: boolean): BarRoom {

@@ -87,7 +87,7 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
   const rest = large ? tiles.filter((tile) => keyOfTile(tile) !== keyOfTile(large)) : tiles;
   return (
     <CallScreenContext value={screen}>
-      <aside ref={area} class={`call-area ${layout} ${inline ? 'inline' : ''}`} aria-label={t('tiles.label')}>
+      <aside ref={area} class={`call-area layout-${layout} ${inline ? 'inline' : ''}`} aria-label={t('tiles.label')}>
         {layout === 'faces' && <FaceGrid world={world} tiles={tiles} />}
         {large && (
           <div class="call-large">

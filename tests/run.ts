@@ -69,6 +69,7 @@ function run({ name, command, args }: Part): Promise<number> {
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(name),
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
+      ...(isLong ? { LONG_STORIES: '1' } : {}),
     },
   });
   return new Promise((resolve) => {

@@ -107,7 +107,7 @@ test('[K29] a shared screen is seen, and ends with the conversation', async ({ h
   await expect.poll(() => ada.openDevices()).toEqual([]);
 });
 
-test('[K24] three, then four are linked each with each', async ({ hall }) => {
+test('[K24] three, then four are linked each with each', { tag: '@long' }, async ({ hall }) => {
   const all = [await hall.enter('Ada'), await hall.enter('Bob'), await hall.enter('Cem'), await hall.enter('Dia')];
   await meet(...all);
   for (const listener of all) for (const speaker of all) if (speaker !== listener) await expect(listener).toHear(speaker);
@@ -116,7 +116,7 @@ test('[K24] three, then four are linked each with each', async ({ hall }) => {
 test.describe('with a mesh of two at most', () => {
   test.use({ env: { MEDIA_MESH_MAX: '2' } });
 
-  test('[K25] the third moves the call to the media server, and nobody hears a gap', async ({ hall }) => {
+  test('[K25] the third moves the call to the media server, and nobody hears a gap', { tag: '@long' }, async ({ hall }) => {
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob');
     const cem = await hall.enter('Cem');
@@ -144,7 +144,7 @@ test.describe('with a mesh of two at most', () => {
 test.describe('on the media server', () => {
   test.use({ env: { MEDIA_MESH_MAX: '1' } });
 
-  test('[K30] behind a network of 150 ms that loses 3 %, 95 % of the sound is as it was sent', async ({ hall }) => {
+  test('[K30] behind a network of 150 ms that loses 3 %, 95 % of the sound is as it was sent', { tag: '@long' }, async ({ hall }) => {
     const network = await BadUdp.open({ delayMs: 150, lossShare: 0.03 }, 7);
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob', { network });
@@ -163,7 +163,7 @@ test.describe('on the media server', () => {
     await network.close();
   });
 
-  test('[K30] after 20 s without a network, talking again within 5 s', async ({ hall }) => {
+  test('[K30] after 20 s without a network, talking again within 5 s', { tag: '@long' }, async ({ hall }) => {
     const network = await BadUdp.open({}, 7);
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob', { network });
@@ -180,7 +180,7 @@ test.describe('on the media server', () => {
   });
 });
 
-test('[K31] the background of a camera is blurred by a model that we serve', async ({ hall }) => {
+test('[K31] the background of a camera is blurred by a model that we serve', { tag: '@long' }, async ({ hall }) => {
   const ada = await hall.enter('Ada', { draws: true, preferences: { blur: true } });
   const bob = await hall.enter('Bob');
   await meet(ada, bob);

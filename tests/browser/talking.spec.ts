@@ -123,7 +123,7 @@ test.describe('doors', () => {
     await expectTogether(ada, bob);
     await ada.button('Close door').first().click();
     await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
-    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
+    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 32 });
     await expectStillAlone(eve);
     await eve.press('x');
     await bob.button('Let in').click();
@@ -137,7 +137,7 @@ test.describe('doors', () => {
     await expectTogether(ada, bob);
     await ada.button('Close door').first().click();
     await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
-    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 48 });
+    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 32 });
     await eve.press('x');
     await bob.button('Not now').click();
     await expect(ada.button('Let in')).toBeHidden();

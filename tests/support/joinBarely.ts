@@ -1,5 +1,6 @@
 // A join as a program of somebody else would do it: HTTP and a bare WebSocket, with any header and any bytes.
 import { once } from 'node:events';
+import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import { WebSocket } from 'ws';
 
 export interface BareJoin {
@@ -19,7 +20,7 @@ export async function askForPlace(url: string, join: BareJoin, officeId = 'offic
   return fetch(`${url}/matchmake/joinById/${roomId}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headersOf(join) },
-    body: JSON.stringify({ protocol: 1, name: 'Nobody', trade: '', appearance: '', ...join.options }),
+    body: JSON.stringify({ protocol: PROTOCOL_VERSION, name: 'Nobody', trade: '', appearance: '', ...join.options }),
   });
 }
 

@@ -1,6 +1,6 @@
 // A join with the SDK alone, without our client: may send anything, and tells how the connection ended.
 import { Client, type Room } from '@colyseus/sdk';
-import type { ServerMessages } from '@comptoir/shared/protocol/messages';
+import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
 
 export interface SdkVisitor {
   room: Room;
@@ -11,7 +11,7 @@ export interface SdkVisitor {
 
 export async function joinWithSdk(url: string, options: Record<string, unknown>, officeId = 'office'): Promise<SdkVisitor> {
   const room = await new Client(url).joinById(Buffer.from(officeId).toString('base64url'), {
-    ...{ protocol: 1, trade: '', appearance: '' },
+    ...{ protocol: PROTOCOL_VERSION, trade: '', appearance: '' },
     ...options,
   });
   room.reconnection.enabled = false;

@@ -80,7 +80,8 @@ export class Connection {
   async join(): Promise<{ ok: true } | { refused: JoinRefusal }> {
     const outcome = await this.#enter();
     if (outcome && 'ok' in outcome) this.#watch();
-    return outcome ?? { refused: 'unreachable' };
+    if (outcome && 'ok' in outcome) return outcome;
+    return { refused: outcome?.refused ?? 'unreachable' };
   }
 
   send<T extends keyof ClientMessages>(type: T, message: ClientMessages[T]): void {

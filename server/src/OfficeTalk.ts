@@ -20,7 +20,7 @@ import type { Occupant } from './office/Office.ts';
 import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, ringOf, type Talker, type Talks } from './office/Talks.ts';
 import { talkPlacesOf } from './office/talkPlaces.ts';
 import { summariesOf, viewOf } from './office/talkViews.ts';
-import { isAlone, startAfresh } from './office/tendTalkers.ts';
+import { holdShutForNewcomers, isAlone, startAfresh } from './office/tendTalkers.ts';
 import type { WalkOrder } from './office/walkTogether.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
@@ -212,6 +212,7 @@ export class OfficeTalk {
 
   #tellOf(conversation: Conversation, nowTick: number): void {
     const { talks } = this;
+    holdShutForNewcomers(talks, conversation);
     const call = this.#follow(conversation, nowTick);
     if (!talks.conversations.has(conversation.id)) {
       this.words.conversationEnded(conversation.id);

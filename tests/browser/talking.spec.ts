@@ -175,6 +175,24 @@ test('[B11] whoever listens to an out-loud circle is shown to its members', asyn
   expect(await membersOf(eve)).toEqual(['Ada', 'Bob']);
 });
 
+test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ office }) => {
+  const [ada, bob] = await inHall(office, 'Ada', 'Bob');
+  await ada.walkTo(HERE);
+  await bob.walkTo({ x: HERE.x - 170, y: HERE.y });
+  // arrows scroll the list; the letters walk
+  await bob.page.keyboard.down('KeyD');
+  await expect.poll(async () => (await bob.me()).x).toBeGreaterThan(HERE.x - 60);
+  await bob.page.keyboard.up('KeyD');
+  await expectTogether(ada, bob);
+  await bob.press('t');
+  await bob.page.keyboard.type('Good morning');
+  await bob.press('Enter');
+  await expect(ada.page.getByText('Good morning').first()).toBeVisible();
+  await bob.press('Escape');
+  await bob.press('l');
+  await expectAlone(bob);
+});
+
 test('[B19] walking together: whoever said yes comes along, in a hidden tab too', async ({ office }) => {
   const [ada, bob] = await inHall(office, 'Ada', 'Bob');
   await ada.walkTo(HERE);

@@ -23,6 +23,7 @@ afterEach(() => {
 afterAll(() => synthetic.close());
 
 const callOf = (person: Inside) => person.world.talk.conversation.peek()?.call ?? undefined;
+const memberOf = (viewer: Inside, { id }: Inside) => viewer.world.talk.conversation.peek()?.members.find(({ personId }) => personId === id);
 
 /** Gives somebody a voice and ears. @param epoch which call they say they mean; their own when absent */
 function embody(person: Inside, epoch?: () => number): SyntheticParticipant {
@@ -66,6 +67,31 @@ it('[K4] members hear each other, a forged client outside gets no answer, no sig
   expect(heardByAda).toEqual([]);
 });
 
+it('[K23] when somebody comes, nothing goes through of who is hidden until their page says anew what it sends', async () => {
+  const [ada, bob, cem] = [await office.enter('Ada'), await office.enter('Bob'), await office.enter('Cem')];
+  await meetAt(37, 30, ada, bob);
+  const [voice, ears, newcomer] = [embody(ada), embody(bob), embody(cem)];
+  voice.publish(VOICE);
+  ears.subscribe();
+  ada.signalling.publishing({ ...NOTHING, microphone: true });
+  await hears(ears, 'v');
+
+  ada.connection.send('absorbed', { absorbed: false, hidden: true });
+  await until(() => memberOf(bob, ada)?.hidden === true, 'Bob sees that Ada is hidden');
+  await standAt(cem, 39, 30);
+  await until(() => callOf(cem) !== undefined, 'Cem has come');
+  expect(memberOf(cem, ada)?.microphone).toBe(false);
+  newcomer.subscribe();
+  const before = await ears.all();
+  const sent = (await voice.sent('microphone'))?.packets ?? 0;
+  await eventually('her page is slow to learn of it', async () => ((await voice.sent('microphone'))?.packets ?? 0) > sent + 50);
+  expect(await newcomer.marked('v')).toBe(0);
+  expect(await ears.all()).toBe(before);
+
+  ada.signalling.publishing({ ...NOTHING, microphone: true });
+  await hears(newcomer, 'v');
+});
+
 it('[K4] nothing of a muted person is forwarded, and nothing of somebody who went away', async () => {
   const [ada, bob] = [await office.enter('Ada'), await office.enter('Bob')];
   await meetAt(37, 30, ada, bob);
@@ -76,10 +102,7 @@ it('[K4] nothing of a muted person is forwarded, and nothing of somebody who wen
   await hears(ears, 'v');
 
   ada.signalling.publishing(NOTHING);
-  await until(
-    () => bob.world.talk.conversation.peek()?.members.find(({ personId }) => personId === ada.id)?.microphone === false,
-    'Bob sees it',
-  );
+  await until(() => memberOf(bob, ada)?.microphone === false, 'Bob sees it');
   await eventually('it is silent', () => ears.midOf(ada.id, 'microphone') === undefined);
   const muted = await ears.all();
   const sent = (await voice.sent('microphone'))?.packets ?? 0;

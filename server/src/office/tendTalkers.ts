@@ -1,6 +1,7 @@
 // What time and their own deeds change about people before anything forms: first movement, lost connections, away, goodbyes that are over.
 import { toUnits } from '@comptoir/shared/geometry';
 import { tuning } from '@comptoir/shared/tuning';
+import type { Conversation } from './Conversation.ts';
 import { ticksOf } from './mayTalk.ts';
 import { leaveConversation, NOTHING_SENT, stopHearing, type Talker, type Talks } from './Talks.ts';
 
@@ -73,6 +74,17 @@ export function startAfresh(talks: Talks, talker: Talker): void {
   talker.sends = { ...NOTHING_SENT };
   if (talker.conversation) talks.changed.add(talker.conversation);
   if (talker.hears) talks.changed.add(talker.hears);
+}
+
+/**
+ * K23: somebody new is in it or hears it, so nothing goes through of the voice and the face of who is hidden until their page says anew what it sends.
+ * A screen is shared on purpose from behind another window.
+ */
+export function holdShutForNewcomers(talks: Talks, { id, members, listeners }: Conversation): void {
+  const people = [...members.keys(), ...listeners.keys()].flatMap((personId) => talks.talkers.get(personId) ?? []);
+  if (people.every(({ told }) => told === id)) return;
+  for (const talker of people)
+    if (talker.hiddenSinceTick !== undefined) talker.sends = { ...talker.sends, microphone: false, camera: false };
 }
 
 export function isAlone({ conversation }: Talker): boolean {

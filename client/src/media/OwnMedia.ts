@@ -65,6 +65,11 @@ export class OwnMedia {
     scope.every(LISTEN_MS, this.#watchMuted());
   }
 
+  /** Or seen: there is something of me to hold shut. */
+  get wantsToBeHeard(): boolean {
+    return this.#wantsMicrophone.peek() || this.#wantsCamera.peek();
+  }
+
   toggleMicrophone(): void {
     this.#facts.isHeldShut.value = false;
     const on = !this.#wantsMicrophone.peek();

@@ -169,15 +169,19 @@ function holdShutForNewcomers({ world, own, facts }: Attendance): () => void {
     const isNew = hasNewcomer(known, members);
     known = members;
     if (members.size === 0) facts.isHeldShut.value = false;
-    else if (isNew && own.isHidden.peek()) facts.isHeldShut.value = true;
+    else if (isNew && own.isHidden.peek() && own.wantsToBeHeard) facts.isHeldShut.value = true;
   });
 }
 
-/** The server lets through what I say that I send, and nothing else; a new call, or a new connection, is told anew. */
+/**
+ * The server lets through what I say that I send, and nothing else; a new call, or a new connection, is told anew.
+ * So is somebody new: until then it lets through nothing of somebody hidden.
+ */
 function tellPublishing({ world, own, signalling }: Attendance): () => void {
   const epoch = computed(() => (world.connection.value === 'online' ? world.talk.conversation.value?.call?.epoch : undefined));
+  const members = computed(() => world.talk.conversation.value?.members.map(({ personId }) => personId).join());
   const sends = computed(() => JSON.stringify(own.sending.value.sends));
   return effect(() => {
-    if (epoch.value !== undefined) signalling.publishing(JSON.parse(sends.value) as Sending['sends']);
+    if (members.value !== undefined && epoch.value !== undefined) signalling.publishing(JSON.parse(sends.value) as Sending['sends']);
   });
 }

@@ -27,7 +27,10 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
   const heard = new Map<MediaStream, AnalyserNode>();
   // those of earlier meetings are over
   const seen = new Set(media.received.map(({ track }) => track));
+  const past = new Set(media.outputs);
   const samples = new Float32Array(2048);
+  const wave = Array.from(samples, (_, n) => (2 * Math.PI * pitch * n) / context.sampleRate);
+  const [cosines, sines] = [Float32Array.from(wave, Math.cos), Float32Array.from(wave, Math.sin)];
   let firstFrame = 0;
   await comptoir.walkTo(goal);
   const began = performance.now();
@@ -37,8 +40,8 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
     let re = 0;
     let im = 0;
     samples.forEach((sample, n) => {
-      re += sample * Math.cos((2 * Math.PI * pitch * n) / context.sampleRate);
-      im += sample * Math.sin((2 * Math.PI * pitch * n) / context.sampleRate);
+      re += sample * (cosines[n] ?? 0);
+      im += sample * (sines[n] ?? 0);
     });
     return (2 * Math.hypot(re, im)) / samples.length;
   };
@@ -48,7 +51,7 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
     if (conversation) meeting.conversationMs ||= now;
     if (call?.participants.some(({ state }) => state === 'connected')) meeting.connectedMs ||= now;
     for (const stream of media.outputs)
-      if (!heard.has(stream)) {
+      if (!heard.has(stream) && !past.has(stream)) {
         const analyser = context.createAnalyser();
         context.createMediaStreamSource(stream).connect(analyser);
         heard.set(stream, analyser);

@@ -158,6 +158,8 @@ test('[W9] where one reads further up nothing moves, on a phone and in French; a
     element.scrollTop = 0;
   });
   await expect.poll(() => log(ada).evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  // a page hears of its scrolling with the next frame
+  await ada.framesPass(2);
   const evil = '<img src="https://evil.example/x" onerror="document.title=1"><script>document.title=2</script>\u202e';
   await expect.poll(async () => 'ok' in ((await say(evil)) as object), { timeout: 20_000 }).toBe(true);
   await ada.button('1 nouveau message').click();

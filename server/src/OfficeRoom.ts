@@ -31,7 +31,7 @@ const DIGEST_TICKS = tuning.digestMs / tuning.tickMs;
 const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
 const PING_TICKS = 5000 / tuning.tickMs;
 /** With what the store waits, R9's second is kept. */
-const LOOK_TICKS = 500 / tuning.tickMs;
+const LOOK_TICKS = 640 / tuning.tickMs;
 /** Closed with these one is gone at once; otherwise the place is held. */
 const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone];
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
@@ -263,7 +263,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     void this.#turnDay();
   }
 
-  /** A share of the people each tick, everybody twice a second: no tick pays for all. */
+  /** A share of the people each tick, everybody within `LOOK_TICKS`: no tick pays for all. */
   #lookAfter(nowTick: number, count: number): void {
     const { occupants } = this.floor.office;
     for (let left = Math.ceil((occupants.size * count) / LOOK_TICKS); left > 0; left--) {

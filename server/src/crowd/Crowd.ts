@@ -36,6 +36,9 @@ const PATIENT_ROUNDS = 50;
 /** How often a second each client is told, by the number of people. */
 export const frameRateFor = (people: number): number => tuning.frameRates.find(({ upTo }) => people <= upTo)?.hz ?? 10;
 
+/** The first of the turns that this slot is for; the others follow `period` apart. */
+const turnAt = (slot: number, period: number): number => (period - (slot % period)) % period;
+
 export class Crowd {
   /** Counted since the start, for the metrics. */
   readonly totals = { frames: 0, bytes: 0, fullViews: 0, skipped: 0 };
@@ -158,7 +161,7 @@ export class Crowd {
   flush(nowTick: number, slot: number): readonly number[] {
     const round = this.#cells.round++;
     this.#weigh(slot - this.#lastSlot - 1);
-    const period = (SLOTS_PER_S / this.frameRate) * (this.#isOverloaded ? 2 : 1);
+    const period = Math.round(SLOTS_PER_S / this.frameRate) * (this.#isOverloaded ? 2 : 1);
     const missed = Math.min(period, slot - this.#lastSlot) - 1;
     this.#lastSlot = slot;
     this.#mayWaitRounds = this.frameRate >= SMOOTH_HZ ? 2 * period : 0;
@@ -166,20 +169,19 @@ export class Crowd {
     // a new one, as in Changes.encode
     if (this.#whole.size > 0) this.#whole = new Map();
     let stuck = NOBODY;
-    this.#turns.forEach((viewers, turn) => {
-      // whose turn was in a slot that was missed has it now
-      if ((slot + turn) % period > missed) return;
-      for (const viewer of viewers) {
-        if (!viewer.socket.ready) continue;
-        const readiness = readinessOf(viewer, nowTick);
-        if (readiness === 'ready') this.#tell(viewer, nowTick, round);
-        else {
-          this.totals.skipped++;
-          this.#write(viewer, undefined);
+    // whose turn was in a slot that was missed has it now
+    for (let late = 0; late <= missed; late++)
+      for (let turn = turnAt(slot - late, period); turn < TURNS; turn += period)
+        for (const viewer of this.#turns[turn] ?? []) {
+          if (!viewer.socket.ready) continue;
+          const readiness = readinessOf(viewer, nowTick);
+          if (readiness === 'ready') this.#tell(viewer, nowTick, round);
+          else {
+            this.totals.skipped++;
+            this.#write(viewer, undefined);
+          }
+          if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
         }
-        if (readiness === 'stuck') stuck = [...stuck, viewer.avatarNumber];
-      }
-    });
     return stuck;
   }
 

@@ -34,6 +34,8 @@ export class MeshLink {
   readonly #connection: RTCPeerConnection;
   readonly #link: Peer;
   readonly #senders = new Map<TrackKind, RTCRtpSender>();
+  /** What each sender was last given: its own word on that is late, and what was muted meanwhile would stay. */
+  readonly #given = new Map<TrackKind, MediaStreamTrack | null>();
   readonly #mids = new Map<string, TrackKind>();
   #tracks: MeshLinkParts['tracks'];
   #theyShow: Shown = {};
@@ -137,10 +139,12 @@ export class MeshLink {
 
   #fill(as: TrackKind, sender: RTCRtpSender): void {
     const track = this.#tracks[as] ?? null;
-    if (sender.track === track) return;
+    if ((this.#given.get(as) ?? null) === track) return;
+    this.#given.set(as, track);
     sender.replaceTrack(track).then(
       () => this.#limit(as, sender),
-      () => undefined,
+      // tried again with the next change
+      () => this.#given.delete(as),
     );
   }
 

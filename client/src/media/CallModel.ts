@@ -4,8 +4,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 
 /** off · ready: opens by itself in a conversation, sends nothing when alone · live: somebody hears. */
 export type MicrophoneState = 'off' | 'ready' | 'live';
-/** Why there is no microphone or camera. */
-export type DeviceProblem = 'insecure' | 'denied' | 'notFound' | 'inUse' | 'unplugged' | 'failed';
+/** Why there is no microphone or camera; 'replaced': there is one, for it took the place of an unplugged one. */
+export type DeviceProblem = 'insecure' | 'denied' | 'notFound' | 'inUse' | 'unplugged' | 'replaced' | 'failed';
 export type LinkState = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 /** 'text': sharp letters, few frames · 'motion': smooth. */
 export type ScreenMode = 'text' | 'motion';

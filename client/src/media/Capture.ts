@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals-core';
 import type { DeviceChoice, DeviceProblem } from './CallModel.ts';
 import { deviceToOpen, problemOf } from './deviceRules.ts';
 
-/** "Unplugged, another one is used now" is said for so long. */
+/** "Unplugged, and replaced" is said for so long. */
 const SAID_MS = 8000;
 
 export interface CaptureParts {
@@ -66,16 +66,17 @@ export class Capture {
     this.#close();
   }
 
-  #settle(): Promise<void> {
+  /** @param isLost what was open vanished a moment ago */
+  #settle(isLost = false): Promise<void> {
     this.#work = this.#work.then(async () => {
       const isOpen = this.track.peek() !== undefined;
-      if (this.#holders.size > 0 && !isOpen) await this.#open();
+      if (this.#holders.size > 0 && !isOpen) await this.#open(isLost);
       if (this.#holders.size === 0 && isOpen) this.#close();
     });
     return this.#work;
   }
 
-  async #open(): Promise<void> {
+  async #open(isLost: boolean): Promise<void> {
     const { kind, media } = this.#parts;
     if (!media?.getUserMedia) {
       this.problem.value = 'insecure';
@@ -88,11 +89,15 @@ export class Capture {
       if (!track) throw new DOMException('no track', 'NotFoundError');
       if (this.#holders.size === 0) return track.stop();
       track.addEventListener('ended', () => this.#lost(track));
-      if (this.problem.peek() !== 'unplugged') this.problem.value = undefined;
       this.track.value = track;
+      this.problem.value = isLost ? 'replaced' : undefined;
+      if (isLost) this.#sayForAWhile();
       this.#parts.opened();
     } catch (error) {
-      if (this.problem.peek() !== 'unplugged') this.problem.value = problemOf(error);
+      const problem = problemOf(error);
+      // it stays unplugged, however often others come and go
+      const isStillMissing = problem === 'notFound' && (isLost || this.problem.peek() === 'unplugged');
+      this.problem.value = isStillMissing ? 'unplugged' : problem;
     }
   }
 
@@ -107,19 +112,18 @@ export class Capture {
     }
   }
 
-  /** Unplugged, or taken away by the browser: fall back to another one and say so. */
+  /** Unplugged, or taken away by the browser: another one is taken, and only then it is known what to say. */
   #lost(track: MediaStreamTrack): void {
     if (this.track.peek() !== track) return;
-    this.problem.value = 'unplugged';
     this.track.value = undefined;
-    clearTimeout(this.#said);
-    void this.#settle().then(() => {
-      if (this.track.peek()) this.#said = setTimeout(() => this.#forgive(), SAID_MS);
-    });
+    void this.#settle(true);
   }
 
-  #forgive(): void {
-    if (this.problem.peek() === 'unplugged' && this.track.peek()) this.problem.value = undefined;
+  #sayForAWhile(): void {
+    clearTimeout(this.#said);
+    this.#said = setTimeout(() => {
+      if (this.problem.peek() === 'replaced') this.problem.value = undefined;
+    }, SAID_MS);
   }
 
   #close(): void {

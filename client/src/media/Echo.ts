@@ -73,7 +73,7 @@ export class Echo implements EchoModel {
             room,
             [...world.avatars.values()].map(({ trail }) => trail),
           ),
-        isAllowed: permission.peek() === 'granted' && (microphone.problem.peek() ?? 'unplugged') === 'unplugged',
+        isAllowed: permission.peek() === 'granted' && [undefined, 'unplugged', 'replaced'].includes(microphone.problem.peek()),
         isOpen: microphone.isHeldBy('echo') && microphone.track.peek() !== undefined,
         isSpeaking: this.#voice.isSpeaking,
         isPlaying: this.#isPlaying,

@@ -47,14 +47,10 @@ describe('notes of a call', () => {
   });
 
   it.each([
-    ['unplugged, another took its place', { ...live, microphoneProblem: 'unplugged' }, { kind: 'unpluggedMicrophone', another: true }],
-    [
-      'unplugged, no other one',
-      { ...quiet, microphone: 'off', microphoneProblem: 'unplugged' },
-      { kind: 'unpluggedMicrophone', another: false },
-    ],
+    ['unplugged and replaced', { ...live, microphoneProblem: 'replaced' }, { kind: 'microphoneProblem', problem: 'replaced' }],
+    ['unplugged, no other one', { ...quiet, microphoneProblem: 'unplugged' }, { kind: 'microphoneProblem', problem: 'unplugged' }],
     ['denied', { ...quiet, microphoneProblem: 'denied' }, { kind: 'microphoneProblem', problem: 'denied' }],
-    ['a camera unplugged', { ...live, cameraProblem: 'unplugged' }, { kind: 'unpluggedCamera' }],
+    ['a camera unplugged', { ...live, cameraProblem: 'unplugged' }, { kind: 'cameraProblem', problem: 'unplugged' }],
     ['a camera in use', { ...live, cameraProblem: 'inUse' }, { kind: 'cameraProblem', problem: 'inUse' }],
   ] as const)('[U33] a device that goes wrong is said: %s', (_, after, note) => {
     const notes = new CallNotes();

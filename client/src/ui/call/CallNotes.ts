@@ -15,9 +15,6 @@ export type CallNote =
   | { kind: 'heard' }
   | { kind: 'muted' }
   | { kind: 'silent' }
-  /** `another`: one that works took its place. */
-  | { kind: 'unpluggedMicrophone'; another: boolean }
-  | { kind: 'unpluggedCamera' }
   | { kind: 'microphoneProblem'; problem: DeviceProblem }
   | { kind: 'cameraProblem'; problem: DeviceProblem };
 
@@ -45,17 +42,10 @@ export class CallNotes {
     if (facts.isSilent && facts.microphone === 'live' && !(before?.isSilent && before.microphone === 'live'))
       notes.push({ kind: 'silent' });
     if (!before) return notes;
-    notes.push(...microphoneNotes(before, facts));
-    if (facts.cameraProblem && facts.cameraProblem !== before.cameraProblem)
-      notes.push(
-        facts.cameraProblem === 'unplugged' ? { kind: 'unpluggedCamera' } : { kind: 'cameraProblem', problem: facts.cameraProblem },
-      );
+    const { microphoneProblem, cameraProblem } = facts;
+    if (microphoneProblem && microphoneProblem !== before.microphoneProblem)
+      notes.push({ kind: 'microphoneProblem', problem: microphoneProblem });
+    if (cameraProblem && cameraProblem !== before.cameraProblem) notes.push({ kind: 'cameraProblem', problem: cameraProblem });
     return notes;
   }
-}
-
-function microphoneNotes(before: CallFacts, { microphoneProblem: problem, microphone }: CallFacts): CallNote[] {
-  if (!problem || problem === before.microphoneProblem) return [];
-  if (problem !== 'unplugged') return [{ kind: 'microphoneProblem', problem }];
-  return [{ kind: 'unpluggedMicrophone', another: microphone !== 'off' }];
 }

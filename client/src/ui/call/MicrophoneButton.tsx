@@ -23,9 +23,7 @@ export function MicrophoneButton({ world, devices }: { world: World; devices: bo
       ? call.isPushing.value
         ? t('call.micPushing')
         : t('call.micLive', { n: hearers, names })
-      : state === 'ready'
-        ? t('call.micReady')
-        : ((problem && microphoneSentence(problem, t)) ?? t('call.micOff'));
+      : ((problem && microphoneSentence(problem, t)) ?? t(state === 'ready' ? 'call.micReady' : 'call.micOff'));
   return (
     <span class={`microphone ${state}`} data-state={state}>
       <button
@@ -44,8 +42,8 @@ export function MicrophoneButton({ world, devices }: { world: World; devices: bo
             <LevelBars bars={2} />
           </>
         )}
-        {state === 'ready' && <span class="microphone-ready">{t('call.ready')}</span>}
-        {state === 'off' && problem && problem !== 'insecure' && <span class="microphone-mark" />}
+        {state === 'ready' && !problem && <span class="microphone-ready">{t('call.ready')}</span>}
+        {state !== 'live' && problem && problem !== 'insecure' && <span class="microphone-mark" />}
         <span class="tip tip-above" aria-hidden="true">
           <span class="tip-words">{words}</span>
           <kbd>{keyOf('microphone', app.shortcuts.value, nameKey)}</kbd>

@@ -30,10 +30,6 @@ export function useCallNotes(world: World): void {
           return add('toast.muted', { key });
         case 'silent':
           return add('toast.silent');
-        case 'unpluggedMicrophone':
-          return add(note.another ? 'toast.unpluggedMic' : 'toast.unpluggedMicNone');
-        case 'unpluggedCamera':
-          return add('toast.unpluggedCamera');
         case 'microphoneProblem':
           return add(`problem.mic.${note.problem}`);
         case 'cameraProblem':

@@ -29,3 +29,12 @@ test('[U45] no name covers the coffee machine', () => {
   const [only] = spreadNames([bar], [{ x: 30, y: 30, width: 40, height: 20 }]);
   expect(only?.at.y).toBe(4);
 });
+
+test('[U45] a name gives way to my dot, and in a place as small as the name it stands above or below it', () => {
+  const entrance = place('entrance', { x: 100, y: 100, width: 50, height: 36 });
+  const dot = { x: 114, y: 107, width: 22, height: 22 };
+  const [only] = spreadNames([entrance], [dot]);
+  expect(only?.place).toBe(entrance);
+  const { y = 0, height = 0 } = only?.at ?? {};
+  expect(y + height <= dot.y || y >= dot.y + dot.height).toBe(true);
+});

@@ -1,11 +1,12 @@
 // The names of the places on the picture of the whole map, in the viewer's language: large places first, none over another.
-import type { Rect } from '@comptoir/shared/geometry';
+import type { Point, Rect } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import type { Area, OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import type Phaser from 'phaser';
 import { isPlace, placeName } from '../world/placeName.ts';
 import { overlaps } from './chunks.ts';
 import { DEPTH } from './depths.ts';
+import { ME_PX } from './OverviewDots.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
 import { snap, type View } from './viewMath.ts';
 
@@ -16,6 +17,7 @@ const HEIGHT = 22;
 const GAP_PX = 4;
 /** A name may be this much wider than its place. */
 const OVERHANG = 1.25;
+const ME_STEP_PX = 6;
 const PAPER = { day: 'rgb(255 248 236 / .92)', evening: 'rgb(239 228 210 / .92)' };
 const INK = '#2a1b2e';
 
@@ -29,7 +31,7 @@ export interface NamedPlace {
 
 const FONT = `600 ${FONT_PX}px Fredoka, Nunito, system-ui, sans-serif`;
 
-/** Where each name stands, CSS px; places whose name finds no room have none. @param kept what no name may cover: the coffee machine */
+/** Where each name stands, CSS px; places whose name finds no room have none. @param kept what no name may cover: the coffee machine, my dot */
 export function spreadNames(places: readonly NamedPlace[], kept: readonly Rect[]): { place: NamedPlace; at: Rect }[] {
   const taken: { place: NamedPlace; at: Rect }[] = [];
   for (const place of places.toSorted((a, b) => b.area.sizeTiles - a.area.sizeTiles)) {
@@ -37,8 +39,13 @@ export function spreadNames(places: readonly NamedPlace[], kept: readonly Rect[]
     if (width > box.width * OVERHANG || box.height < HEIGHT) continue;
     const x = box.x + (box.width - width) / 2;
     const top = box.y + GAP_PX;
-    const tries = [box.y + (box.height - HEIGHT) / 2, top, box.y + box.height - HEIGHT - GAP_PX];
-    const free = tries
+    const inside = [box.y + (box.height - HEIGHT) / 2, top, box.y + box.height - HEIGHT - GAP_PX];
+    // a place hardly larger than its name: above or below what is in the way, as long as it touches its place
+    const beside = kept
+      .filter((one) => overlaps(one, box))
+      .flatMap((one) => [one.y - HEIGHT - GAP_PX, one.y + one.height + GAP_PX])
+      .filter((y) => y + HEIGHT >= box.y && y <= box.y + box.height);
+    const free = [...inside, ...beside]
       .map((y) => ({ x, y, width, height: HEIGHT }))
       .find((at) => ![...kept, ...taken.map((other) => other.at)].some((other) => overlaps(grown(at), other)));
     if (free) taken.push({ place, at: free });
@@ -53,31 +60,49 @@ const grown = ({ x, y, width, height }: Rect): Rect => ({
   height: height + 2 * GAP_PX,
 });
 
+interface Drawn {
+  image: Phaser.GameObjects.Image;
+  area: Area;
+  name: string;
+  width: number;
+}
+
 export class AreaNames {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
   readonly #measure = makeCanvas(1, 1).context;
-  #images: Phaser.GameObjects.Image[] = [];
+  #names: Drawn[] = [];
   #drawnFor = '';
+  #placedFor = '';
+  #placed: readonly Phaser.GameObjects.Image[] = [];
 
   constructor(scene: Phaser.Scene, textures: Textures) {
     this.#scene = scene;
     this.#textures = textures;
   }
 
-  /** @param language the language in use: another one draws all names anew */
-  show(map: OfficeMap, view: View, evening: boolean, language: string): void {
-    const drawnFor = [map.version, view.zoom, view.dpr, view.rect.x, view.rect.y, evening, language].join(' ');
+  /** @param language the language in use: another one draws all names anew @param me where my dot is, px of the map: no name covers it */
+  show(map: OfficeMap, view: View, evening: boolean, language: string, me: Point | undefined): void {
+    const drawnFor = [map.version, view.dpr, evening, language].join(' ');
     if (drawnFor !== this.#drawnFor) {
       this.end();
       this.#drawnFor = drawnFor;
-      this.#draw(map, view, evening, language);
+      this.#draw(map, view.dpr, evening, language);
     }
-    for (const image of this.#images) image.visible = true;
+    const { rect, zoom } = view;
+    const css = zoom / view.dpr;
+    // while I walk, names move by steps: one that trembles cannot be read
+    const step = (px: number): number => Math.round((px * css) / ME_STEP_PX);
+    const placedFor = [drawnFor, zoom, rect.x, rect.y, me && step(me.x), me && step(me.y)].join(' ');
+    if (placedFor !== this.#placedFor) {
+      this.#placedFor = placedFor;
+      this.#place(map, view, me);
+    }
+    for (const image of this.#placed) image.visible = true;
   }
 
   hide(): void {
-    for (const image of this.#images) image.visible = false;
+    for (const { image } of this.#names) image.visible = false;
   }
 
   /** After fonts have loaded: draw all anew. */
@@ -86,15 +111,32 @@ export class AreaNames {
   }
 
   end(): void {
-    for (const image of this.#images) {
+    for (const { image } of this.#names) {
       const { key } = image.texture;
       image.destroy();
       this.#textures.remove(key);
     }
-    this.#images = [];
+    this.#names = [];
+    this.#placed = [];
+    this.#placedFor = '';
   }
 
-  #draw(map: OfficeMap, { rect, zoom, dpr }: View, evening: boolean, language: string): void {
+  #draw(map: OfficeMap, dpr: number, evening: boolean, language: string): void {
+    this.#measure.font = FONT;
+    this.#names = map.areas.filter(isPlace).map((area, index): Drawn => {
+      const name = placeName(area, language);
+      const width = Math.ceil(this.#measure.measureText(name).width) + 2 * PAD_X;
+      const key = `area-name-${index}`;
+      this.#textures.add(key, drawName(name, width, dpr, evening));
+      const image = this.#scene.add
+        .image(0, 0, key)
+        .setOrigin(0, 0)
+        .setDepth(DEPTH.dots - 1);
+      return { image, area, name, width };
+    });
+  }
+
+  #place(map: OfficeMap, { rect, zoom, dpr }: View, me: Point | undefined): void {
     const css = zoom / dpr;
     const onScreen = ({ x, y, width, height }: Rect): Rect => ({
       x: (x - rect.x) * css,
@@ -102,23 +144,15 @@ export class AreaNames {
       width: width * css,
       height: height * css,
     });
-    this.#measure.font = FONT;
-    const places = map.areas.filter(isPlace).map((area): NamedPlace => {
-      const name = placeName(area, language);
-      const box = onScreen(boundsOf(area.shape, map.widthTiles));
-      return { area, name, width: Math.ceil(this.#measure.measureText(name).width) + 2 * PAD_X, box };
-    });
-    const machines = map.things.filter(({ use }) => use === 'coffee').map(({ shape }) => onScreen(shape));
-    this.#images = spreadNames(places, machines).map(({ place, at }, index) => {
-      const key = `area-name-${index}`;
-      this.#textures.add(key, drawName(place.name, at.width, dpr, evening));
-      const left = snap(rect.x + at.x / css, zoom);
-      const top = snap(rect.y + at.y / css, zoom);
-      return this.#scene.add
-        .image(left, top, key)
-        .setOrigin(0, 0)
-        .setScale(1 / zoom)
-        .setDepth(DEPTH.dots - 1);
+    const places = this.#names.map(
+      ({ area, name, width }): NamedPlace => ({ area, name, width, box: onScreen(boundsOf(area.shape, map.widthTiles)) }),
+    );
+    const kept = map.things.filter(({ use }) => use === 'coffee').map(({ shape }) => onScreen(shape));
+    if (me) kept.push({ x: (me.x - rect.x) * css - ME_PX / 2, y: (me.y - rect.y) * css - ME_PX / 2, width: ME_PX, height: ME_PX });
+    this.hide();
+    this.#placed = spreadNames(places, kept).flatMap(({ place, at }) => {
+      const image = this.#names.find(({ area }) => area === place.area)?.image;
+      return image?.setScale(1 / zoom).setPosition(snap(rect.x + at.x / css, zoom), snap(rect.y + at.y / css, zoom)) ?? [];
     });
   }
 }

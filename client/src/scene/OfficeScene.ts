@@ -135,7 +135,7 @@ export class OfficeScene {
     if (whole) {
       this.#dots.show(view, nowMs, calm);
       // the page's own language is the one the UI speaks
-      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang);
+      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang, me);
     } else {
       this.#dots.hide();
       this.#names.hide();

@@ -13,7 +13,7 @@ const ME = 'overview-me';
 const DOTS: Record<ConversationState, string> = { amongUs: 'overview-among', outLoud: 'overview-loud', closed: 'overview-closed' };
 /** CSS px. */
 const DOT_PX = 12;
-const ME_PX = 22;
+export const ME_PX = 22;
 const DRAWN_PX = 40;
 const PULSE_MS = 1800;
 

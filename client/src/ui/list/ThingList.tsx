@@ -8,7 +8,7 @@ import { goAndUse, goTo } from '../people/goTo.ts';
 import { thingName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
 
-const ICONS: Record<string, IconName> = { coffee: 'cup', board: 'invite', echo: 'ear' };
+const ICONS: Record<string, IconName> = { coffee: 'cup', board: 'invite', echo: 'ear', clock: 'clock' };
 
 export function ThingList({ world }: { world: World }) {
   const ui = useUi();
@@ -23,9 +23,15 @@ export function ThingList({ world }: { world: World }) {
         {things.map((thing) => {
           const name = thingName(thing, language.value, t);
           const isMachine = thing.use === 'coffee';
+          const icon = (
+            <span class="row-icon">
+              <Icon name={ICONS[thing.use] ?? 'jump'} />
+            </span>
+          );
           if (!isUsable(thing))
             return (
               <li key={thing.id} class="place-row">
+                {icon}
                 <span class="person-words">
                   <b>{name}</b>
                 </span>
@@ -39,9 +45,7 @@ export function ThingList({ world }: { world: World }) {
             );
           return (
             <li key={thing.id} class="place-row">
-              <span class="row-icon">
-                <Icon name={ICONS[thing.use] ?? 'walk'} />
-              </span>
+              {icon}
               <span class="person-words">
                 <b>{name}</b>
                 {isMachine && <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>}

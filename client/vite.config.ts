@@ -1,10 +1,24 @@
 // Builds the client: the drawing engine in a chunk of its own, so that the entrance is there before it.
+import { constants } from 'node:zlib';
 import { defineConfig } from 'vite';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { slimPhaser } from './engine/slimPhaser.ts';
 import { silentVision } from './engine/withoutTelemetry.ts';
 
 export default defineConfig({
-  plugins: [slimPhaser(), silentVision()],
+  plugins: [
+    slimPhaser(),
+    silentVision(),
+    // beside each file what the server sends of it
+    compression({
+      include: /\.(?:js|css|html|json|svg|wasm|tflite)$/,
+      threshold: 1024,
+      algorithms: [
+        defineAlgorithm('gzip', { level: constants.Z_BEST_COMPRESSION }),
+        defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      ],
+    }),
+  ],
   build: {
     target: 'es2022',
     // a small picture inlined as data: would be one more kind of request to allow

@@ -51,10 +51,12 @@ export class SfuPublisher {
     }
   }
 
+  /** The server closed it: again at once if it had been well, else in a while, lest the two ask and refuse as fast as they can. */
   closed(): void {
+    const wasWell = this.#recovery.state === 'connected';
     this.#drop();
     this.#recovery = lost(this.#recovery, performance.now());
-    if (this.#track) void this.#open();
+    if (this.#track && wasWell) void this.#open();
   }
 
   /** A few times a second. */

@@ -74,12 +74,13 @@ export class SfuReceiver {
     this.#tell();
   }
 
-  /** The server closed it: begin anew. */
+  /** The server closed it: again at once if it had been well, else in a while, lest the two ask and refuse as fast as they can. */
   closed(): void {
+    const wasWell = this.#recovery.state === 'connected';
     this.#lost();
     this.#parts.state(this.#recovery.state);
     this.#drop();
-    this.#subscribe();
+    if (wasWell) this.#subscribe();
   }
 
   retry(): void {

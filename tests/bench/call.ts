@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { drawNothing, watchMedia } from '../support/Ears.ts';
 import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
+import { standInPage } from '../support/standInPage.ts';
 import { PITCHES, voiceFile } from '../support/voices.ts';
 import { quantile } from './lateness.ts';
 import { busySeconds, cpuSecondsOf, machineName } from './machine.ts';
 import { type Meeting, measureMeeting } from './meeting.ts';
 import type { Bench } from './run.ts';
 import { type BenchServer, startServer } from './startServer.ts';
+import { bringCompany, type Company } from './syntheticCompany.ts';
 
 const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 2, y: 2, width: 2, height: 2 }, { start: true })]);
 const FAR = tilePx(35, 20);
@@ -18,14 +20,16 @@ const CPU_MS = 5000;
 
 interface Variant {
   name: string;
+  /** In browsers. */
   people: number;
-  env: Record<string, string>;
+  /** Without. */
+  synthetic: number;
 }
 
 const VARIANTS: readonly Variant[] = [
-  { name: 'mesh2', people: 2, env: {} },
-  { name: 'mesh4', people: 4, env: {} },
-  { name: 'sfu2', people: 2, env: { MEDIA_MESH_MAX: '1' } },
+  { name: 'mesh2', people: 2, synthetic: 0 },
+  { name: 'mesh4', people: 4, synthetic: 0 },
+  { name: 'sfu6', people: 2, synthetic: 4 },
 ];
 
 const REMEMBERED = {
@@ -83,8 +87,9 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
     name,
     typeof content === 'string' || content instanceof Uint8Array ? Buffer.from(content) : JSON.stringify(content),
   ]);
-  const server = await startServer({ core: 0, maps: Object.fromEntries(files), env: variant.env });
+  const server = await startServer({ core: 0, maps: Object.fromEntries(files) });
   const browsers: Browser[] = [];
+  let company: Company | undefined;
   try {
     const pages: Page[] = [];
     for (let i = 0; i < variant.people; i++) {
@@ -97,6 +102,14 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
     for (const [i, page] of others.entries()) {
       await page.getByRole('button', { name: 'Camera', exact: true }).press('Enter');
       await walk(page, tilePx(12 + i, 12));
+    }
+    if (variant.synthetic > 0) {
+      standInPage(server.url);
+      company = await bringCompany(
+        server.url,
+        'hall',
+        Array.from({ length: variant.synthetic }, (_, i) => tilePx(12 + i, 13)),
+      );
     }
     const meetings: Meeting[] = [];
     let cpu = 0;
@@ -114,6 +127,7 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
     }
     return { ...summary(meetings), browserCpu: Number(cpu.toFixed(2)) };
   } finally {
+    await company?.close();
     for (const browser of browsers) await browser.close();
     await server.stop();
   }
@@ -130,7 +144,7 @@ function summary(all: readonly Meeting[]): Record<string, unknown> {
 }
 
 export const call: Bench = {
-  usage: '[--runs N] [--only mesh2|mesh4|sfu2]',
+  usage: '[--runs N] [--only mesh2|mesh4|sfu6]',
   async run({ runs = 10, only }, say) {
     const wanted = VARIANTS.filter(({ name }) => only === undefined || only === name);
     const busyBefore = busySeconds();

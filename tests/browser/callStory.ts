@@ -1,7 +1,7 @@
 // What a story with voices begins with: people whose fake microphones each have a voice, in a plain hall, and words for what they hear and see.
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, expect as baseExpect } from '@playwright/test';
-import { drawNothing, Ears, watchMedia } from '../support/Ears.ts';
+import { Ears, watchMedia } from '../support/Ears.ts';
 import type { BadUdp } from '../support/media/BadUdp.ts';
 import { writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
@@ -11,11 +11,16 @@ import { type Coming, type Person, test as story } from './story.ts';
 /** Large and empty; nobody talks at its start. */
 const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 2, y: 2, width: 2, height: 2 }, { start: true })]);
 
-export interface Talker {
-  person: Person;
+/** Somebody who talks, whichever browser they came with. */
+export interface Speaking {
+  person: Pick<Person, 'name' | 'me' | 'snapshot' | 'walkTo'>;
   ears: Ears;
   /** Of their fake microphone, Hz. */
   pitch: number;
+}
+
+export interface Talker extends Speaking {
+  person: Person;
   /** Kinds of devices that are open now. */
   openDevices(): Promise<string[]>;
 }
@@ -24,8 +29,6 @@ interface Means {
   microphone?: 'ready' | 'off';
   /** False: there is no microphone and no camera. */
   devices?: boolean;
-  /** False: the office is shown as a list, which leaves the machine to the media. */
-  draws?: boolean;
   /** Between them and the media server. */
   network?: BadUdp;
 }
@@ -41,7 +44,7 @@ export const test = story.extend<{ hall: Hall }>({
     await baseExpect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
     const browsers: Browser[] = [];
     await use({
-      async enter(name, { microphone = 'ready', devices = true, draws = false, network, ...coming } = {}) {
+      async enter(name, { microphone = 'ready', devices = true, network, ...coming } = {}) {
         const pitch = PITCHES[browsers.length % PITCHES.length] ?? PITCHES[0];
         const args = [
           ...(launchOptions.args ?? []).filter((arg) => devices || !arg.includes('fake-device')),
@@ -57,10 +60,9 @@ export const test = story.extend<{ hall: Hall }>({
           ...coming.browser,
         });
         await context.addInitScript(watchMedia);
-        if (!draws) await context.addInitScript(drawNothing);
         if (network) await leadThrough(network, context);
         const person = await office.enter(name, {
-          ...{ path: '/o/hall', context, ...coming },
+          ...{ path: '/o/hall', context, draws: false, ...coming },
           preferences: {
             rawSound: true,
             isMicrophoneReady: microphone === 'ready',
@@ -88,7 +90,9 @@ async function leadThrough(network: BadUdp, context: BrowserContext): Promise<vo
       return take.call(this, { type: description.type, sdp: await leadThroughNetwork(description.sdp ?? '') });
     };
     // else the server would find a way around
-    const tell = Object.getOwnPropertyDescriptor(prototype, 'localDescription')?.get;
+    let holder: object = prototype;
+    while (!Object.hasOwn(holder, 'localDescription')) holder = Object.getPrototypeOf(holder);
+    const tell = Object.getOwnPropertyDescriptor(holder, 'localDescription')?.get;
     Object.defineProperty(prototype, 'localDescription', {
       get(this: RTCPeerConnection) {
         const told = tell?.call(this) as RTCSessionDescription | null | undefined;
@@ -108,7 +112,7 @@ const TIMEOUT_MS = 12_000;
 
 export const expect = baseExpect.extend({
   /** Decoded sound of that voice reaches the ear. */
-  async toHear(listener: Talker, speaker: Talker) {
+  async toHear(listener: Speaking, speaker: Speaking) {
     const measure = async (): Promise<number> => (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
     const until = performance.now() + TIMEOUT_MS;
     let amplitude = await measure();
@@ -119,7 +123,7 @@ export const expect = baseExpect.extend({
     };
   },
   /** Decoded pictures of them are not black: counted by person, looked at dot by dot. */
-  async toSee(viewer: Talker, shown: Talker, as: 'video' | 'screen' = 'video') {
+  async toSee(viewer: Speaking, shown: Speaking, as: 'video' | 'screen' = 'video') {
     const { id } = await shown.person.me();
     const until = performance.now() + TIMEOUT_MS;
     const measure = async (): Promise<boolean> => {
@@ -136,7 +140,7 @@ export const expect = baseExpect.extend({
 });
 
 /** Walks there and stands; resolves when both know that they talk. */
-export async function meet(...talkers: Talker[]): Promise<void> {
+export async function meet(...talkers: Speaking[]): Promise<void> {
   await Promise.all(talkers.map(({ person }, i) => person.walkTo(spot(i))));
   for (const { person } of talkers)
     await baseExpect

@@ -1,6 +1,7 @@
 // What a story begins with: an office of its own, and people who come in through real browsers. Ends with: nobody met a fault.
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { drawNothing } from '../support/Ears.ts';
 import { Person } from '../support/Person.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 
@@ -19,6 +20,8 @@ export interface Coming {
   context?: BrowserContext;
   /** What this browser remembers of choices. */
   preferences?: Record<string, unknown>;
+  /** False: a browser that draws nothing; the office is a list, and the machine is left to everything else. */
+  draws?: boolean;
   /** The hints for first-timers cover the foot of the map; most stories are about people who know them. */
   firstTime?: boolean;
 }
@@ -44,6 +47,7 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
       if (coming.host) url.hostname = coming.host;
       const person = await Person.at(context, name, url.origin);
       people.push(person);
+      if (coming.draws === false) await person.page.addInitScript(drawNothing);
       if (!coming.firstTime)
         await person.page.addInitScript(
           (facts) => {

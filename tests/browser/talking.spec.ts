@@ -16,7 +16,7 @@ const FAR = { x: 624, y: 120 };
 // three browsers that draw by software on a small machine need their time
 test.describe.configure({ timeout: 180_000 });
 
-/** Everybody inside an empty hall. They look at the list, which draws nothing, but for those who need the map. */
+/** Everybody inside an empty hall, which they see as a list. */
 async function inHall<Names extends string[]>(office: OfficeOfTheStory, ...names: Names): Promise<{ [N in keyof Names]: Person }> {
   writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
   await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
@@ -26,7 +26,7 @@ async function inHall<Names extends string[]>(office: OfficeOfTheStory, ...names
 }
 
 const comeIn = (office: OfficeOfTheStory, name: string, view: 'map' | 'list'): Promise<Person> =>
-  office.enter(name, { path: '/o/hall', browser: { reducedMotion: 'reduce' }, preferences: { view } });
+  office.enter(name, { path: '/o/hall', browser: { reducedMotion: 'reduce' }, preferences: { view }, draws: view === 'map' });
 
 const conversationOf = async (person: Person) => (await person.snapshot()).conversation;
 

@@ -16,13 +16,13 @@ const HALL = mapOf(drawHall(24, 16), [
 
 test.describe.configure({ timeout: 180_000 });
 
-/** They look at the list, which draws nothing: the chat is the same. */
+/** They see the list: the chat is the same. */
 async function come(office: OfficeOfTheStory, name: string, more: Coming = {}): Promise<Person> {
   writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
   await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
   const coming: Coming = {
     path: '/o/hall',
-    preferences: { view: 'list' },
+    draws: false,
     ...more,
     browser: { reducedMotion: 'reduce', ...more.browser },
   };

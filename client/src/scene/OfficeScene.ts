@@ -161,7 +161,14 @@ export class OfficeScene {
       this.#ringMarks.hide();
       return speaking;
     }
-    const circling = this.#rings.show(withEcho(inRings, echo, this.#avatars.mine), this.#cover(inView), view, nowMs, passedMs, calm);
+    const circling = this.#rings.show(
+      withEcho(inRings, echo, this.#avatars.mine, world.ownRing),
+      this.#cover(inView),
+      view,
+      nowMs,
+      passedMs,
+      calm,
+    );
     const walked = this.#ringMarks.show(inView, world.talk.levels, view.zoom, nowMs);
     return circling || walked || speaking;
   }

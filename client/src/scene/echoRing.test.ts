@@ -1,3 +1,4 @@
+import type { Ring } from '@comptoir/shared/conversation';
 import type { Thing } from '@comptoir/shared/map/OfficeMap';
 import { expect, test } from 'vitest';
 import type { EchoPhase } from '../world/Echo.ts';
@@ -5,7 +6,8 @@ import { withEcho } from './echoRing.ts';
 import { gatherRings } from './gatherRings.ts';
 
 const perch: Thing = { id: 'echo', use: 'echo', labels: {}, shape: { x: 96, y: 40, width: 20, height: 50 } };
-const rings = (phase: EchoPhase) => gatherRings(withEcho([], { perch, phase }, { x: 80, y: 100 }), new Map());
+const ROOM: Ring = { number: 7, state: 'amongUs', role: 'member', room: true, walking: false };
+const rings = (phase: EchoPhase, mine?: Ring) => gatherRings(withEcho([], { perch, phase }, { x: 80, y: 100 }, mine), new Map());
 
 test('[U48] the ring goes around the perch and me: dotted and filling, then closed', () => {
   expect(rings('dwelling')).toMatchObject([{ dwelling: true, room: false, feet: [{ x: 80, y: 100 }, { x: 106 }] }]);
@@ -14,5 +16,10 @@ test('[U48] the ring goes around the perch and me: dotted and filling, then clos
 
 test('[U48] there is none while somebody else is here, or away from it', () => {
   expect(rings('company')).toEqual([]);
-  expect(withEcho([], undefined, { x: 0, y: 0 })).toEqual([]);
+  expect(withEcho([], undefined, { x: 0, y: 0 }, undefined)).toEqual([]);
+});
+
+test('[U48] in a room that has a ring it fills, and is no second one then', () => {
+  expect(rings('dwelling', ROOM)).toHaveLength(1);
+  expect(rings('hearing', ROOM)).toEqual([]);
 });

@@ -9,10 +9,17 @@ const NUMBER = 0x1_00_00;
 /** Of the perch, from the top of its shape to where the ring lies on the floor. */
 const FOOT_SHARE = 0.72;
 
-/** Adds what the ring of Echo goes around. @param me my feet as drawn */
-export function withEcho(inRings: readonly InRing[], echo: EchoView | undefined, me: Point | undefined): readonly InRing[] {
+/** Adds what the ring of Echo goes around. @param me my feet as drawn @param mine the ring I am in */
+export function withEcho(
+  inRings: readonly InRing[],
+  echo: EchoView | undefined,
+  me: Point | undefined,
+  mine: Ring | undefined,
+): readonly InRing[] {
   if (!echo || !me || echo.phase === 'company') return inRings;
   const filling = echo.phase === 'dwelling' || echo.phase === 'asking';
+  // once filled, the ring of the room is around us both: a second one inside it says nothing
+  if (!filling && mine?.room) return inRings;
   const ring: Ring = { number: NUMBER, state: 'amongUs', role: filling ? 'dwelling' : 'member', room: false, walking: false };
   const { x, y, width, height } = echo.perch.shape;
   const common = { ring, seat: undefined, moving: false };

@@ -13,6 +13,8 @@ const POP_MS = 140;
 const DOT_MS = 320;
 /** Between hair and tail, CSS px. */
 const GAP_PX = 2;
+/** From the edge of the window, CSS px. */
+const EDGE_PX = 6;
 /** A bubble glides to where it covers nobody. */
 const GLIDE_MS = 90;
 
@@ -28,6 +30,13 @@ interface Shown {
   sinceMs: number;
   /** CSS px off its own place. */
   push: { x: number; y: number };
+}
+
+/** What somebody says at the edge of the window is still read. @param x, width CSS px */
+function within(x: number, width: number, { rect, zoom, dpr }: View): number {
+  const css = zoom / dpr;
+  const first = rect.x * css + EDGE_PX;
+  return Math.max(first, Math.min(x, (rect.x + rect.width) * css - EDGE_PX - width));
 }
 
 export class SpeechBubbles {
@@ -77,7 +86,7 @@ export class SpeechBubbles {
       const shown = this.#shownFor(avatar.personId, { text: said?.text, dot, evening: this.#evening }, view.dpr, nowMs);
       const head = avatar.y - avatar.headTop;
       const top = Math.min(head, tagTop(avatar.personId) ?? head) * css - TAIL.height - GAP_PX - shown.size.height;
-      const home = { x: avatar.x * css - shown.size.width / 2, y: top };
+      const home = { x: within(avatar.x * css - shown.size.width / 2, shown.size.width, view), y: top };
       const alpha = calm ? 1 : Math.min(1, (nowMs - shown.sinceMs) / POP_MS, said ? (said.untilMs - nowMs) / FADE_MS : 1);
       placed.push({
         avatar,
@@ -88,6 +97,7 @@ export class SpeechBubbles {
       });
     }
     if (placed.length > 0) spreadTags([...placed.map(({ box }) => box), ...kept]);
+    for (const { box } of placed) box.x = within(box.x, box.width, view);
     const share = calm ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS);
     let moving = false;
     for (const { avatar, shown, home, box, alpha } of placed) {

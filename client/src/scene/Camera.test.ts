@@ -8,10 +8,12 @@ const TILES = 40;
 const MAP = { areas: [], widthTiles: TILES, heightTiles: TILES, seats: [], things: [] } as unknown as OfficeMap;
 const ME = { x: 640, y: 640 };
 
-function look(canvas: { width: number; height: number; dpr: number }, free?: { x: number; y: number; width: number; height: number }) {
+type Free = { x: number; y: number; width: number; height: number };
+
+function look(canvas: { width: number; height: number; dpr: number }, free?: Free, me = ME) {
   const world = new World('office', groundOf(MAP, { width: TILES, height: TILES, cells: new Uint8Array(TILES * TILES) }));
   world.freeRect.value = free;
-  return new Camera(world, () => true).update(canvas, ME, undefined, false, 0, 16);
+  return new Camera(world, () => true).update(canvas, me, undefined, false, 0, 16);
 }
 
 test('[U22] I am in the middle of what panels leave free', () => {
@@ -29,4 +31,12 @@ test('[U22] on the card of the list view I and my tag have room above its words,
     expect(feetPx - 42 - 5 - 18).toBeGreaterThan(0);
     expect(feetPx + 5 + 18).toBeLessThan(120);
   }
+});
+
+test('[U22] at the north wall nothing beyond the map is seen under what lies at the top, unless it would cover me', () => {
+  const words = { x: 0, y: 68, width: 800, height: 456 };
+  expect(look({ width: 800, height: 600, dpr: 1 }, words, { x: 640, y: 130 }).rect.y).toBe(0);
+  const tiles = { x: 0, y: 232, width: 390, height: 536 };
+  const { rect, zoom } = look({ width: 390, height: 844, dpr: 1 }, tiles, { x: 640, y: 90 });
+  expect((90 - 42 - rect.y) * zoom).toBeGreaterThan(232);
 });

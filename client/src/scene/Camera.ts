@@ -14,11 +14,13 @@ const ARRIVING_MS = 2600;
 const JUMP_PX = 1400;
 /** The eye rests on the chest, not on the feet. */
 const CHEST_PX = 20;
+/** From the chest to over the tag. */
+const HEAD_ROOM_PX = 48;
 /** One round of the slow drift before coming in, and how far it goes. */
 const DRIFT_MS = 64_000;
 const DRIFT_X_PX = 300;
 const DRIFT_Y_PX = 120;
-/** On a canvas as low as the card of the list view somebody has no room with their tag: shown one step smaller. CSS px. */
+/** Where as little is free as on the card of the list view somebody has no room with their tag: shown one step smaller. CSS px. */
 const LOW_PX = 260;
 /** Space around the whole map, CSS px. */
 const OVERVIEW_MARGIN_PX = 12;
@@ -73,6 +75,9 @@ export class Camera {
     const framing = this.#framing(canvas, size, free, me, company, nowMs);
     const focus = { x: framing.focus.x + this.#look.x, y: framing.focus.y + this.#look.y };
     const target = scrollTo(focus, size, free, framing.zoom);
+    // at the north wall what lies at the top covers the wall rather than nothing, as long as it does not cover me
+    const isTall = size.height > canvas.height / framing.zoom;
+    if (isTall && !framing.fixed) target.y = Math.max(target.y, Math.min(0, focus.y - HEAD_ROOM_PX - free.y / framing.zoom));
     this.#keepLookInside(target, framing, free);
     this.#scroll = this.#eased(target, framing, nowMs, passedMs);
     this.moving = Math.hypot(target.x - this.#scroll.x, target.y - this.#scroll.y) > 0.01 || (!me && !this.#calm());
@@ -89,7 +94,7 @@ export class Camera {
   }
 
   #framing(canvas: Canvas, size: Size, free: Rect, me: Point | undefined, company: Rect | undefined, nowMs: number): Framing {
-    const step = this.#world.zoom.peek() - (canvas.height < LOW_PX * canvas.dpr ? 1 : 0);
+    const step = this.#world.zoom.peek() - (free.height < LOW_PX * canvas.dpr ? 1 : 0);
     const zoom = deviceZoom(clamp(step, MIN_ZOOM, MAX_ZOOM), canvas.dpr);
     if (this.#world.overview.peek()) {
       const margin = OVERVIEW_MARGIN_PX * canvas.dpr;

@@ -92,7 +92,8 @@ describe('[U22] the people I stand with stay in view', () => {
     ['a ring around me', { x: 350, y: 250, width: 100, height: 100 }, { x: 400, y: 300 }],
     ['a ring that reaches farther to the right', { x: 380, y: 250, width: 300, height: 100 }, { x: 480, y: 300 }],
     ['a ring that reaches farther up', { x: 350, y: 60, width: 100, height: 200 }, { x: 400, y: 210 }],
-    ['a ring too wide for the window', { x: 0, y: 250, width: 900, height: 100 }, { x: 400, y: 300 }],
+    ['a ring too wide for the window', { x: 0, y: 250, width: 900, height: 100 }, { x: 450, y: 300 }],
+    ['a ring far too wide for the window', { x: 0, y: 250, width: 2000, height: 100 }, { x: 500, y: 300 }],
   ])('%s', (_what, box, focus) => {
     expect(keepInside({ x: 400, y: 300 }, box, FREE, 2)).toEqual(focus);
   });

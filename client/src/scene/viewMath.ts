@@ -48,11 +48,11 @@ export function scrollTo(focus: Point, map: Size, free: Rect, zoom: number): Poi
 
 /**
  * The focus nearest to `focus` at which `box` (px of the map) lies within the free rectangle (device px) around it;
- * along an axis where it is too large for that, the focus stays.
+ * along an axis where it is too large for that, as much of it on both sides as leaves the old focus well inside.
  */
 export function keepInside(focus: Point, box: Rect, free: Size, zoom: number): Point {
   const along = (at: number, start: number, length: number, room: number): number =>
-    length > room ? at : clamp(at, start + length - room / 2, start + room / 2);
+    length > room ? clamp(start + length / 2, at - room / 4, at + room / 4) : clamp(at, start + length - room / 2, start + room / 2);
   return {
     x: along(focus.x, box.x, box.width, free.width / zoom),
     y: along(focus.y, box.y, box.height, free.height / zoom),

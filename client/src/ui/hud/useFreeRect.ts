@@ -11,7 +11,7 @@ export interface Covered {
   left: number;
   /** A site beside the office, tiles. */
   right: number;
-  /** The row of tiles on a phone. */
+  /** The words of my conversation; on a phone the row of tiles too. */
   top: number;
 }
 

@@ -19,6 +19,10 @@ interface Taken {
 const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 364 };
 /** The row of tiles on a phone with what stands above it, CSS px; tiles.css has the same number. */
 const ROW_PX = 232;
+/** The words of my conversation above the ring; lower where the office's name leaves no room beside it. CSS px; call.css has the same numbers. */
+const CHIP_PX = 68;
+const LOW_CHIP_PX = 132;
+const LOW_CHIP_BELOW_PX = 1200;
 
 export function useRoom({ list, slot, sidePx, call }: Taken): { room: BarRoom; covered: Covered } {
   const { narrow } = useUi();
@@ -42,5 +46,7 @@ export function useRoom({ list, slot, sidePx, call }: Taken): { room: BarRoom; c
     style.setProperty('--slot-width', `${left}px`);
   }, [rightPx, columnPx, left]);
   const right = sidePx + rightPx;
-  return { room: barRoom(width.value - left - sidePx - columnPx, phone), covered: { left, right, top: phone && call.px > 0 ? ROW_PX : 0 } };
+  const isChipLow = slot === undefined && (width.value - sidePx < LOW_CHIP_BELOW_PX || !call.toFoot);
+  const top = call.px === 0 ? 0 : phone ? ROW_PX : isChipLow ? LOW_CHIP_PX : CHIP_PX;
+  return { room: barRoom(width.value - left - sidePx - columnPx, phone), covered: { left, right, top } };
 }

@@ -16,6 +16,7 @@ import { MicrophoneLine } from './MicrophoneLine.tsx';
 import { OfficeFull } from './OfficeFull.tsx';
 import { ReadyScreen } from './ReadyScreen.tsx';
 import { SecondTab } from './SecondTab.tsx';
+import { useFreeBeside } from './useFreeBeside.ts';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
 export function Entrance() {
@@ -24,6 +25,8 @@ export function Entrance() {
   const editing = useSignal(false);
   const nameField = useRef<HTMLInputElement | null>(null);
   const enterButton = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useFreeBeside(card);
 
   useEffect(() => form.watch(), [form]);
   useEffect(() => {
@@ -48,7 +51,7 @@ export function Entrance() {
   const devices = form.onDevices.value;
   return (
     <main class="entrance">
-      <div class="entrance-card">
+      <div class="entrance-card" ref={card}>
         <header class="entrance-head">
           <h1>{nowhere ? t(`problem.${nowhere}Title`) : (office?.title ?? t('entrance.titleBare'))}</h1>
           <LanguageSwitch labelHidden />

@@ -14,18 +14,21 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 import { WhereIAm } from './WhereIAm.tsx';
 
 export function ListView({ world }: { world: World }) {
-  const { app, t, narrow } = useUi();
+  const { app, t, narrow, touch } = useUi();
   const peopleId = useId();
   // the button that led here is gone: who works by keyboard goes on at the switch
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) page.current?.querySelector<HTMLElement>('.view-switch [aria-pressed="true"]')?.focus();
+    if (document.activeElement !== document.body) return;
+    // a finger needs no ring around a button, but a screen reader begins with the page
+    const first = touch.peek() ? page.current : page.current?.querySelector<HTMLElement>('.view-switch [aria-pressed="true"]');
+    first?.focus();
   }, []);
   const { title, name } = world.ground.value.map;
   const failed = app.scene.value === 'failed';
   const card = narrow.value && !failed;
   return (
-    <main ref={page} class="list-view" aria-label={t('list.title')}>
+    <main ref={page} tabIndex={-1} class="list-view" aria-label={t('list.title')}>
       <header class="list-head">
         <div>
           <h1>{title || name}</h1>

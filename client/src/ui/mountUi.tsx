@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/floating.css';
 import './styles/buttons.css';
 import './styles/fields.css';
 import './styles/faces.css';

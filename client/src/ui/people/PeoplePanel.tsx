@@ -11,7 +11,7 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
   const { app, t, nameKey } = useUi();
   const { title, name } = world.ground.value.map;
   return (
-    <aside class="people-panel" aria-label={t('people.title')}>
+    <aside class="slot-panel people-panel" aria-label={t('people.title')}>
       <header>
         <h2>{title || name}</h2>
         <span class="muted">{t('people.here', { n: world.people.value.size })}</span>

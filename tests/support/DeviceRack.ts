@@ -122,3 +122,26 @@ export class DeviceRack {
     return this.#page.evaluate((unplugged) => (globalThis as Racked).rack.unplug(unplugged), id);
   }
 }
+
+/** In a page: the colour of the picture that comes in over a connection, where most of its dots have it. */
+export const colourSeen = (page: Page): Promise<{ red: number; blue: number } | undefined> =>
+  page.evaluate(async () => {
+    const { media } = globalThis as unknown as { media: { received: { track: MediaStreamTrack; connection: RTCPeerConnection }[] } };
+    const found = media.received.find(
+      ({ track, connection }) => track.kind === 'video' && !track.muted && connection.connectionState === 'connected',
+    );
+    if (!found) return undefined;
+    const video = document.createElement('video');
+    video.muted = true;
+    video.srcObject = new MediaStream([found.track]);
+    await video.play();
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    const canvas = document.createElement('canvas');
+    canvas.width = 8;
+    canvas.height = 8;
+    const drawing = canvas.getContext('2d');
+    drawing?.drawImage(video, 0, 0, 8, 8);
+    const [red = 0, , blue = 0] = drawing?.getImageData(4, 6, 1, 1).data ?? [];
+    video.srcObject = null;
+    return { red, blue };
+  });

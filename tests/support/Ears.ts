@@ -162,6 +162,20 @@ async function countSamples(): Promise<{ received: number; concealed: number; by
   return sum;
 }
 
+/** In the page: packets of sound that came, ever, over each connection that is open: in a mesh, of each person. */
+async function countPackets(): Promise<number[]> {
+  const { media } = globalThis as Watched;
+  const open = media.connections.filter(({ connectionState }) => connectionState === 'connected');
+  return Promise.all(
+    open.map(async (connection) => {
+      let packets = 0;
+      for (const entry of (await connection.getStats()).values())
+        if (entry.type === 'inbound-rtp' && entry.kind === 'audio') packets += entry.packetsReceived ?? 0;
+      return packets;
+    }),
+  );
+}
+
 export class Ears {
   readonly #page: Page;
 
@@ -186,6 +200,11 @@ export class Ears {
 
   samples(): Promise<{ received: number; concealed: number; bytesSent: number }> {
     return this.#page.evaluate(countSamples);
+  }
+
+  /** Packets of sound so far, by connection; the fewest first. */
+  async packets(): Promise<number[]> {
+    return (await this.#page.evaluate(countPackets)).toSorted((a, b) => a - b);
   }
 
   /** Kinds of what is captured now: microphone, camera, screen. */

@@ -155,7 +155,7 @@ export class OfficeScene {
     const kept = world.talk.bubbles.size > 0 ? this.#tags.covered(inView, view) : [];
     const echo = world.echo.peek();
     const speakers = echo ? [...inView, speakerOf(echo)] : inView;
-    const speaking = this.#speech.show(speakers, world.talk, kept, tagTop, view, nowMs, passedMs, calm);
+    const speaking = this.#speech.show(speakers, world.talk, kept, this.#tags, view, nowMs, passedMs, calm);
     if (whole) {
       this.#rings.hide();
       this.#ringMarks.hide();

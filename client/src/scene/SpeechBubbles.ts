@@ -4,7 +4,9 @@ import type { Talk } from '../world/Talk.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { DEPTH } from './depths.ts';
 import { drawSpeech, drawTail, measureSpeech, SPEECH_PAD_PX, type Speech, type SpeechSize, TAIL } from './drawSpeech.ts';
+import { keepOffFace } from './keepOffFace.ts';
 import { type Box, spreadTags } from './spreadTags.ts';
+import { faceOf } from './Tags.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
 import { snap, type View } from './viewMath.ts';
 
@@ -13,6 +15,8 @@ const POP_MS = 140;
 const DOT_MS = 320;
 /** Between hair and tail, CSS px. */
 const GAP_PX = 2;
+/** Between tag or feet and words below, CSS px. */
+const BELOW_PX = 5;
 /** From the edge of the window, CSS px. */
 const EDGE_PX = 6;
 /** A bubble glides to where it covers nobody. */
@@ -62,14 +66,14 @@ export class SpeechBubbles {
 
   /**
    * @param kept where faces and tags are, CSS px: bubbles give way to them
-   * @param tagTop where a person's tag begins when it is above the head, px of the map
+   * @param tags where somebody's tag begins when it is above the head, and ends when it is below the feet, px of the map
    * @returns whether one pops up, glides or fades
    */
   show(
     views: readonly Speaker[],
     talk: Talk,
     kept: readonly Box[],
-    tagTop: (personId: string) => number | undefined,
+    tags: { topOf(personId: string): number | undefined; bottomOf(personId: string): number | undefined },
     view: View,
     nowMs: number,
     passedMs: number,
@@ -85,7 +89,7 @@ export class SpeechBubbles {
       const dot = calm ? -1 : Math.floor(nowMs / DOT_MS) % 3;
       const shown = this.#shownFor(avatar.personId, { text: said?.text, dot, evening: this.#evening }, view.dpr, nowMs);
       const head = avatar.y - avatar.headTop;
-      const top = Math.min(head, tagTop(avatar.personId) ?? head) * css - TAIL.height - GAP_PX - shown.size.height;
+      const top = Math.min(head, tags.topOf(avatar.personId) ?? head) * css - TAIL.height - GAP_PX - shown.size.height;
       const home = { x: within(avatar.x * css - shown.size.width / 2, shown.size.width, view), y: top };
       const alpha = calm ? 1 : Math.min(1, (nowMs - shown.sinceMs) / POP_MS, said ? (said.untilMs - nowMs) / FADE_MS : 1);
       placed.push({
@@ -97,7 +101,12 @@ export class SpeechBubbles {
       });
     }
     if (placed.length > 0) spreadTags([...placed.map(({ box }) => box), ...kept]);
-    for (const { box } of placed) box.x = within(box.x, box.width, view);
+    for (const { avatar, shown, box } of placed) {
+      box.x = within(box.x, box.width, view);
+      const foot = Math.max(avatar.y, tags.bottomOf(avatar.personId) ?? 0) * css + BELOW_PX;
+      // its tail would point at nobody
+      shown.tail.visible = !keepOffFace(box, faceOf(avatar, view), foot);
+    }
     const share = calm ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS);
     let moving = false;
     for (const { avatar, shown, home, box, alpha } of placed) {

@@ -71,7 +71,7 @@ function homeOn(side: Side, { x, y, headTop }: AvatarView, { width, height }: Ta
 }
 
 /** A face is never covered: tags give way to it, it does not. CSS px. */
-function faceOf(avatar: AvatarView, { zoom, dpr }: View): Box {
+export function faceOf(avatar: Pick<AvatarView, 'x' | 'y' | 'headTop'>, { zoom, dpr }: View): Box {
   const css = zoom / dpr;
   const top = avatar.y - avatar.headTop + FOREHEAD_PX;
   return { x: (avatar.x - FACE_PX / 2) * css, y: top * css, width: FACE_PX * css, height: FACE_PX * css, gives: 0 };
@@ -131,6 +131,12 @@ export class Tags {
   topOf(personId: string): number | undefined {
     const shown = this.#shown.get(personId);
     return shown?.side === 'above' ? shown.image.y : undefined;
+  }
+
+  /** The foot of somebody's tag where that is below the feet, px of the map: words that find no room above go below it. */
+  bottomOf(personId: string): number | undefined {
+    const shown = this.#shown.get(personId);
+    return shown?.side === 'below' ? shown.image.y + (TAG_MARGIN_PX + shown.size.height) * this.#dpr * shown.image.scale : undefined;
   }
 
   /** Faces and tags as drawn, for what gives way to them. CSS px. */

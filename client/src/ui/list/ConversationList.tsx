@@ -14,6 +14,8 @@ export function ConversationList({ world }: { world: World }) {
   const headingId = useId();
   const mine = world.talk.conversation.value?.number;
   const all = world.talk.conversations.value.filter(({ number }) => number !== mine);
+  // "nobody is talking" is not true while I do
+  if (all.length === 0 && mine !== undefined) return null;
   return (
     <section class="list-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('conversations.title')}</h2>

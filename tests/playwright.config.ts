@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'browser',
-  // four pages, bad networks, a segmentation model: on a busy machine these say more about the machine; `npm run test:long` has them
+  // four pages, a segmentation model: on a busy machine these say more about the machine; `npm run test:long` has them
   ...(process.env.LONG_STORIES ? {} : { grepInvert: /@long/ }),
   outputDir: '../test-results',
   workers: 1,

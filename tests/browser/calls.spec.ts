@@ -122,7 +122,7 @@ test('[K24] three, then four are linked each with each', { tag: '@long' }, async
 test.describe('with a mesh of two at most', () => {
   test.use({ env: { MEDIA_MESH_MAX: '2' } });
 
-  test('[K25] the third moves the call to the media server, and nobody hears a gap', { tag: '@long' }, async ({ hall }) => {
+  test('[K25] the third moves the call to the media server, and nobody hears a gap', async ({ hall }) => {
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob');
     const cem = await hall.enter('Cem');
@@ -150,7 +150,7 @@ test.describe('with a mesh of two at most', () => {
 test.describe('on the media server', () => {
   test.use({ env: { MEDIA_MESH_MAX: '1' } });
 
-  test('[K30] behind a network of 150 ms that loses 3 %, 95 % of the sound is as it was sent', { tag: '@long' }, async ({ hall }) => {
+  test('[K30] behind a network of 150 ms that loses 3 %, 95 % of the sound is as it was sent', async ({ hall }) => {
     const network = await BadUdp.open({ delayMs: 150, lossShare: 0.03 }, 7);
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob', { network });
@@ -169,7 +169,7 @@ test.describe('on the media server', () => {
     await network.close();
   });
 
-  test('[K30] after 20 s without a network, talking again within 5 s', { tag: '@long' }, async ({ hall }) => {
+  test('[K30] after 20 s without a network, talking again within 5 s', async ({ hall }) => {
     const network = await BadUdp.open({}, 7);
     const ada = await hall.enter('Ada');
     const bob = await hall.enter('Bob', { network });

@@ -27,7 +27,6 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
   const heard = new Map<MediaStream, AnalyserNode>();
   // those of earlier meetings are over
   const seen = new Set(media.received.map(({ track }) => track));
-  const past = new Set(media.outputs);
   const samples = new Float32Array(2048);
   const wave = Array.from(samples, (_, n) => (2 * Math.PI * pitch * n) / context.sampleRate);
   const [cosines, sines] = [Float32Array.from(wave, Math.cos), Float32Array.from(wave, Math.sin)];
@@ -51,7 +50,7 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
     if (conversation) meeting.conversationMs ||= now;
     if (call?.participants.some(({ state }) => state === 'connected')) meeting.connectedMs ||= now;
     for (const stream of media.outputs)
-      if (!heard.has(stream) && !past.has(stream)) {
+      if (!heard.has(stream)) {
         const analyser = context.createAnalyser();
         context.createMediaStreamSource(stream).connect(analyser);
         heard.set(stream, analyser);

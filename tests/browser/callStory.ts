@@ -31,6 +31,8 @@ interface Means {
   devices?: boolean;
   /** Between them and the media server. */
   network?: BadUdp;
+  /** False: no way leads to other browsers. */
+  reachesOthers?: boolean;
 }
 
 export interface Hall {
@@ -44,7 +46,7 @@ export const test = story.extend<{ hall: Hall }>({
     await baseExpect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
     const browsers: Browser[] = [];
     await use({
-      async enter(name, { microphone = 'ready', devices = true, network, ...coming } = {}) {
+      async enter(name, { microphone = 'ready', devices = true, network, reachesOthers = true, ...coming } = {}) {
         const pitch = PITCHES[browsers.length % PITCHES.length] ?? PITCHES[0];
         const args = [
           ...(launchOptions.args ?? []).filter((arg) => devices || !arg.includes('fake-device')),
@@ -61,6 +63,7 @@ export const test = story.extend<{ hall: Hall }>({
         });
         await context.addInitScript(watchMedia);
         if (network) await leadThrough(network, context);
+        if (!reachesOthers) await context.addInitScript(findNoBrowser);
         const person = await office.enter(name, {
           ...{ path: '/o/hall', context, draws: false, ...coming },
           preferences: {
@@ -78,6 +81,18 @@ export const test = story.extend<{ hall: Hall }>({
     for (const browser of browsers) await browser.close();
   },
 });
+
+/** In the page: of other browsers' addresses nothing is learnt; those of the media server are in its one description. */
+function findNoBrowser(): void {
+  const { prototype } = RTCPeerConnection;
+  const take = prototype.setRemoteDescription as (this: RTCPeerConnection, description: RTCSessionDescriptionInit) => Promise<void>;
+  prototype.setRemoteDescription = function setRemoteDescription(this: RTCPeerConnection, { type, sdp = '' }: RTCSessionDescriptionInit) {
+    // as browsers write it, and the engine of the media server does not
+    const isBrowsers = /^o=- /m.test(sdp);
+    return take.call(this, { type, sdp: isBrowsers ? sdp.replaceAll(/^a=candidate:.*\r\n/gm, '') : sdp });
+  } as typeof prototype.setRemoteDescription;
+  Object.assign(prototype, { addIceCandidate: () => Promise.resolve() });
+}
 
 /** Whatever the page sends to the media server, or gets from it, goes through that network. */
 async function leadThrough(network: BadUdp, context: BrowserContext): Promise<void> {

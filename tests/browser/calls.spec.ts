@@ -119,6 +119,21 @@ test('[K24] three, then four are linked each with each', { tag: '@long' }, async
   for (const listener of all) for (const speaker of all) if (speaker !== listener) await expect(listener).toHear(speaker);
 });
 
+test('[K1] two whose browsers find no way to each other talk by the media server, and so at once the next time', async ({ hall }) => {
+  const ada = await hall.enter('Ada', { reachesOthers: false });
+  const bob = await hall.enter('Bob', { reachesOthers: false });
+  await meet(ada, bob);
+  expect((await ada.person.snapshot()).call?.transport).toBe('mesh');
+  await expect(bob).toHear(ada);
+  await expect(ada).toHear(bob);
+  expect((await ada.person.snapshot()).call?.transport).toBe('sfu');
+  await bob.person.walkTo(farAway);
+  await expect.poll(async () => (await ada.person.snapshot()).conversation).toBeNull();
+  await meet(ada, bob);
+  expect((await ada.person.snapshot()).call?.transport).toBe('sfu');
+  await expect(bob).toHear(ada);
+});
+
 test.describe('with a mesh of two at most', () => {
   test.use({ env: { MEDIA_MESH_MAX: '2' } });
 

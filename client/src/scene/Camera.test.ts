@@ -33,9 +33,15 @@ test('[U22] on the card of the list view I and my tag have room above its words,
   }
 });
 
-test('[U22] at the north wall nothing beyond the map is seen under what lies at the top, unless it would cover me', () => {
+test('[U22] at the edge nothing beyond the map is seen under what lies there, unless it would cover me', () => {
   const words = { x: 0, y: 68, width: 800, height: 456 };
   expect(look({ width: 800, height: 600, dpr: 1 }, words, { x: 640, y: 130 }).rect.y).toBe(0);
+  const panel = { x: 296, y: 0, width: 504, height: 600 };
+  expect(look({ width: 800, height: 600, dpr: 1 }, panel, { x: 240, y: 640 }).rect.x).toBe(0);
+  const wide = { width: 800, height: 600, dpr: 1 };
+  expect(look(wide, { ...panel, x: 0 }, { x: TILES * 32 - 240, y: 640 }).rect.x).toBe(TILES * 32 - 400);
+  const beside = look(wide, panel, { x: 40, y: 640 });
+  expect((40 - 12 - beside.rect.x) * beside.zoom).toBeGreaterThan(296);
   const tiles = { x: 0, y: 232, width: 390, height: 536 };
   const { rect, zoom } = look({ width: 390, height: 844, dpr: 1 }, tiles, { x: 640, y: 90 });
   expect((90 - 42 - rect.y) * zoom).toBeGreaterThan(232);

@@ -4,7 +4,19 @@ import { clamp } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import type { World } from '../world/World.ts';
 import { homeOf } from './homeOf.ts';
-import { deviceZoom, eased, keepInside, MAX_ZOOM, MIN_ZOOM, type Size, scrollTo, snapScroll, type View, zoomToFit } from './viewMath.ts';
+import {
+  coverTheEdge,
+  deviceZoom,
+  eased,
+  keepInside,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  type Size,
+  scrollTo,
+  snapScroll,
+  type View,
+  zoomToFit,
+} from './viewMath.ts';
 
 const FOLLOW_MS = 130;
 /** When the doors open the camera comes to me slowly. */
@@ -14,8 +26,6 @@ const ARRIVING_MS = 2600;
 const JUMP_PX = 1400;
 /** The eye rests on the chest, not on the feet. */
 const CHEST_PX = 20;
-/** From the chest to over the tag. */
-const HEAD_ROOM_PX = 48;
 /** One round of the slow drift before coming in, and how far it goes. */
 const DRIFT_MS = 64_000;
 const DRIFT_X_PX = 300;
@@ -75,9 +85,7 @@ export class Camera {
     const framing = this.#framing(canvas, size, free, me, company, nowMs);
     const focus = { x: framing.focus.x + this.#look.x, y: framing.focus.y + this.#look.y };
     const target = scrollTo(focus, size, free, framing.zoom);
-    // at the north wall what lies at the top covers the wall rather than nothing, as long as it does not cover me
-    const isTall = size.height > canvas.height / framing.zoom;
-    if (isTall && !framing.fixed) target.y = Math.max(target.y, Math.min(0, focus.y - HEAD_ROOM_PX - free.y / framing.zoom));
+    if (!framing.fixed) coverTheEdge(target, focus, size, free, canvas, framing.zoom);
     this.#keepLookInside(target, framing, free);
     this.#scroll = this.#eased(target, framing, nowMs, passedMs);
     this.moving = Math.hypot(target.x - this.#scroll.x, target.y - this.#scroll.y) > 0.01 || (!me && !this.#calm());

@@ -46,6 +46,26 @@ export function scrollTo(focus: Point, map: Size, free: Rect, zoom: number): Poi
   };
 }
 
+/** From the chest to over the tag, under the feet, and to both sides, px of the map. */
+const MY_ROOM = { above: 48, below: 44, aside: 56 };
+
+/**
+ * At the edge of a map larger than the canvas: what lies over the window covers the map rather than the nothing beyond it, as long as it
+ * does not cover me. `target`: the camera's corner, px of the map, changed. `free`, `canvas`: device px.
+ */
+export function coverTheEdge(target: Point, focus: Point, map: Size, free: Rect, canvas: Size, zoom: number): void {
+  const along = (at: number, me: { first: number; last: number }, size: number, start: number, length: number, whole: number): number => {
+    const last = size - whole / zoom;
+    if (last <= 0) return at;
+    return clamp(at, Math.min(0, me.first - start / zoom), Math.max(last, me.last - (start + length) / zoom));
+  };
+  const { x, y } = focus;
+  const across = { first: x - MY_ROOM.aside, last: x + MY_ROOM.aside };
+  const upright = { first: y - MY_ROOM.above, last: y + MY_ROOM.below };
+  target.x = along(target.x, across, map.width, free.x, free.width, canvas.width);
+  target.y = along(target.y, upright, map.height, free.y, free.height, canvas.height);
+}
+
 /**
  * The focus nearest to `focus` at which `box` (px of the map) lies within the free rectangle (device px) around it;
  * along an axis where it is too large for that, as much of it on both sides as leaves the old focus well inside.

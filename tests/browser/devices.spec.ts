@@ -216,9 +216,8 @@ test('[K21] whoever listens hears by distance, members in full; [K33] and each a
   const eve = await hall.enter('Eve');
   const loudness = async (listener: Talker, speaker: Talker) => (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
   const below = (tiles: number) => ({ x: spot(0).x, y: spot(0).y + tiles * 32 });
-  await meet(ada, bob);
+  await Promise.all([meet(ada, bob), eve.person.walkTo(below(3))]);
   await ada.person.button('Out loud').press('Enter');
-  await eve.person.walkTo(below(3));
   await expect(eve).toHear(ada);
   const near = await loudness(eve, ada);
   await eve.person.walkTo(below(4.5));

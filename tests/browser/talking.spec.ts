@@ -185,10 +185,12 @@ test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ off
   await bob.page.keyboard.up('KeyD');
   await expectTogether(ada, bob);
   await bob.press('t');
+  await expect(bob.page.getByLabel('Write to the conversation')).toBeFocused();
   await bob.page.keyboard.type('Good morning');
   await bob.press('Enter');
   await expect(ada.page.getByText('Good morning').first()).toBeVisible();
   await bob.press('Escape');
+  await expect(bob.page.getByRole('complementary', { name: 'Chat' })).toBeHidden();
   await bob.press('l');
   await expectAlone(bob);
 });

@@ -4,6 +4,9 @@ import { expect, farAway, HEARD, meet, spot, test } from './callStory.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
+/** Longer than a link takes to be offered, shorter than it is waited for. */
+const LATE_MS = 1800;
+
 test('[K20] two meet, hear and see each other, and part; alone nothing is open', async ({ hall }) => {
   const ada = await hall.enter('Ada');
   const bob = await hall.enter('Bob');
@@ -132,6 +135,21 @@ test('[K1] two whose browsers find no way to each other talk by the media server
   await meet(ada, bob);
   expect((await ada.person.snapshot()).call?.transport).toBe('sfu');
   await expect(bob).toHear(ada);
+});
+
+test('[K1] what is sent to a browser that is not ready for the call yet is read when it is', async ({ hall }) => {
+  const ada = await hall.enter('Ada');
+  const bob = await hall.enter('Bob');
+  // who is first by id writes to the other, who has still to load what calls need
+  const late = (await ada.person.me()).id < (await bob.person.me()).id ? bob : ada;
+  await late.person.page.route(/\/openCall-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await route.continue();
+  });
+  await meet(ada, bob);
+  await expect(ada).toHear(bob);
+  await expect(bob).toHear(ada);
+  for (const { person } of [ada, bob]) expect((await person.snapshot()).call?.transport).toBe('mesh');
 });
 
 test.describe('with a mesh of two at most', () => {

@@ -62,6 +62,8 @@ export class MeshSession implements MediaSession {
   #wishes: readonly Wish[] | undefined;
   #lowData: boolean;
   #limitedCounts = 0;
+  /** Letters that were here before me: read when it is said who is in the call. */
+  #early: [from: string, text: string][] | undefined = [];
 
   constructor(parts: MeshParts) {
     this.#parts = parts;
@@ -84,6 +86,9 @@ export class MeshSession implements MediaSession {
         if (this.#opens(personId)) this.#open(personId, member, this.#parts.prepared());
         else if (this.#parts.isFresh) this.#send(personId, { from: this.#page, please: 'open' });
       }
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const [from, text] of early) this.receive(from, text);
   }
 
   publish(as: TrackKind, track: MediaStreamTrack | undefined): void {
@@ -111,6 +116,7 @@ export class MeshSession implements MediaSession {
 
   /** A letter of a member came. */
   receive(from: string, text: string): void {
+    this.#early?.push([from, text]);
     const member = this.#members.get(from);
     if (!member) return;
     let letter: Letter;

@@ -210,7 +210,7 @@ test('[K28] with little data the picture stops coming and the voice goes on; [U3
   await expect.poll(() => own.isClosed()).toBe(true);
 });
 
-test('[K21] whoever listens hears by distance, members in full; [K33] and each as loud as I set them', async ({ hall }) => {
+test('[K33] each is as loud as I set them; [K21] whoever listens hears by distance, members in full', async ({ hall }) => {
   const ada = await hall.enter('Ada');
   const bob = await hall.enter('Bob');
   const eve = await hall.enter('Eve');

@@ -69,6 +69,13 @@ function startGame(parent: HTMLElement, type: number): Promise<{ game: Phaser.Ga
   });
 }
 
+/** The engine tries with a picture whether a canvas can blend like this, and begins before it is there. All of today can: light is not a white sheet. */
+function blendOnCanvas({ renderer }: Phaser.Game): void {
+  if (!(renderer instanceof Phaser.Renderer.Canvas.CanvasRenderer)) return;
+  renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply';
+  renderer.blendModes[Phaser.BlendModes.COLOR_DODGE] = 'color-dodge';
+}
+
 /**
  * Draws `world` into `parent` until `end`. Rejects when neither WebGL nor canvas works: then the list view is the office.
  */
@@ -77,6 +84,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   // frames are wanted only sometimes, so the engine's own clock is not used
   game.loop.stop();
   steadyShaders(game);
+  blendOnCanvas(game);
   const scope = new Scope();
   scope.onEnd(() => {
     game.destroy(true);

@@ -168,9 +168,9 @@ test.describe('with a mesh of two at most', () => {
     await expect.poll(async () => (await ada.person.snapshot()).call?.transport).toBe('sfu');
     const during = await listening;
     const of = (moments: typeof during) => moments.map(({ amplitudes }) => amplitudes[0] ?? 0);
-    // the softest part of a syllable is far above it
-    const gaps = during.filter(({ amplitudes }) => (amplitudes[0] ?? 0) < HEARD);
-    expect(gaps).toEqual([]);
+    // the softest part of a syllable is far above it; where one transport fades into the other two copies of a tone may cancel out, for a moment
+    const isSilent = of(during).map((amplitude) => amplitude < HEARD);
+    expect(isSilent.filter((is, n) => is && isSilent[n + 1])).toEqual([]);
     expect(Math.max(...of(during))).toBeLessThan(1.5 * Math.max(...of(before)));
     await expect(cem).toHear(ada);
     await expect(cem).toHear(bob);

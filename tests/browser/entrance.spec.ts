@@ -46,6 +46,7 @@ test('[O5] with a name in the address at most four times Enter leads inside', as
   await ada.isInside();
   expect(await ada.me()).toMatchObject({ name: 'Ada', trade: 'Mathematics' });
   const grace = await office.arrive('Grace', { search: '?name=Grace', sameBrowserAs: ada });
+  await expect(grace.button('Enter')).toBeFocused();
   await grace.press('Enter');
   await grace.isInside();
   expect((await grace.me()).id).not.toBe((await ada.me()).id);

@@ -25,6 +25,7 @@ test('[L2] by keyboard: who is here, walk over, take a coffee, set availability'
   const bob = await office.enter('Bob', { search: '?trade=Baker' });
   await bob.walkTo({ area: 'lounge' });
   const ada = await arriveWithoutCanvas(office, 'Ada');
+  await expect(ada.button('Enter')).toBeFocused();
   await ada.press('Enter');
   await ada.isInside();
   const list = ada.page.getByRole('main', { name: 'List view' });

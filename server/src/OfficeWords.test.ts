@@ -175,6 +175,10 @@ test('[W7] who writes is told to those who will read it, not too often', () => {
   nowMs += tuning.typingEveryMs;
   words.typing({ personId: 'a' }, direct('c'));
   expect(readersOf('typing')).toEqual(['b', 'c']);
+  // with a line it is over: whoever goes on writing is told of at once
+  words.say({ personId: 'a' }, direct('c'), 'so far');
+  words.typing({ personId: 'a' }, direct('c'));
+  expect(readersOf('typing')).toEqual(['b', 'c', 'c']);
 });
 
 test('[W7] in a large office nobody is told who writes to all', () => {

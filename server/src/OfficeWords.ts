@@ -68,6 +68,8 @@ export class OfficeWords {
       mentions: this.#mentionsIn(cleaned, readers, personId),
     };
     this.#keep(line, readers, reach.conversation);
+    // for those who read it they are no longer writing: when they begin again that is told at once
+    this.#toldTyping.delete(personId);
     for (const reader of readers) if (reader !== personId) this.#port.tell(reader, 'said', line);
     return { ok: true, line };
   }

@@ -210,7 +210,7 @@ test.describe('on the media server', () => {
     await expect(bob).toHear(ada);
     await expect(ada).toHear(bob);
     network.isCut = true;
-    await bob.person.page.waitForTimeout(20_000);
+    await bob.ears.follow('ear', [ada.pitch], 20_000);
     expect((await bob.ears.listen('ear', [ada.pitch], 500))[0]).toBeLessThan(HEARD);
     network.isCut = false;
     const back = await Promise.all([bob.ears.follow('ear', [ada.pitch], 5000), ada.ears.follow('ear', [bob.pitch], 5000)]);

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDebian } from './debian.ts';
+import { endNow } from './endNow.ts';
 
 const TURNSERVER = '/usr/bin/turnserver';
 const HOST = '127.0.0.1';
@@ -73,11 +74,7 @@ export class Coturn {
   }
 
   async stop(): Promise<void> {
-    if (this.#process.exitCode === null) {
-      const gone = once(this.#process, 'exit');
-      this.#process.kill('SIGKILL');
-      await gone;
-    }
+    await endNow(this.#process);
     rmSync(this.#dir, { recursive: true, force: true });
   }
 

@@ -1,17 +1,13 @@
 // Somebody at Firefox: what they do, what they see, and what went wrong on their page.
-import type { Comptoir, Snapshot } from '@comptoir/client/session/automation';
+import type { Snapshot } from '@comptoir/client/session/automation';
 import type { Page as PlaywrightPage } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { drawNothing, Ears, watchMedia } from './Ears.ts';
 import type { Firefox } from './Firefox.ts';
+import { meOf, takeSnapshot, violationsSeen, type WalkTarget, type Watched, walk, watchPage } from './inPage.ts';
 
 /** No first steps, and a microphone that opens with the first conversation. */
 const REMEMBERED = { firstMinuteDone: true, devicesSeen: true, isMicrophoneReady: true, microphoneReady: true };
-
-interface Watched {
-  violations: string[];
-  comptoir?: Comptoir;
-}
 
 interface Coming {
   /** False: a browser that can draw nothing, neither with WebGL nor on a canvas. */
@@ -41,14 +37,8 @@ export class FirefoxPerson {
     const { page } = person;
     await page.evaluateOnNewDocument(watchMedia);
     if (!draws) await page.evaluateOnNewDocument(drawNothing);
-    await page.evaluateOnNewDocument((facts) => {
-      const watched = globalThis as unknown as Watched;
-      watched.violations = [];
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-        watched.violations.push(`${violatedDirective}: ${blockedURI}`),
-      );
-      localStorage.setItem('comptoir.preferences', JSON.stringify(facts));
-    }, REMEMBERED);
+    await page.evaluateOnNewDocument(watchPage);
+    await page.evaluateOnNewDocument((facts) => localStorage.setItem('comptoir.preferences', JSON.stringify(facts)), REMEMBERED);
     await page.goto(`${url}?${new URLSearchParams({ lang: 'en', hour: '12', name })}`);
     await page.locator('::-p-aria([name="Enter"][role="button"])').click();
     await page.waitForFunction(() => (globalThis as unknown as Watched).comptoir?.snapshot().me);
@@ -57,30 +47,20 @@ export class FirefoxPerson {
 
   /** Everything that must not happen: errors, and breaches of the policy. */
   async faults(): Promise<string[]> {
-    const violations = await this.page.evaluate(() => (globalThis as unknown as Watched).violations);
+    const violations = await this.page.evaluate(violationsSeen);
     return [...this.#faults, ...violations.map((violation) => `${this.name}: policy: ${violation}`)];
   }
 
   snapshot(): Promise<Snapshot> {
-    return this.page.evaluate(() => {
-      const { comptoir } = globalThis as unknown as Watched;
-      if (!comptoir) throw new Error('window.comptoir is not there');
-      return comptoir.snapshot();
-    });
+    return this.page.evaluate(takeSnapshot);
   }
 
   async me(): Promise<NonNullable<Snapshot['me']>> {
-    const { me } = await this.snapshot();
-    if (!me) throw new Error(`${this.name} is not inside`);
-    return me;
+    return meOf(await this.snapshot(), this.name);
   }
 
-  walkTo(target: Parameters<Comptoir['walkTo']>[0]): Promise<{ arrived: boolean; x: number; y: number }> {
-    return this.page.evaluate((to) => {
-      const { comptoir } = globalThis as unknown as Watched;
-      if (!comptoir) throw new Error('window.comptoir is not there');
-      return comptoir.walkTo(to);
-    }, target);
+  walkTo(target: WalkTarget): Promise<{ arrived: boolean; x: number; y: number }> {
+    return this.page.evaluate(walk, target);
   }
 
   press(key: 'Enter' | 't' | 'v'): Promise<void> {

@@ -1,10 +1,10 @@
 // Speakers that nobody hears: without an output to keep time with, Firefox runs no audio context, and so nothing could be listened to.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDebian } from './debian.ts';
+import { endNow } from './endNow.ts';
 
 const PULSEAUDIO = '/usr/bin/pulseaudio';
 const OPEN_MS = 10_000;
@@ -53,11 +53,7 @@ export class FirefoxSpeakers {
   }
 
   async stop(): Promise<void> {
-    if (this.#process.exitCode === null) {
-      const gone = once(this.#process, 'exit');
-      this.#process.kill('SIGKILL');
-      await gone;
-    }
+    await endNow(this.#process);
     rmSync(this.#dir, { recursive: true, force: true });
   }
 

@@ -1,34 +1,11 @@
 // Somebody at a real browser: a page of their own, what they do, what they see, and what went wrong on it.
-import type { Comptoir, Snapshot } from '@comptoir/client/session/automation';
+import type { Snapshot } from '@comptoir/client/session/automation';
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { meOf, takeSnapshot, violationsSeen, type WalkTarget, type Watched, walk, watchPage } from './inPage.ts';
 
 export interface Point {
   x: number;
   y: number;
-}
-
-type WalkTarget = Parameters<Comptoir['walkTo']>[0];
-
-/** What is watched on every page from its first moment on. */
-interface Watched {
-  violations: string[];
-  framesAsked: number;
-  comptoir?: Comptoir;
-}
-
-function watchPage(): void {
-  const watched = globalThis as unknown as Watched;
-  watched.violations = [];
-  watched.framesAsked = 0;
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    watched.violations.push(`${violatedDirective}: ${blockedURI}`),
-  );
-  const request = requestAnimationFrame.bind(globalThis);
-  globalThis.requestAnimationFrame = (draw) =>
-    request((nowMs) => {
-      watched.framesAsked++;
-      draw(nowMs);
-    });
 }
 
 /** Five frames of a page that has warmed up, with a colleague's page beside it. */
@@ -76,22 +53,16 @@ export class Person {
 
   /** Faults so far, with those that only the page itself knows. */
   async allFaults(): Promise<string[]> {
-    const violations = this.page.isClosed() ? [] : await this.page.evaluate(() => (globalThis as unknown as Watched).violations ?? []);
+    const violations = this.page.isClosed() ? [] : await this.page.evaluate(violationsSeen);
     return [...this.faults, ...violations.map((violation) => `${this.name}: policy: ${violation}`)];
   }
 
   snapshot(): Promise<Snapshot> {
-    return this.page.evaluate(() => {
-      const { comptoir } = globalThis as unknown as Watched;
-      if (!comptoir) throw new Error('window.comptoir is not there');
-      return comptoir.snapshot();
-    });
+    return this.page.evaluate(takeSnapshot);
   }
 
   async me(): Promise<NonNullable<Snapshot['me']>> {
-    const { me } = await this.snapshot();
-    if (!me) throw new Error(`${this.name} is not inside`);
-    return me;
+    return meOf(await this.snapshot(), this.name);
   }
 
   async isInside(): Promise<void> {
@@ -114,11 +85,7 @@ export class Person {
   }
 
   walkTo(target: WalkTarget): Promise<{ arrived: boolean; x: number; y: number }> {
-    return this.page.evaluate((to) => {
-      const { comptoir } = globalThis as unknown as Watched;
-      if (!comptoir) throw new Error('window.comptoir is not there');
-      return comptoir.walkTo(to);
-    }, target);
+    return this.page.evaluate(walk, target);
   }
 
   /** Where I see somebody, as drawn now; null when out of view. */

@@ -33,9 +33,10 @@ export class TiledDocument {
     });
   }
 
-  objectLayer(name: string, objects: readonly TiledJson[], draworder: 'index' | 'topdown' = 'index'): void {
+  /** Tiled draws the objects in the order given. @param visible whether Tiled shows them: shapes lie over the picture like a veil */
+  objectLayer(name: string, objects: readonly TiledJson[], { visible }: { visible: boolean }): void {
     const id = this.nextLayerId++;
-    this.layers.push({ draworder, id, name, objects, opacity: 1, type: 'objectgroup', visible: true, x: 0, y: 0 });
+    this.layers.push({ draworder: 'index', id, name, objects, opacity: 1, type: 'objectgroup', visible, x: 0, y: 0 });
   }
 
   object(type: string, name: string, { x, y, w, h }: Box, values: Record<string, Value | undefined>, extra: TiledJson = {}): TiledJson {

@@ -10,6 +10,7 @@ export interface TileSheet {
   /** The tileset picture. */
   picture: Surface;
   columns: number;
+  /** Places in the picture, the last ones empty: Tiled counts them so. */
   tileCount: number;
   /** Per map layer, per tile in reading order: index into the tileset, or -1 where the layer is empty. */
   layers: number[][];
@@ -61,11 +62,12 @@ export function cutIntoTiles(layers: readonly Surface[]): TileSheet {
     return cells;
   });
   const stride = TILE + 2 * EXTRUDE_PX;
-  const picture = new Surface(TILESET_COLUMNS * stride, Math.max(1, Math.ceil(tiles.length / TILESET_COLUMNS)) * stride);
+  const rows = Math.max(1, Math.ceil(tiles.length / TILESET_COLUMNS));
+  const picture = new Surface(TILESET_COLUMNS * stride, rows * stride);
   tiles.forEach((pixels, index) => {
     const left = (index % TILESET_COLUMNS) * stride + EXTRUDE_PX;
     const top = Math.floor(index / TILESET_COLUMNS) * stride + EXTRUDE_PX;
     drawExtruded(picture, pixels, left, top);
   });
-  return { picture, columns: TILESET_COLUMNS, tileCount: tiles.length, layers: indices };
+  return { picture, columns: TILESET_COLUMNS, tileCount: rows * TILESET_COLUMNS, layers: indices };
 }

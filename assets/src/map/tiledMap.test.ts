@@ -13,6 +13,8 @@ interface Layer {
   name: string;
   type: string;
   data?: number[];
+  draworder?: string;
+  visible: boolean;
   objects?: { id: number; x: number; y: number; width: number; height: number; gid?: number; type: string; name: string }[];
 }
 
@@ -53,6 +55,21 @@ it('[O36] has the layers the game reads, in drawing order', () => {
     'lights',
   ]);
   for (const { data } of map.layers) if (data) expect(data).toHaveLength(map.width * map.height);
+});
+
+it('[O36] opens in Tiled as the picture people see: furniture in our drawing order, no shapes over it', () => {
+  const layers = map.layers.filter(({ type }) => type === 'objectgroup');
+  expect(layers.map(({ draworder }) => draworder)).toEqual(layers.map(() => 'index'));
+  expect(layers.filter(({ visible }) => visible).map(({ name }) => name)).toEqual(['floorLayer']);
+});
+
+it('[O36] counts the tiles of a sheet as Tiled does, so that saving there renumbers nothing', () => {
+  for (const { image, tilecount } of map.tilesets) {
+    const picture = image ? files.pngs.get(image) : undefined;
+    if (!picture) continue;
+    const across = (px: number): number => Math.floor(px / (picture.height === 32 ? 32 : 34));
+    expect(tilecount).toBe(across(picture.width) * across(picture.height));
+  }
 });
 
 it('[O36] cuts every furniture tile out of the picture beside it', () => {

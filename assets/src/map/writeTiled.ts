@@ -36,6 +36,9 @@ const tileBox = ({ columns: [x0, x1], rows: [y0, y1] }: AreaPlan): Box => ({
   h: (y1 - y0 + 1) * TILE,
 });
 
+/** Opened in Tiled the map is a picture; whoever edits places switches their layers on. */
+const HIDDEN = { visible: false };
+
 export interface DrawnMap {
   layout: Layout;
   grid: CollisionGrid;
@@ -77,7 +80,7 @@ export function writeTiled({ layout, grid, floors, shadows, atlas }: DrawnMap): 
       };
       return doc.object('', '', box, { depth: depth === base ? undefined : depth - base }, { gid });
     }),
-    'topdown',
+    { visible: true },
   );
   const cells = Array.from({ length: COLUMNS * ROWS }, (_, i) => (grid.isTaken(i % COLUMNS, Math.floor(i / COLUMNS)) ? collisionGid : 0));
   doc.tileLayer('collisions', cells, { opacity: 0 });
@@ -87,16 +90,19 @@ export function writeTiled({ layout, grid, floors, shadows, atlas }: DrawnMap): 
       const { name, conversation, auditorium, isStart, fr, en } = area;
       return doc.object('area', name, tileBox(area), { conversation, auditorium, start: isStart, label_fr: fr, label_en: en });
     }),
+    HIDDEN,
   );
   doc.objectLayer(
     'seats',
     layout.seats.map(({ name, column, row, facing, table, desk, feetX, feetY, depth, clip }) =>
       doc.object('seat', name, { x: column * TILE, y: row * TILE, w: TILE, h: TILE }, { facing, table, desk, feetX, feetY, depth, clip }),
     ),
+    HIDDEN,
   );
   doc.objectLayer(
     'things',
     layout.things.map((thing) => doc.object('thing', thing.name, thing, thing.properties)),
+    HIDDEN,
   );
   doc.objectLayer(
     'lights',
@@ -104,6 +110,7 @@ export function writeTiled({ layout, grid, floors, shadows, atlas }: DrawnMap): 
       const { kind, shape, color, strength, day } = light;
       return doc.object('light', '', light, { kind, color, strength, day: day || undefined }, shape === 'ellipse' ? { ellipse: true } : {});
     }),
+    HIDDEN,
   );
   const collisions: TiledJson = {
     columns: 1,

@@ -100,6 +100,31 @@ test('[W9] two write in their conversation: lines, links, mentions, emoji, what 
   await expect(log(noor)).toContainText('The plan');
 });
 
+test('[U20] what is typed right after the key of the chat, or of the search, is words and no shortcuts', async ({ office }) => {
+  const ada = await come(office, 'Ada');
+  // l, m, h, v, n and ? would each do something, digits would show a feeling; nothing waits between the keys
+  await ada.page.keyboard.type('thelm vn? 12');
+  await expect(ada.page.getByLabel('Write to everybody')).toHaveValue('helm vn? 12');
+  await expect(ada.page.getByRole('dialog')).toHaveCount(0);
+  await ada.press('Escape');
+  await expect(ada.page.getByRole('complementary', { name: 'Chat' })).toBeHidden();
+  await ada.press('Control+k');
+  await ada.page.keyboard.type('room');
+  await expect(ada.page.getByRole('combobox')).toHaveValue('room');
+  await ada.press('Escape');
+
+  // in a conversation, with the chat closed and then open beside the office
+  const noor = await come(office, 'Noor');
+  await meet(ada, noor);
+  for (const words of ['them', 'tall']) {
+    await ada.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await ada.page.keyboard.type(words);
+    await ada.press('Enter');
+    await expect(log(ada)).toContainText(words.slice(1));
+  }
+  expect((await ada.snapshot()).conversation?.members).toHaveLength(2);
+});
+
 test('[W10] direct words are noted and answered; what is refused stays with its reason', async ({ office }) => {
   const ada = await come(office, 'Ada');
   const noor = await come(office, 'Noor');

@@ -1,6 +1,6 @@
 // Inside the office: map or list, the bar, the call, panels, dialogs, notes; the same whichever view is chosen.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
 import { LiveRegion } from './announce/LiveRegion.tsx';
 import { TalkRegion } from './announce/TalkRegion.tsx';
@@ -43,7 +43,8 @@ export function Inside({ world }: { world: World }) {
     if (innerWidth >= PANEL_OPEN_FROM_PX && preferences.get('firstMinuteDone') && app.panel.peek() === undefined)
       actions.openPanel('people');
   }, []);
-  useEffect(() => {
+  // before the next key: what is typed after the chat's key is for its field
+  useLayoutEffect(() => {
     slot.value = chooseSlot(panel, slot.peek());
   }, [panel]);
 

@@ -1,6 +1,6 @@
 // A modal dialog on the browser's own <dialog>: focus stays inside, Esc and a click beside it close it, focus goes back where it was.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useUi } from '../Ui.ts';
 import { IconButton } from './IconButton.tsx';
 
@@ -19,7 +19,8 @@ export function Dialog({ title, onClose, children, class: extra, titleHidden, ow
   const { t } = useUi();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // before the next key: it is for the dialog, and no shortcut
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();

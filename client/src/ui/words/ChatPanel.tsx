@@ -1,6 +1,6 @@
 // The chat: channels in a row, what was said in the one that is shown, and where one writes. Beside the map, or a sheet on a phone.
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel } from '../../world/Talk.ts';
 import type { World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -21,8 +21,9 @@ export function ChatPanel({ world, onClose }: { world: World; onClose: () => voi
   const row = rows.find(({ id }) => id === shown) ?? rows[0];
   const wishes = talk.wishesToWrite.value;
 
-  // opened by key, button or "Write": one goes on writing at once; by touch a keyboard would cover what one came to read
-  useEffect(() => {
+  // opened by key, button or "Write": one goes on writing at once, before the next key is a shortcut;
+  // by touch a keyboard would cover what one came to read
+  useLayoutEffect(() => {
     choosing.value = false;
     const first = touch.peek() && (shown === 'office' || shown === 'conversation') ? '[role="log"]' : 'textarea';
     const target = panel.current?.querySelector<HTMLElement>(first) ?? panel.current?.querySelector<HTMLElement>('[aria-selected="true"]');

@@ -58,27 +58,21 @@ export class AvatarSheets {
     return this.#pages.find(SILHOUETTE);
   }
 
-  /** Makes `image` show a frame of a sheet. */
-  show(image: Phaser.GameObjects.Image, slot: Slot, name: AvatarFrame): void {
-    const frame = this.#frameOf(slot, name);
-    // all frames are of one size, so only the first one sets it
-    if (image.texture === slot.texture) image.setFrame(frame, false, false);
-    else image.setTexture(slot.texture.key, frame.name);
-  }
-
-  #frameOf(slot: Slot, name: AvatarFrame): Phaser.Textures.Frame {
+  /** A frame of a sheet. @param clip rows from the top that are shown; undefined: all */
+  frameOf(slot: Slot, name: AvatarFrame, clip: number | undefined): Phaser.Textures.Frame {
     let frames = this.#frames.get(slot);
     if (!frames) {
       frames = new Map();
       this.#frames.set(slot, frames);
     }
-    const known = frames.get(name);
+    const known = clip === undefined ? frames.get(name) : undefined;
     if (known) return known;
-    const rect = frameRect(name);
-    const key = `${slot.x + rect.x},${slot.y + rect.y}`;
-    if (!slot.texture.has(key)) slot.texture.add(key, 0, slot.x + rect.x, slot.y + rect.y, rect.w, rect.h);
+    const { x, y, w, h } = frameRect(name);
+    const rows = clip ?? h;
+    const key = `${slot.x + x},${slot.y + y},${rows}`;
+    if (!slot.texture.has(key)) slot.texture.add(key, 0, slot.x + x, slot.y + y, w, rows);
     const frame = slot.texture.get(key);
-    frames.set(name, frame);
+    if (clip === undefined) frames.set(name, frame);
     return frame;
   }
 

@@ -1,14 +1,14 @@
-// One person's body on the map: picture, shadow, place in the depth order, fading when the connection is lost.
-import { FEET_Y, FRAME_H, FRAME_W } from '@comptoir/assets/avatar/frames';
+// One person's body on the map: picture, place in the depth order, fading when the connection is lost.
+import { type AvatarFrame, FRAME_H, FRAME_W } from '@comptoir/assets/avatar/frames';
 import type { Ring } from '@comptoir/shared/conversation';
 import type { Point, Rect } from '@comptoir/shared/geometry';
 import type { Facing, Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Emote } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
-import type Phaser from 'phaser';
 import type { Person } from '../world/World.ts';
 import type { AvatarSheets, Look } from './AvatarSheets.ts';
+import type { Bodies, Figure } from './Bodies.ts';
 import { avatarDepth } from './depths.ts';
 import { shownAs } from './facing.ts';
 import type { Slot } from './SlotPages.ts';
@@ -50,7 +50,6 @@ export class AvatarView {
   inView = false;
   /** The frame of the office in which it was last seen to be here. */
   seenIn = 0;
-  readonly #body: Phaser.GameObjects.Image;
   readonly #sheets: AvatarSheets;
   readonly #phase: number;
   #direction: Direction = 2;
@@ -59,15 +58,13 @@ export class AvatarView {
   #turned: Direction | undefined;
   #depth = 0;
   #lostSinceMs: number | undefined;
-  #shown: { slot: Slot | undefined; frame: string; clip: number | undefined } = { slot: undefined, frame: '', clip: undefined };
+  #shown: { slot: Slot; name: AvatarFrame; clip: number | undefined; frame: Figure['frame'] } | undefined;
 
-  constructor(person: Person, body: Phaser.GameObjects.Image, sheets: AvatarSheets) {
+  constructor(person: Person, sheets: AvatarSheets) {
     this.personId = person.personId;
     this.person = person;
-    this.#body = body;
     this.#sheets = sheets;
     this.#phase = (person.avatarNumber * 0.618_034) % 1;
-    body.setOrigin(0.5, FEET_Y / FRAME_H);
   }
 
   get look(): Look {
@@ -106,39 +103,27 @@ export class AvatarView {
     this.#direction = direction;
   }
 
-  /** Draws for this frame. */
-  show(posture: Posture, nowMs: number, passedMs: number, zoom: number): void {
-    const body = this.#body;
-    body.visible = this.inView;
+  /** Draws for this frame, among `bodies`. */
+  show(posture: Posture, nowMs: number, passedMs: number, zoom: number, bodies: Bodies): void {
     this.#fade(nowMs, passedMs);
     if (!this.inView) return;
-    const { seat } = this;
-    const look = this.look;
+    const { seat, look } = this;
     this.headTop = seat ? look.seatedHeadTop : look.headTop;
-    const bearing = { ...posture, direction: this.#direction, seat: seat?.facing, phase: this.#phase };
-    const { frame, mirrored } = shownAs(bearing, nowMs);
-    this.#picture(this.#sheets.sheetOf(look), frame, seat?.clip);
-    const x = snap(this.x, zoom);
-    const y = snap(this.y, zoom);
-    const depth = this.#depth;
-    body.x = x;
-    body.y = y;
-    body.flipX = mirrored;
-    // setting it makes the engine sort everything
-    if (body.depth !== depth) body.depth = depth;
+    const { gait, moving, cup, emote } = posture;
+    const bearing = { direction: this.#direction, gait, moving, seat: seat?.facing, cup, emote, phase: this.#phase };
+    const { frame: name, mirrored } = shownAs(bearing, nowMs);
+    const frame = this.#pictureOf(look, name, seat?.clip);
+    if (frame) bodies.put({ frame, x: snap(this.x, zoom), y: snap(this.y, zoom), depth: this.#depth, mirrored, alpha: this.alpha });
   }
 
-  end(): void {
-    this.#body.destroy();
-  }
-
-  #picture(slot: Slot | undefined, frame: Parameters<AvatarSheets['show']>[2], clip: number | undefined): void {
+  #pictureOf(look: Look, name: AvatarFrame, clip: number | undefined): Figure['frame'] | undefined {
+    const slot = this.#sheets.sheetOf(look);
+    if (!slot) return undefined;
     const shown = this.#shown;
-    if (!slot || (shown.slot === slot && shown.frame === frame && shown.clip === clip)) return;
-    this.#shown = { slot, frame, clip };
-    this.#sheets.show(this.#body, slot, frame);
-    if (clip !== undefined) this.#body.setCrop(0, 0, FRAME_W, clip);
-    else if (shown.clip !== undefined) this.#body.setCrop();
+    if (shown && shown.slot === slot && shown.name === name && shown.clip === clip) return shown.frame;
+    const frame = this.#sheets.frameOf(slot, name, clip);
+    this.#shown = { slot, name, clip, frame };
+    return frame;
   }
 
   #fade(nowMs: number, passedMs: number): void {
@@ -149,6 +134,5 @@ export class AvatarView {
     if (this.alpha === target) return;
     const change = passedMs / FADE_MS;
     this.alpha = target < this.alpha ? Math.max(target, this.alpha - change) : Math.min(target, this.alpha + change);
-    this.#body.setAlpha(this.alpha);
   }
 }

@@ -1,5 +1,5 @@
 // Everybody in view, me included: follows the world's avatars, keeps one view for each, and says who stands where.
-import type { Point, Rect } from '@comptoir/shared/geometry';
+import type { Rect } from '@comptoir/shared/geometry';
 import { TILE_PX } from '@comptoir/shared/geometry';
 import type { OfficeMap, Seat } from '@comptoir/shared/map/OfficeMap';
 import type Phaser from 'phaser';
@@ -7,6 +7,7 @@ import type { Avatar } from '../world/Avatar.ts';
 import type { Person, World } from '../world/World.ts';
 import type { AvatarSheets } from './AvatarSheets.ts';
 import { AvatarView, type Posture } from './AvatarView.ts';
+import { Bodies } from './Bodies.ts';
 import { DEPTH } from './depths.ts';
 import { Marks } from './Marks.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
@@ -59,15 +60,13 @@ function drawShadow(textures: Textures): void {
 
 export class Avatars {
   readonly #world: World;
-  readonly #scene: Phaser.Scene;
+  readonly #bodies: Bodies;
   readonly #sheets: AvatarSheets;
   readonly #views = new Map<string, AvatarView>();
   readonly #shadows: Marks;
   #seats: SeatIndex;
   #hasChair: (seat: Seat) => boolean = () => false;
   #frame = 0;
-  /** Feet of all in view, px of the map. */
-  feet: Point[] = [];
   /** Seats in view at which somebody sits in a wheelchair. */
   ownChairs: Seat[] = [];
   inView: AvatarView[] = [];
@@ -77,7 +76,7 @@ export class Avatars {
 
   constructor(world: World, scene: Phaser.Scene, textures: Textures, sheets: AvatarSheets) {
     this.#world = world;
-    this.#scene = scene;
+    this.#bodies = new Bodies(scene);
     this.#sheets = sheets;
     this.#seats = new SeatIndex(world.ground.peek().map);
     drawShadow(textures);
@@ -114,6 +113,7 @@ export class Avatars {
     this.ownChairs = [];
     this.moving = false;
     this.#frame++;
+    this.#bodies.begin();
     this.#shadows.begin();
     for (const avatar of this.#world.avatars.values()) {
       const person = this.#world.personOf(avatar.avatarNumber);
@@ -137,23 +137,19 @@ export class Avatars {
       };
       this.#showOne(me, posture, view, nowMs, passedMs, zoom);
     }
-    for (const [id, gone] of this.#views)
-      if (gone.seenIn !== this.#frame) {
-        gone.end();
-        this.#views.delete(id);
-      }
+    for (const [id, gone] of this.#views) if (gone.seenIn !== this.#frame) this.#views.delete(id);
+    this.#bodies.finish();
     this.#shadows.finish();
-    this.feet = this.inView.map(({ x, y }) => ({ x, y }));
   }
 
   hideAll(): void {
-    for (const view of this.#views.values()) view.end();
     this.#views.clear();
     this.inView = [];
     this.inRings = [];
     this.ownChairs = [];
-    this.feet = [];
     this.moving = false;
+    this.#bodies.begin();
+    this.#bodies.finish();
     this.#shadows.begin();
     this.#shadows.finish();
   }
@@ -166,14 +162,14 @@ export class Avatars {
   #showOne(person: Person, posture: Posture, rect: Rect, nowMs: number, passedMs: number, zoom: number): void {
     let view = this.#views.get(person.personId);
     if (!view) {
-      view = new AvatarView(person, this.#scene.add.image(0, 0, SHADOW), this.#sheets);
+      view = new AvatarView(person, this.#sheets);
       this.#views.set(person.personId, view);
     }
     view.person = person;
     view.seenIn = this.#frame;
     const rolls = posture.seat !== undefined && person.appearance.aid === 'wheelchair';
     view.place(posture, rect, rolls && posture.seat && !this.#hasChair(posture.seat) ? BESIDE_PX : 0);
-    view.show(posture, nowMs, passedMs, zoom);
+    view.show(posture, nowMs, passedMs, zoom, this.#bodies);
     if (view.ring) this.inRings.push(view);
     if (!view.inView) return;
     if (posture.moving) this.moving = true;

@@ -1,6 +1,7 @@
 // Many copies of one small picture, drawn in one go: shadows under feet, glows around people.
 import type { Point } from '@comptoir/shared/geometry';
 import type Phaser from 'phaser';
+import { addBlitter } from './addBlitter.ts';
 
 export class Marks {
   readonly #blitter: Phaser.GameObjects.Blitter;
@@ -10,7 +11,7 @@ export class Marks {
 
   /** @param anchor the pixel of the picture that is put at a place */
   constructor(scene: Phaser.Scene, texture: string, depth: number, anchor: Point) {
-    this.#blitter = scene.add.blitter(0, 0, texture).setDepth(depth);
+    this.#blitter = addBlitter(scene, texture).setDepth(depth);
     this.#anchor = anchor;
   }
 

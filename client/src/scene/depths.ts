@@ -18,8 +18,8 @@ export const DEPTH = {
   speech: 3_200_000,
 } as const;
 
-/** Standing exactly on a thing's base line is standing before it. */
-export const avatarDepth = (feetY: number): number => feetY + 0.5;
+/** Standing exactly on a thing's base line is standing before it. Whole rows of px: everybody on one is drawn at once. */
+export const avatarDepth = (feetY: number): number => Math.floor(feetY) + 0.5;
 
 /** Base line of a sorted sprite. @param bottomY px of the map @param baseline px, negative = above the bottom edge */
 export const spriteDepth = (bottomY: number, baseline: number | undefined, depth: number | undefined): number =>

@@ -38,21 +38,29 @@ export function sideOf(direction: Direction): Facing {
 
 type Side = 'down' | 'up' | 'right';
 
+/** Names are made once: a new text for each person in each frame costs more than drawing them. */
+const stepsOf = <Name extends Side | `cup-${Side}`>(name: Name) => [`${name}-0`, `${name}-1`, `${name}-2`, `${name}-3`] as const;
+const STEPS = { down: stepsOf('down'), up: stepsOf('up'), right: stepsOf('right') };
+const CUP_STEPS = { down: stepsOf('cup-down'), up: stepsOf('cup-up'), right: stepsOf('cup-right') };
+const SIT = { down: 'sit-down', up: 'sit-up', right: 'sit-right' } as const;
+const CUP_SIT = { down: 'cup-sit-down', up: 'cup-sit-up', right: 'cup-sit-right' } as const;
+const WAVE_SIT = { down: 'wave-sit-down', up: 'wave-sit-up', right: 'wave-sit-right' } as const;
+
 function seatedFrame(side: Side, cup: boolean, emote: Emote | undefined): AvatarFrame {
-  if (emote === 'wave' || emote === 'hand') return `wave-sit-${side}`;
+  if (emote === 'wave' || emote === 'hand') return WAVE_SIT[side];
   if (emote === 'laugh' && side === 'down') return 'laugh-sit';
-  return cup ? `cup-sit-${side}` : `sit-${side}`;
+  return (cup ? CUP_SIT : SIT)[side];
 }
 
 function standingFrame(side: Side, bearing: Bearing, nowMs: number): AvatarFrame {
   const { cup, emote, phase } = bearing;
   if (emote === 'wave' || emote === 'hand') {
-    if (side !== 'down') return `wave-${side}`;
+    if (side !== 'down') return side === 'up' ? 'wave-up' : 'wave-right';
     return emote === 'wave' && Math.floor(nowMs / WAVE_MS) % 2 === 1 ? 'wave-down-1' : 'wave-down-0';
   }
   if (side === 'down' && emote === 'laugh') return 'laugh';
   if (side === 'down' && !cup && (nowMs + phase * BLINK_EVERY_MS) % BLINK_EVERY_MS < BLINK_MS) return 'blink';
-  return cup ? `cup-${side}-0` : `${side}-0`;
+  return (cup ? CUP_STEPS : STEPS)[side][0];
 }
 
 /** The picture of an avatar at `nowMs` (performance.now()). */
@@ -63,5 +71,5 @@ export function shownAs(bearing: Bearing, nowMs: number): Shown {
   if (bearing.seat) return { frame: seatedFrame(side, bearing.cup, bearing.emote), mirrored };
   if (!bearing.moving) return { frame: standingFrame(side, bearing, nowMs), mirrored };
   const step = (Math.floor(nowMs / STEP_MS[bearing.gait] + bearing.phase * 4) % 4) as 0 | 1 | 2 | 3;
-  return { frame: bearing.cup ? `cup-${side}-${step}` : `${side}-${step}`, mirrored };
+  return { frame: (bearing.cup ? CUP_STEPS : STEPS)[side][step], mirrored };
 }

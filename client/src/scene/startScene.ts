@@ -56,7 +56,8 @@ function startGame(parent: HTMLElement, type: number): Promise<{ game: Phaser.Ga
         backgroundColor: '#2a1b2e',
         pixelArt: true,
         powerPreference: 'low-power',
-        scale: { mode: Phaser.Scale.NONE, autoCenter: Phaser.Scale.NO_CENTER },
+        // how large it is we say ourselves: asking the page makes it lay itself out
+        scale: { mode: Phaser.Scale.NONE, autoCenter: Phaser.Scale.NO_CENTER, resizeInterval: Number.POSITIVE_INFINITY },
         scene: {
           create(this: Phaser.Scene) {
             resolve({ game, scene: this });

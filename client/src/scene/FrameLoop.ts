@@ -5,7 +5,8 @@ import type { Scope } from '../lib/Scope.ts';
 /** Idle: at most ten frames a second, and fewer where frames are dear, so that an office nobody walks in costs next to nothing. */
 const IDLE_MS = 100;
 const SLOWEST_IDLE_MS = 300;
-const IDLE_SHARE = 1 / 60;
+/** Of our own time: what the browser adds to a frame is as much again. */
+const IDLE_SHARE = 1 / 100;
 /** How often an idle scene looks whether there is news. */
 const LOOK_MS = 40;
 /** Stay at the display's rate this long after the last movement: walking stops and starts. */

@@ -20,7 +20,7 @@ test('[U45] names of places stand in their middle, the larger place first, and n
 });
 
 test('[U45] a place too small for its name has none', () => {
-  expect(namesOf([place('booth', { x: 0, y: 0, width: 30, height: 40 })])).toEqual([]);
+  expect(namesOf([place('booth', { x: 0, y: 0, width: 28, height: 40 })])).toEqual([]);
   expect(namesOf([place('ledge', { x: 0, y: 0, width: 100, height: 10 })])).toEqual([]);
 });
 
@@ -37,4 +37,15 @@ test('[U45] a name gives way to my dot, and in a place as small as the name it s
   expect(only?.place).toBe(entrance);
   const { y = 0, height = 0 } = only?.at ?? {};
   expect(y + height <= dot.y || y >= dot.y + dot.height).toBe(true);
+});
+
+test('[U45] a name much wider than its place stands where it hangs over no other one: the entrance within the square, not a booth between rooms', () => {
+  const square = place('square', { x: 0, y: 0, width: 300, height: 120 }, 80);
+  const entrance = place('entrance', { x: 130, y: 76, width: 40, height: 34 }, 73);
+  expect(namesOf([square, entrance])).toEqual(['square', 'entrance']);
+  const booth = place('booth', { x: 200, y: 130, width: 34, height: 34 }, 63);
+  const room = place('room', { x: 236, y: 122, width: 200, height: 120 }, 90);
+  expect(namesOf([booth])).toEqual(['booth']);
+  expect(namesOf([booth, room])).toEqual(['room']);
+  expect(namesOf([place('entrance', { x: 0, y: 0, width: 30, height: 34 }, 73)])).toEqual([]);
 });

@@ -15,8 +15,9 @@ const FONT_PX = 13;
 const PAD_X = 8;
 const HEIGHT = 22;
 const GAP_PX = 4;
-/** A name may be this much wider than its place. */
+/** A name may be this much wider than its place; more where what it hangs over is no other place, or is around its own. */
 const OVERHANG = 1.25;
+const OVERHANG_ALONE = 2;
 const ME_STEP_PX = 6;
 const PAPER = { day: 'rgb(255 248 236 / .92)', evening: 'rgb(239 228 210 / .92)' };
 const INK = '#2a1b2e';
@@ -36,7 +37,8 @@ export function spreadNames(places: readonly NamedPlace[], kept: readonly Rect[]
   const taken: { place: NamedPlace; at: Rect }[] = [];
   for (const place of places.toSorted((a, b) => b.area.sizeTiles - a.area.sizeTiles)) {
     const { box, width } = place;
-    if (width > box.width * OVERHANG || box.height < HEIGHT) continue;
+    if (width > box.width * OVERHANG_ALONE || box.height < HEIGHT) continue;
+    const others = width > box.width * OVERHANG ? places.filter((one) => !contains(one.box, box)).map((one) => one.box) : [];
     const x = box.x + (box.width - width) / 2;
     const top = box.y + GAP_PX;
     const inside = [box.y + (box.height - HEIGHT) / 2, top, box.y + box.height - HEIGHT - GAP_PX];
@@ -47,11 +49,20 @@ export function spreadNames(places: readonly NamedPlace[], kept: readonly Rect[]
       .filter((y) => y + HEIGHT >= box.y && y <= box.y + box.height);
     const free = [...inside, ...beside]
       .map((y) => ({ x, y, width, height: HEIGHT }))
-      .find((at) => ![...kept, ...taken.map((other) => other.at)].some((other) => overlaps(grown(at), other)));
+      .find((at) => {
+        const isOver = (other: Rect): boolean => overlaps(grown(at), other);
+        return !(kept.some(isOver) || taken.some((other) => isOver(other.at)) || others.some((other) => overlaps(at, other)));
+      });
     if (free) taken.push({ place, at: free });
   }
   return taken;
 }
+
+const contains = (outer: Rect, inner: Rect): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height;
 
 const grown = ({ x, y, width, height }: Rect): Rect => ({
   x: x - GAP_PX,

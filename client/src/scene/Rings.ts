@@ -6,6 +6,7 @@ import type Phaser from 'phaser';
 import { brightening } from './brightening.ts';
 import { drawRing, RING_PAD_PX } from './drawRing.ts';
 import { gatherRings, type InRing, type RingWish, ringSum, type TableSeats, tableSeatsOf } from './gatherRings.ts';
+import { lockSpot } from './lockSpot.ts';
 import { type Cover, RingPicture } from './RingPicture.ts';
 import { easeReach, marginReach, outlineOf, type Reach, RING_POINTS, reachAround } from './ringShape.ts';
 import { roomOutline } from './roomOutline.ts';
@@ -106,9 +107,9 @@ export class Rings {
       moving ||= shown.easing || dwelling || shown.alpha < 1;
     }
     due.sort(byAge);
-    // breathing waits until everything else is drawn
+    // breathing waits until everything else is drawn, and is one ring's turn a frame: it costs the same however many there are
     const breathing = calm || due.length > 0 ? [] : seen.filter((one) => !one.walls && isOld(one, nowMs)).sort(byAge);
-    const drawn = [...due, ...breathing].slice(0, MOST_DRAWN);
+    const drawn = due.length > 0 ? due.slice(0, MOST_DRAWN) : breathing.slice(0, 1);
     for (const shown of drawn) this.#draw(shown, cover, nowMs, calm);
     for (const shown of seen) shown.picture.place(view.zoom, shown.alpha, this.#evening);
     return moving || due.length > drawn.length;
@@ -188,11 +189,18 @@ export class Rings {
     const breath = calm ? undefined : (nowMs % BREATH_MS) / BREATH_MS;
     const line = walls ? walls.line : outlineOf(shown.now, shown.origin, breath);
     const filled = wish.dwelling ? Math.min(1, (nowMs - shown.sinceMs) / tuning.dwellMs) : undefined;
+    const lock = walls?.door ?? this.#lockOn(shown, line);
     picture.draw(boxAround(walls ? [...line, walls.door] : line), this.#evening > 0 ? cover : undefined, (context) =>
-      drawRing(context, line, { state: wish.state, filled, room: walls !== undefined }, walls?.door ?? southOf(line)),
+      drawRing(context, line, { state: wish.state, filled, room: walls !== undefined }, lock),
     );
     shown.drawnAtMs = nowMs;
     shown.stale = false;
+  }
+
+  /** Chosen while the line keeps still, so that it does not jump with a breath. */
+  #lockOn({ wish, now, origin }: Shown, line: readonly Point[]): Point {
+    const index = wish.state === 'closed' ? lockSpot(outlineOf(now, origin, undefined), this.#ground) : 0;
+    return line[index] ?? origin;
   }
 
   #remove(shown: Shown): void {
@@ -212,8 +220,6 @@ function boxAround(line: readonly Point[]): Rect {
   const y = Math.floor(Math.min(...ys)) - RING_PAD_PX;
   return { x, y, width: Math.ceil(Math.max(...xs)) + RING_PAD_PX - x, height: Math.ceil(Math.max(...ys)) + RING_PAD_PX - y };
 }
-
-const southOf = (line: readonly Point[]): Point => line.reduce((south, at) => (at.y > south.y ? at : south), line[0] ?? { x: 0, y: 0 });
 
 /** Most of a ring is within this of where it began, px; what is drawn first has no box yet. */
 const AROUND_PX = 260;

@@ -5,7 +5,7 @@ import { useContext } from 'preact/hooks';
 import { chooseLanguage, type Languages } from '../i18n/languages.ts';
 import { type MessageKey, translate, type Words } from '../i18n/translate.ts';
 import { askLayout, guessLayout } from './keys/keyLayout.ts';
-import { keyName } from './keys/keyName.ts';
+import { firstKeyOf, keyName } from './keys/keyName.ts';
 import type { UiPort } from './UiPort.ts';
 
 export type Say = (key: MessageKey, words?: Words) => string;
@@ -19,6 +19,8 @@ export interface Ui {
   t: Say;
   /** A key of the shortcut registry as it is written on this keyboard. */
   nameKey: (spec: string) => string;
+  /** The key of a shortcut, to be named in a hint; undefined when it has none now, and by touch, where there are no keys. */
+  keyOf: (id: string) => string | undefined;
   /** What is shown: the list where the scene cannot be, whatever was chosen. */
   view: ReadonlySignal<'map' | 'list'>;
   /** Window narrower than a tablet: list first, the map is a card. */
@@ -50,16 +52,19 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
   });
   const t: Say = (key, words) => translate(languages.get(language.value) ?? {}, language.value, key, words);
   const layout = askLayout();
+  const nameKey = (spec: string): string => keyName(spec, t, layout.value ?? guessLayout(language.value));
+  const touch = followMedia('(pointer: coarse)');
   const systemDark = followMedia('(prefers-color-scheme: dark)');
   return {
     app,
     languages,
     language,
     t,
-    nameKey: (spec) => keyName(spec, t, layout.value ?? guessLayout(language.value)),
+    nameKey,
+    keyOf: (id) => (touch.value ? undefined : firstKeyOf(id, app.shortcuts.value, nameKey)),
     view: computed(() => (app.scene.value === 'failed' ? 'list' : app.view.value)),
     narrow: followMedia('(max-width: 599px)'),
-    touch: followMedia('(pointer: coarse)'),
+    touch,
     dark: computed(() => {
       const theme = app.preferences.values.value.theme;
       return theme === undefined ? systemDark.value : theme === 'dark';

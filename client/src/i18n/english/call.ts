@@ -61,8 +61,11 @@ export const call = {
 
   // notes
   'toast.hearsYou': '{names} hears you. {key} to mute',
+  'toast.hearsYouTouch': '{names} hears you. The microphone’s button mutes you',
   'toast.hearYou': '{names} hear you. {key} to mute',
+  'toast.hearYouTouch': '{names} hear you. The microphone’s button mutes you',
   'toast.muted': 'Your microphone is off – {key}',
+  'toast.mutedTouch': 'Your microphone is off',
   'toast.silent': 'No sound is coming from your microphone. Choose another one beside its button.',
   'held.title': 'Your microphone is closed',
   'held.text': 'Somebody new came while you looked elsewhere.',

@@ -60,8 +60,11 @@ export const call: Record<keyof typeof english, Message> = {
   'tiles.playbackDo': 'Les entendre',
 
   'toast.hearsYou': '{names} t’entend. {key} pour couper',
+  'toast.hearsYouTouch': '{names} t’entend. Touche le micro pour couper',
   'toast.hearYou': '{names} t’entendent. {key} pour couper',
+  'toast.hearYouTouch': '{names} t’entendent. Touche le micro pour couper',
   'toast.muted': 'Ton micro est coupé – {key}',
+  'toast.mutedTouch': 'Ton micro est coupé',
   'toast.silent': 'Aucun son ne vient de ton micro. Choisis-en un autre à côté de son bouton.',
   'held.title': 'Ton micro est fermé',
   'held.text': 'Quelqu’un est arrivé pendant que tu regardais ailleurs.',

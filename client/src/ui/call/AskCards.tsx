@@ -3,7 +3,6 @@ import { DEFAULT_APPEARANCE } from '@comptoir/shared/people';
 import type { AskView } from '@comptoir/shared/protocol/talk';
 import { useEffect, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import { useUi } from '../Ui.ts';
@@ -61,11 +60,11 @@ const CAPITAL = { knock: 'Knock', talk: 'Talk', join: 'Join', walk: 'Walk' } as 
 const ICONS = { knock: 'door', talk: 'wave', join: 'invite', walk: 'steps' } as const;
 
 function AskCard({ world, ask }: { world: World; ask: AskView }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const person = world.people.value.get(ask.from);
   const name = person?.name ?? '';
   const sentence = t(`asks.${ask.kind}`, { name });
-  const key = keyOf('answer', app.shortcuts.value, nameKey);
+  const key = keyOf('answer');
   const answer = (said: 'yes' | 'notNow' | 'inFive') => () => void app.actions.talk.answer(ask.id, said);
   return (
     <article class="ask-card" aria-label={sentence}>

@@ -1,12 +1,11 @@
 // The buttons of a call in the bar: camera, screen, hand, words.
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
 import { cameraSentence } from './devices/problemSentence.ts';
 
 export function CameraButton() {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const { call } = app;
   const state = call.camera.value;
   const problem = call.devices.cameraProblem.value;
@@ -23,7 +22,7 @@ export function CameraButton() {
       icon={state === 'off' ? 'cameraOff' : 'camera'}
       label={words}
       fullLabel={t('call.camera')}
-      keyName={keyOf('camera', app.shortcuts.value, nameKey)}
+      keyName={keyOf('camera')}
       pressed={state !== 'off'}
       onClick={() => app.actions.call.toggleCamera()}
     />
@@ -32,7 +31,7 @@ export function CameraButton() {
 
 /** @param talking outside of a conversation there is nobody to show it to */
 export function PresentButton({ talking }: { talking: boolean }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const presents = app.call.screen.value !== undefined;
   const possible = talking || presents;
   return (
@@ -40,7 +39,7 @@ export function PresentButton({ talking }: { talking: boolean }) {
       icon="screen"
       label={t(presents ? 'call.presentStop' : possible ? 'call.present' : 'call.presentLater')}
       fullLabel={t('call.present')}
-      keyName={keyOf('present', app.shortcuts.value, nameKey)}
+      keyName={keyOf('present')}
       pressed={presents}
       disabled={!possible}
       onClick={() => app.actions.call.present()}
@@ -49,26 +48,19 @@ export function PresentButton({ talking }: { talking: boolean }) {
 }
 
 export function HandButton() {
-  const { app, t, nameKey } = useUi();
-  return (
-    <IconButton
-      icon="hand"
-      label={t('call.raiseHand')}
-      keyName={keyOf('raiseHand', app.shortcuts.value, nameKey)}
-      onClick={() => app.actions.emote('hand')}
-    />
-  );
+  const { app, t, keyOf } = useUi();
+  return <IconButton icon="hand" label={t('call.raiseHand')} keyName={keyOf('raiseHand')} onClick={() => app.actions.emote('hand')} />;
 }
 
 export function ChatButton({ world }: { world: World }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const unread = [...world.talk.unread.value.values()].reduce((sum, n) => sum + n, 0);
   const open = app.panel.value === 'chat';
   return (
     <IconButton
       icon="chat"
       label={t('call.chat')}
-      keyName={keyOf('write', app.shortcuts.value, nameKey)}
+      keyName={keyOf('write')}
       pressed={open}
       describedBy={unread > 0 ? 'chat-unread' : undefined}
       onClick={() => app.actions.openPanel(open ? undefined : 'chat')}

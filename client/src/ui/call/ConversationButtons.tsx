@@ -1,6 +1,5 @@
 // The buttons that are there in a conversation only: its state, who hears me, walking together, goodbye.
 import type { ConversationView } from '@comptoir/shared/protocol/talk';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
@@ -59,20 +58,20 @@ export function WhoHearsButton() {
 }
 
 export function WalkButton() {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const walk = app.actions.talk.walk.value;
   if (!walk) return null;
   const walking = app.world.value?.talk.conversation.value?.place.kind === 'walk';
-  const key = keyOf('walkTogether', app.shortcuts.value, nameKey);
+  const key = keyOf('walkTogether');
   return <IconButton icon="steps" label={t('talk.walk')} keyName={key} pressed={walking} onClick={walk} />;
 }
 
 /** @param short an icon with a tooltip */
 export function GoodbyeButton({ short }: { short: boolean }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const goodbye = app.actions.talk.goodbye.value;
   if (!goodbye) return null;
-  const key = keyOf('goodbye', app.shortcuts.value, nameKey);
+  const key = keyOf('goodbye');
   if (short) return <IconButton icon="bye" label={t('talk.goodbye')} keyName={key} onClick={goodbye} />;
   return (
     <button type="button" class="button goodbye-button" aria-label={t('talk.goodbye')} onClick={goodbye}>

@@ -1,6 +1,5 @@
 // The microphone's button: off, ready or live, and how many hear me; beside it the devices.
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import { DeviceMenu } from './devices/DeviceMenu.tsx';
@@ -10,12 +9,13 @@ import { useHearers } from './useHearers.ts';
 
 /** @param devices with the menu of devices beside it */
 export function MicrophoneButton({ world, devices }: { world: World; devices: boolean }) {
-  const { app, t, nameKey, language } = useUi();
+  const { app, t, keyOf, language } = useUi();
   const { call } = app;
   const state = call.microphone.value;
   const hearers = call.hearers.value;
   const { names } = useHearers(world);
   const problem = call.devices.microphoneProblem.value;
+  const key = keyOf('microphone');
   const held = call.isHeldShut.value;
   const words = held
     ? t('call.micHeld')
@@ -46,7 +46,7 @@ export function MicrophoneButton({ world, devices }: { world: World; devices: bo
         {state !== 'live' && problem && problem !== 'insecure' && <span class="microphone-mark" />}
         <span class="tip tip-above" aria-hidden="true">
           <span class="tip-words">{words}</span>
-          <kbd>{keyOf('microphone', app.shortcuts.value, nameKey)}</kbd>
+          {key && <kbd>{key}</kbd>}
         </span>
         <span id="microphone-words" class="visually-hidden">
           {words}

@@ -3,18 +3,17 @@ import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/translate.ts';
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { useUi } from '../Ui.ts';
 import { type CallNote, CallNotes } from './CallNotes.ts';
 import { hearersOf, listNames } from './hearers.ts';
 
 export function useCallNotes(world: World): void {
-  const { app, t, nameKey, language } = useUi();
+  const { app, t, keyOf, language } = useUi();
   useEffect(() => {
     const notes = new CallNotes();
     const { call } = app;
     const show = (note: CallNote, hearers: readonly string[]): void => {
-      const key = keyOf('microphone', app.shortcuts.peek(), nameKey) ?? t('call.microphone');
+      const key = keyOf('microphone');
       const add = (toast: MessageKey, words = {}): void => app.toasts.add({ key: toast, words });
       switch (note.kind) {
         case 'heard': {
@@ -24,10 +23,11 @@ export function useCallNotes(world: World): void {
             language.peek(),
             (n) => t('hears.more', { n }),
           );
-          return add(hearers.length === 1 ? 'toast.hearsYou' : 'toast.hearYou', { names, key });
+          const heard = hearers.length === 1 ? 'toast.hearsYou' : 'toast.hearYou';
+          return key ? add(heard, { names, key }) : add(`${heard}Touch`, { names });
         }
         case 'muted':
-          return add('toast.muted', { key });
+          return key ? add('toast.muted', { key }) : add('toast.mutedTouch');
         case 'silent':
           return add('toast.silent');
         case 'microphoneProblem':

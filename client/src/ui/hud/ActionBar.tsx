@@ -11,7 +11,7 @@ import type { BarRoom } from './barRoom.ts';
 import { MeMenu } from './MeMenu.tsx';
 
 export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
-  const { app, t, view } = useUi();
+  const { app, t, view, touch } = useUi();
   const conversation = world.talk.conversation.value;
   const phone = room === 'phone';
   // the list has these on its own card: nothing is there twice
@@ -31,7 +31,7 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
             <Icon name="wave" />
             <span class="tip tip-above" aria-hidden="true">
               {t('bar.emotes')}
-              <kbd>1–6</kbd>
+              {!touch.value && <kbd>1–6</kbd>}
             </span>
           </>
         }

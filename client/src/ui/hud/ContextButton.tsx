@@ -1,7 +1,6 @@
 // What X does here and now, as a button above the bar; gone when nothing is within reach.
 import { type NextAct, nextAct } from '../../world/nextAct.ts';
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { thingName } from '../people/placeName.ts';
 import { type Say, useUi } from '../Ui.ts';
@@ -34,17 +33,18 @@ function wordsOf(next: NextAct, world: World, language: string, t: Say): { icon:
 }
 
 export function ContextButton({ world }: { world: World }) {
-  const { app, t, nameKey, language, touch } = useUi();
+  const { app, t, keyOf, language } = useUi();
   const act = app.actions.act.value;
   const next = nextAct(world);
   // the card of the ring says it already
   if (!act || !next || (next.kind === 'person' && world.talk.beside.value)) return null;
+  const key = keyOf('act');
   const { icon, label } = wordsOf(next, world, language.value, t);
   return (
     <button type="button" class="context-button" onClick={act}>
-      {!touch.value && (
+      {key && (
         <span aria-hidden="true">
-          <kbd>{keyOf('act', app.shortcuts.value, nameKey) ?? 'X'}</kbd>
+          <kbd>{key}</kbd>
         </span>
       )}
       <Icon name={icon} />

@@ -2,7 +2,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import { type FirstMinuteStep, nextStep } from './firstMinuteStep.ts';
@@ -11,7 +10,7 @@ const LOOK_EVERY_MS = 250;
 const CUP_SHOWN_MS = 20_000;
 
 export function FirstMinute({ world }: { world: World }) {
-  const { app, t, nameKey, touch } = useUi();
+  const { app, t, keyOf, touch } = useUi();
   const step = useSignal<FirstMinuteStep>('steam');
   const { map } = world.ground.value;
   const machine = map.things.find((thing) => thing.use === 'coffee');
@@ -50,9 +49,10 @@ export function FirstMinute({ world }: { world: World }) {
   }, []);
 
   if (!machine) return null;
+  const key = keyOf('act');
   const words = {
     steam: t('first.steam'),
-    press: touch.value ? t('first.pressTouch') : t('first.press', { key: keyOf('act', app.shortcuts.value, nameKey) ?? 'X' }),
+    press: key ? t('first.press', { key }) : t('first.pressTouch'),
     brewing: t('first.brewing'),
     cup: t('first.cup', { n: Math.max(1, world.cupsToday.value) }),
   }[current];

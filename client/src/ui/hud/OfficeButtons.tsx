@@ -1,6 +1,5 @@
 // The ways through the office: people, search, the whole map, the list, inviting somebody, and the sound of the place.
 import type { World } from '../../world/World.ts';
-import { keyOf } from '../keys/keyName.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { AmbienceButton } from '../side/AmbienceButton.tsx';
 import { useUi } from '../Ui.ts';
@@ -14,20 +13,19 @@ interface OfficeButtonsProps {
 }
 
 export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
-  const { app, t, nameKey, view } = useUi();
+  const { app, t, keyOf, view } = useUi();
   const list = view.value === 'list';
   const onMap = !list && app.scene.value === 'running';
-  const key = (id: string): string | undefined => keyOf(id, app.shortcuts.value, nameKey);
   return (
     <nav class="office-buttons" aria-label={t('bar.ways')}>
       {onMap && onPeople && (
-        <IconButton icon="people" label={t('bar.people')} keyName={key('people')} tip="below" pressed={false} onClick={onPeople} />
+        <IconButton icon="people" label={t('bar.people')} keyName={keyOf('people')} tip="below" pressed={false} onClick={onPeople} />
       )}
       {search && (
         <IconButton
           icon="search"
           label={t('bar.search')}
-          keyName={key('search')}
+          keyName={keyOf('search')}
           tip="below"
           onClick={() => app.actions.openPanel('search')}
         />
@@ -36,7 +34,7 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
         <IconButton
           icon="overview"
           label={t('bar.overview')}
-          keyName={key('overview')}
+          keyName={keyOf('overview')}
           tip="below"
           pressed={world.overview.value}
           onClick={() => app.actions.toggleOverview()}
@@ -46,7 +44,7 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
         <IconButton
           icon="list"
           label={t('bar.list')}
-          keyName={key('list')}
+          keyName={keyOf('list')}
           tip="below"
           pressed={false}
           onClick={() => app.actions.toggleList()}

@@ -44,7 +44,7 @@ function partName(part: string, t: Say, layout: KeyLayout): string {
 export const keyNames = (shortcut: Shortcut, nameKey: (spec: string) => string): string[] => [...new Set(shortcut.keys.map(nameKey))];
 
 /** The first key of a shortcut as written on screen; undefined when it has none now. */
-export function keyOf(id: string, shortcuts: readonly Shortcut[], nameKey: (spec: string) => string): string | undefined {
+export function firstKeyOf(id: string, shortcuts: readonly Shortcut[], nameKey: (spec: string) => string): string | undefined {
   const first = shortcuts.find((shortcut) => shortcut.id === id)?.keys[0];
   return first === undefined ? undefined : nameKey(first);
 }

@@ -14,7 +14,7 @@ const MOST_SHOWN = 12;
 
 export function SearchDialog({ world, onClose }: { world: World; onClose: () => void }) {
   const ui = useUi();
-  const { t } = ui;
+  const { t, touch } = ui;
   const typed = useSignal('');
   const chosen = useSignal(0);
   const base = useId();
@@ -95,9 +95,11 @@ export function SearchDialog({ world, onClose }: { world: World; onClose: () => 
           </div>
         ))}
       </div>
-      <p class="search-foot muted" aria-hidden="true">
-        {t('search.hint')}
-      </p>
+      {!touch.value && (
+        <p class="search-foot muted" aria-hidden="true">
+          {t('search.hint')}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -19,7 +19,7 @@ export interface Finding extends Searchable {
 
 /** In the order shown when nothing is typed: people, places, things, actions. */
 export function gatherFindings(world: World, ui: Ui): Finding[] {
-  const { app, t, nameKey, language } = ui;
+  const { app, t, keyOf, language } = ui;
   const tag = language.value;
   const { map } = world.ground.value;
   const people = [...world.people.value.values()].filter((person) => person.personId !== world.myId.value);
@@ -66,11 +66,11 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       };
     }),
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {
-      const { run, keys } = shortcut;
+      const { run } = shortcut;
       if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];
-      const key = keys[0];
+      const key = keyOf(shortcut.id);
       const title = labelOf(shortcut, t);
-      return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key: nameKey(key) } : {}) }];
+      return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key } : {}) }];
     }),
   ];
 }

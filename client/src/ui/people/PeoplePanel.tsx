@@ -1,14 +1,14 @@
 // The panel at the left of the map: the office's name, the search, and who is where.
 import type { World } from '../../world/World.ts';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
-import { keyOf } from '../keys/keyName.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
 import { PeopleByPlace } from './PeopleByPlace.tsx';
 
 export function PeoplePanel({ world, onClose }: { world: World; onClose: () => void }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
+  const key = keyOf('search');
   const { title, name } = world.ground.value.map;
   return (
     <aside class="slot-panel people-panel" aria-label={t('people.title')}>
@@ -20,7 +20,7 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
       <button type="button" class="search-box" onClick={() => app.actions.openPanel('search')}>
         <Icon name="search" size={20} />
         <span>{t('people.search')}</span>
-        <kbd>{keyOf('search', app.shortcuts.value, nameKey)}</kbd>
+        {key && <kbd>{key}</kbd>}
       </button>
       <OfficeButtons world={world} search={false} />
       <div class="panel-scroll">

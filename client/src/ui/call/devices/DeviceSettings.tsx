@@ -1,5 +1,4 @@
 // Sound and picture in the settings: what goes wrong and what to do, the lists, the test, the mirror, blur, little data.
-import { keyOf } from '../../keys/keyName.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { Switch } from '../../kit/Switch.tsx';
 import { useUi } from '../../Ui.ts';
@@ -10,12 +9,12 @@ import { microphoneSentence } from './problemSentence.ts';
 import { TryMicrophone } from './TryMicrophone.tsx';
 
 export function DeviceSettings() {
-  const { app, t, nameKey } = useUi();
+  const { app, t, keyOf } = useUi();
   const { call, preferences } = app;
   const { devices } = call;
   const problem = devices.microphoneProblem.value;
   const blur = devices.blurState.value;
-  const push = keyOf('pushToTalk', app.shortcuts.value, nameKey);
+  const push = keyOf('pushToTalk');
   if (!app.secureContext || problem === 'insecure')
     return (
       <section class="device-settings" aria-label={t('devices.title')}>

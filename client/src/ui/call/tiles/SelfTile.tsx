@@ -78,8 +78,8 @@ export function OwnScreenNote() {
 
 /** In the first conversation, one quiet line; shown to nobody who knows it. */
 export function CameraHint() {
-  const { app, t, touch, nameKey } = useUi();
-  const shortcut = app.shortcuts.value.find(({ id }) => id === 'camera')?.keys[0];
+  const { app, t, keyOf } = useUi();
+  const key = keyOf('camera');
   const done = (): void => app.preferences.set({ cameraHintDone: true });
   if (app.preferences.values.value.cameraHintDone || app.call.camera.value !== 'off') return null;
   const show = (): void => {
@@ -90,7 +90,7 @@ export function CameraHint() {
     <div class="camera-hint">
       <button type="button" class="text-button" onClick={show}>
         <Icon name="cameraOff" size={20} />
-        {touch.value || !shortcut ? t('tiles.showYourselfTouch') : t('tiles.showYourself', { key: nameKey(shortcut) })}
+        {key ? t('tiles.showYourself', { key }) : t('tiles.showYourselfTouch')}
       </button>
       <button type="button" class="hint-close" aria-label={t('tiles.hintClose')} onClick={done}>
         <Icon name="close" size={16} />

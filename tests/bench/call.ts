@@ -116,8 +116,8 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
     for (let n = 0; n < runs; n++) {
       await walk(measured, FAR);
       await pause(3000);
-      const pitch = PITCHES[1];
-      meetings.push(await measured.evaluate(measureMeeting, { goal: tilePx(11, 12), pitch, audible: AUDIBLE }));
+      const pitches = PITCHES.slice(1, variant.people);
+      meetings.push(await measured.evaluate(measureMeeting, { goal: tilePx(11, 12), pitches, audible: AUDIBLE }));
       if (n === 0) {
         const before = cpuOfBrowsers();
         await pause(CPU_MS);
@@ -135,7 +135,7 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
 
 function summary(all: readonly Meeting[]): Record<string, unknown> {
   const meetings = all.filter(({ stuck }) => stuck === undefined);
-  const steps = ['conversationMs', 'connectedMs', 'firstSoundMs', 'firstFrameMs'] as const;
+  const steps = ['conversationMs', 'connectedMs', 'firstSoundMs', 'allSoundMs', 'firstFrameMs', 'allFramesMs'] as const;
   const of = (step: (typeof steps)[number]): Record<string, number> => {
     const sorted = meetings.map((meeting) => meeting[step]).sort((a, b) => a - b);
     return { p50: Math.round(quantile(sorted, 0.5)), p95: Math.round(quantile(sorted, 0.95)) };

@@ -4,8 +4,11 @@ export interface Meeting {
   /** From standing still, ms: the dwell is in all of them. */
   conversationMs: number;
   connectedMs: number;
+  /** Of anybody's voice, and of the last one's. */
   firstSoundMs: number;
+  allSoundMs: number;
   firstFrameMs: number;
+  allFramesMs: number;
   /** What was to be seen when it took too long. */
   stuck?: string;
 }
@@ -18,9 +21,14 @@ interface Page {
   media: { connections: RTCPeerConnection[]; received: { track: MediaStreamTrack }[]; outputs: MediaStream[]; context?: AudioContext };
 }
 
-export async function measureMeeting(options: { goal: { x: number; y: number }; pitch: number; audible: number }): Promise<Meeting> {
+export async function measureMeeting(options: {
+  goal: { x: number; y: number };
+  /** Of the others' voices, Hz. */
+  pitches: readonly number[];
+  audible: number;
+}): Promise<Meeting> {
   const { comptoir, media } = globalThis as unknown as Page;
-  const { goal, pitch, audible } = options;
+  const { goal, pitches, audible } = options;
   const giveUpMs = 15_000;
   media.context ??= new AudioContext();
   const { context } = media;
@@ -28,21 +36,25 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
   // those of earlier meetings are over
   const seen = new Set(media.received.map(({ track }) => track));
   const samples = new Float32Array(2048);
-  const wave = Array.from(samples, (_, n) => (2 * Math.PI * pitch * n) / context.sampleRate);
-  const [cosines, sines] = [Float32Array.from(wave, Math.cos), Float32Array.from(wave, Math.sin)];
-  let firstFrame = 0;
+  const voices = pitches.map((pitch) => {
+    const wave = Array.from(samples, (_, n) => (2 * Math.PI * pitch * n) / context.sampleRate);
+    return { cosines: Float32Array.from(wave, Math.cos), sines: Float32Array.from(wave, Math.sin), heard: false };
+  });
+  const frames: number[] = [];
   await comptoir.walkTo(goal);
   const began = performance.now();
-  const meeting: Meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, firstFrameMs: 0 };
-  const amplitude = (analyser: AnalyserNode): number => {
+  const meeting: Meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, allSoundMs: 0, firstFrameMs: 0, allFramesMs: 0 };
+  const listen = (analyser: AnalyserNode): void => {
     analyser.getFloatTimeDomainData(samples);
-    let re = 0;
-    let im = 0;
-    samples.forEach((sample, n) => {
-      re += sample * (cosines[n] ?? 0);
-      im += sample * (sines[n] ?? 0);
-    });
-    return (2 * Math.hypot(re, im)) / samples.length;
+    for (const voice of voices) {
+      let re = 0;
+      let im = 0;
+      samples.forEach((sample, n) => {
+        re += sample * (voice.cosines[n] ?? 0);
+        im += sample * (voice.sines[n] ?? 0);
+      });
+      voice.heard ||= (2 * Math.hypot(re, im)) / samples.length > audible;
+    }
   };
   while (performance.now() - began < giveUpMs) {
     const now = performance.now() - began;
@@ -62,16 +74,19 @@ export async function measureMeeting(options: { goal: { x: number; y: number }; 
         video.muted = true;
         video.srcObject = new MediaStream([track]);
         video.requestVideoFrameCallback(() => {
-          firstFrame ||= performance.now() - began;
+          frames.push(performance.now() - began);
         });
         video.play().catch(() => undefined);
       }
-    if (conversation && [...heard.values()].some((analyser) => amplitude(analyser) > audible)) meeting.firstSoundMs ||= now;
-    if (firstFrame > 0) meeting.firstFrameMs ||= firstFrame;
-    if (meeting.firstSoundMs && meeting.firstFrameMs) break;
+    if (conversation) for (const analyser of heard.values()) listen(analyser);
+    if (voices.some((voice) => voice.heard)) meeting.firstSoundMs ||= now;
+    if (voices.every((voice) => voice.heard)) meeting.allSoundMs ||= now;
+    meeting.firstFrameMs = frames[0] ?? 0;
+    meeting.allFramesMs = frames[voices.length - 1] ?? 0;
+    if (meeting.allSoundMs && meeting.allFramesMs) break;
     await new Promise((resolve) => setTimeout(resolve, 8));
   }
-  if (!meeting.firstSoundMs || !meeting.firstFrameMs) {
+  if (!meeting.allSoundMs || !meeting.allFramesMs) {
     const links = media.connections.map(({ connectionState, signalingState }) => `${connectionState} ${signalingState}`);
     meeting.stuck = JSON.stringify([comptoir.snapshot().call, context.state, links.filter((link) => link !== 'closed closed')]);
   }

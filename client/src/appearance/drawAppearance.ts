@@ -1,6 +1,6 @@
 // An appearance as canvas pixels: the whole sheet for the scene, a portrait or a single figure for panels.
 import { composeAvatar, type Picture } from '@comptoir/assets/avatar/composeAvatar';
-import { composePortrait, PORTRAIT_SIZE } from '@comptoir/assets/avatar/composePortrait';
+import { BUST_HEIGHT, composeBust, composePortrait, PORTRAIT_SIZE } from '@comptoir/assets/avatar/composePortrait';
 import { type AvatarFrame, FRAME_H, FRAME_W, frameRect, SHEET } from '@comptoir/assets/avatar/frames';
 import type { Appearance } from '@comptoir/shared/people';
 
@@ -20,6 +20,11 @@ export function paintSheet(context: CanvasRenderingContext2D, appearance: Appear
 /** Makes `canvas` a portrait, head and shoulders, PORTRAIT_SIZE px square; show it larger with `image-rendering: pixelated`. */
 export function drawPortrait(canvas: HTMLCanvasElement, appearance: Appearance): void {
   canvasOf(canvas, PORTRAIT_SIZE, PORTRAIT_SIZE)?.putImageData(asImageData(composePortrait(appearance)), 0, 0);
+}
+
+/** Makes `canvas` a portrait down to the waist, PORTRAIT_SIZE x BUST_HEIGHT px. */
+export function drawBust(canvas: HTMLCanvasElement, appearance: Appearance): void {
+  canvasOf(canvas, PORTRAIT_SIZE, BUST_HEIGHT)?.putImageData(asImageData(composeBust(appearance)), 0, 0);
 }
 
 /** Makes `canvas` one frame of the avatar, 32 x 56 px; show it larger with `image-rendering: pixelated`. */

@@ -1,7 +1,7 @@
 // Somebody's face from the same paper doll as on the map, with the mark of their availability.
 import { type Appearance, encodeAppearance } from '@comptoir/shared/people';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { drawPortrait } from '../../appearance/drawAppearance.ts';
+import { drawBust, drawPortrait } from '../../appearance/drawAppearance.ts';
 import { type Status, StatusMark } from './StatusMark.tsx';
 
 interface PortraitProps {
@@ -9,14 +9,17 @@ interface PortraitProps {
   status?: Status;
   /** CSS px. */
   size?: number;
+  /** Down to the waist: higher than wide. */
+  bust?: boolean;
 }
 
 /** Enlarged by whole steps first, so that the browser's shrinking to any size keeps the pixels even. */
 const ENLARGED = 4;
 
-function drawEven(canvas: HTMLCanvasElement, appearance: Appearance): void {
+function drawEven(canvas: HTMLCanvasElement, appearance: Appearance, bust: boolean): void {
   const small = document.createElement('canvas');
-  drawPortrait(small, appearance);
+  if (bust) drawBust(small, appearance);
+  else drawPortrait(small, appearance);
   canvas.width = small.width * ENLARGED;
   canvas.height = small.height * ENLARGED;
   const pen = canvas.getContext('2d');
@@ -26,12 +29,12 @@ function drawEven(canvas: HTMLCanvasElement, appearance: Appearance): void {
 }
 
 /** Decoration: name and availability stand beside it. */
-export function Portrait({ appearance, status, size = 40 }: PortraitProps) {
+export function Portrait({ appearance, status, size = 40, bust }: PortraitProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = encodeAppearance(appearance);
   useLayoutEffect(() => {
-    if (canvas.current) drawEven(canvas.current, appearance);
-  }, [look]);
+    if (canvas.current) drawEven(canvas.current, appearance, bust === true);
+  }, [look, bust]);
   return (
     <span class="portrait" style={{ width: `${size}px`, height: `${size}px` }} aria-hidden="true">
       <canvas ref={canvas} />

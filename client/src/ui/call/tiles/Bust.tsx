@@ -1,4 +1,4 @@
-// Who shows no picture is there as their avatar, head and shoulders, on a quiet ground of their own.
+// Who shows no picture is there as their avatar, down to the waist, so that the name covers no chin, on a quiet ground of their own.
 import type { Appearance } from '@comptoir/shared/people';
 import { Portrait } from '../../kit/Portrait.tsx';
 
@@ -8,7 +8,7 @@ const GROUNDS = 5;
 export function Bust({ appearance, seed }: { appearance: Appearance; seed: number }) {
   return (
     <span class={`bust ground-${seed % GROUNDS}`} aria-hidden="true">
-      <Portrait appearance={appearance} size={96} />
+      <Portrait appearance={appearance} bust />
     </span>
   );
 }

@@ -98,6 +98,10 @@ test('[U35] a tile becomes large by Enter and small again by Esc; [U34] everybod
   const call = ada.person.page.getByRole('complementary', { name: 'Call' });
   await expect(call.getByRole('article', { name: /^Bob/ })).toBeVisible();
   await expect(call.getByRole('article', { name: /^Ada/ })).toHaveCount(0);
+  // who shows no picture is there as their avatar, and the name leaves the face free: the chin is in row 26 of the bust's 38
+  const bust = await call.locator('.bust canvas').boundingBox();
+  const name = await call.locator('.tile-name').boundingBox();
+  expect(name?.y).toBeGreaterThanOrEqual((bust?.y ?? 0) + ((bust?.height ?? 0) * 26) / 38);
   await call.getByRole('button', { name: 'Show Bob large' }).first().press('Enter');
   await expect(ada.person.button('Back to the place')).toBeVisible();
   await expectAccessible(ada.person, 'one large');
@@ -164,14 +168,19 @@ test('[L7] by keyboard in the list: join, see who hears me, change the state, sa
   await expect(person.page.getByText('You are out of the conversation.')).toBeAttached();
 });
 
-test('[U38] on a phone the bar fits and the conversation is a card', async ({ hall }) => {
+test('[U38] on a phone the bar fits, the conversation is a card, the layouts are within reach, and no hint names a key', async ({
+  hall,
+}) => {
   const ada = await hall.enter('Ada', { browser: PHONE });
   const bob = await hall.enter('Bob');
   await meet(ada, bob);
   const { page } = ada.person;
+  await expect(page.getByText('Bob hears you. The microphone’s button mutes you')).toBeVisible();
+  await expect(page.locator('kbd')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Among us' })).toContainText('Bob hears you');
   for (const name of ['Microphone', 'Camera', 'Chat', 'Say goodbye', 'Close door'])
     await expect(ada.person.button(name).first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.viewport.width);
+  for (const name of ['Place', 'Face to face', 'Screen']) await expect(ada.person.button(name)).toBeInViewport({ ratio: 1 });
   await expectAccessible(ada.person, 'a conversation on a phone');
 });

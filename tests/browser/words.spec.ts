@@ -201,10 +201,14 @@ test('[W11] two write a note and draw on a whiteboard; it is saved as a file, an
   const noor = await come(office, 'Noor', { browser });
   await meet(ada, noor);
   await ada.button('Note').click();
+  // nothing waits: while the editor is being opened no key is a shortcut
+  await ada.page.keyboard.type('help, l');
   await noor.button('Note').click();
   const hers = ada.page.getByLabel('What you write together');
   const his = noor.page.getByLabel('What you write together');
   await expect(hers).toBeFocused();
+  expect((await ada.snapshot()).conversation?.members).toHaveLength(2);
+  await hers.fill('');
   await ada.page.keyboard.type('planks');
   await expect(his).toHaveValue('planks');
   await his.press('Home');
@@ -220,8 +224,15 @@ test('[W11] two write a note and draw on a whiteboard; it is saved as a file, an
   const file = await saving;
   expect(file.suggestedFilename()).toMatch(/^Note \d{4}-\d\d-\d\d\.txt$/);
   expect(readFileSync(await file.path(), 'utf8')).toBe('12 ');
+  // one leads to the other, and Esc back to the button that opened the first
+  const sheet = ada.page.getByRole('region', { name: /^(?:Note|Whiteboard)$/ });
+  await sheet.getByRole('button', { name: 'Whiteboard' }).click();
+  await expect(ada.page.getByRole('radio', { name: 'Pen' })).toBeFocused();
+  await sheet.getByRole('button', { name: 'Note' }).click();
+  await expect(hers).toHaveValue('12 ');
   await ada.press('Escape');
   await expect(hers).toBeHidden();
+  await expect(ada.button('Note')).toBeFocused();
 
   await ada.button('Whiteboard').click();
   await noor.press('Escape');
@@ -233,8 +244,15 @@ test('[W11] two write a note and draw on a whiteboard; it is saved as a file, an
   await ada.page.mouse.move(x + width * 0.3, y + height * 0.4);
   await ada.page.mouse.down();
   await ada.page.mouse.move(x + width * 0.6, y + height * 0.6, { steps: 8 });
+  // while it is drawn the other sees it grow
+  const line = board(noor).locator('path');
+  await expect(line).toHaveCount(1);
+  const begun = (await line.boundingBox())?.width ?? 0;
+  await ada.page.mouse.move(x + width * 0.8, y + height * 0.5, { steps: 8 });
+  await expect.poll(async () => (await line.boundingBox())?.width ?? 0).toBeGreaterThan(begun * 1.3);
   await ada.page.mouse.up();
-  await expect(board(noor).locator('path')).toHaveCount(1);
+  await expect(line).toHaveCount(1);
+  await expect(board(ada).locator('path')).toHaveCount(1);
   // by keyboard alone
   await noor.page.getByRole('radio', { name: 'Text' }).press('Space');
   await noor.page.getByLabel('Text on the board').fill('oak');

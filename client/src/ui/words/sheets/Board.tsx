@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 import { useUi } from '../../Ui.ts';
 import { BoardPieces, DrawnLine, type Known, type Placed, placedOf } from './BoardDrawing.tsx';
 import { BoardTools, type Tool } from './BoardTools.tsx';
-import { BOARD, boardSvg, type Ink, isTouched, LABEL_SIZE, type Piece, readPiece, strokeOf } from './boardPieces.ts';
+import { BOARD, boardSvg, type Ink, isTouched, LABEL_SIZE, type Piece, readPiece } from './boardPieces.ts';
+import { changedIn, LiveStroke } from './LiveStroke.ts';
 import type { SharedSheet } from './SharedSheet.ts';
 import { datedName, pictureOf, saveFile } from './saveFile.ts';
 
@@ -25,31 +26,40 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
   const board = useRef<SVGSVGElement>(null);
   const undo = useRef<Y.UndoManager | undefined>(undefined);
   const known = useRef<Known>(new WeakMap());
+  const live = useRef<LiveStroke | undefined>(undefined);
   const list = sheet.doc.getArray<unknown>('board');
+  /** What I am drawing is shown by itself. */
+  const read = (): void => {
+    const mine = live.current?.value;
+    placed.value = list.toArray().flatMap((value) => (value !== mine && placedOf(value, known.current)) || []);
+  };
 
   useEffect(() => {
-    const read = (): void => {
-      placed.value = list.toArray().flatMap((value) => placedOf(value, known.current) ?? []);
-    };
     const manager = new Y.UndoManager(list, { trackedOrigins: new Set(['board']), captureTimeout: 0 });
     const look = (): void => {
       may.value = { undo: manager.canUndo(), redo: manager.canRedo() };
     };
     for (const news of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) manager.on(news, look);
     undo.current = manager;
-    list.observe(read);
+    const readAnew = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+      for (const member of changedIn(list, events)) known.current.delete(member);
+      read();
+    };
+    list.observeDeep(readAnew);
     read();
     board.current?.closest('.sheet-panel')?.querySelector<HTMLElement>('input:checked')?.focus();
     return () => {
-      list.unobserve(read);
+      finish();
+      list.unobserveDeep(readAnew);
       manager.destroy();
     };
   }, [sheet]);
 
   const change = (run: () => void): void => sheet.doc.transact(run, 'board');
-  const add = (piece: Piece): void => {
-    if (list.length >= tuning.boardStrokes) app.toasts.add({ key: 'sheet.boardFull' });
-    else change(() => list.push([piece]));
+  const hasRoom = (): boolean => {
+    const isFull = list.length >= tuning.boardStrokes;
+    if (isFull) app.toasts.add({ key: 'sheet.boardFull' });
+    return !isFull;
   };
   const pointOf = (event: PointerEvent): { x: number; y: number } => {
     const to = board.current?.getScreenCTM()?.inverse();
@@ -70,11 +80,15 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
   };
   const putLabel = (at: { x: number; y: number }): void => {
     const piece = readPiece({ kind: 'label', ink: ink.peek(), x: Math.round(at.x), y: Math.round(at.y), text: label.peek() });
-    if (!piece) return;
-    add(piece);
+    if (!piece || !hasRoom()) return;
+    change(() => list.push([piece]));
     label.value = '';
   };
 
+  const draw = (points: readonly { x: number; y: number }[]): void => {
+    drawing.value = [...drawing.peek(), ...points];
+    live.current?.add(points);
+  };
   const begin = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
@@ -82,17 +96,23 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
     const at = pointOf(event);
     if (tool.peek() === 'label') putLabel(at);
     else if (tool.peek() === 'eraser') erase(at);
-    else drawing.value = [at];
+    else if (undo.current && hasRoom()) {
+      live.current = new LiveStroke(list, undo.current, ink.peek(), size.peek());
+      draw([at]);
+    }
   };
   const go = (event: PointerEvent): void => {
     if (!event.isPrimary) return;
     if (tool.peek() === 'eraser' && event.buttons === 1) erase(pointOf(event));
-    else if (drawing.peek().length > 0) drawing.value = [...drawing.peek(), ...moves(event).map(pointOf)];
+    else if (live.current) draw(moves(event).map(pointOf));
   };
   const finish = (): void => {
-    const path = drawing.peek();
+    const line = live.current;
+    if (!line) return;
+    live.current = undefined;
+    line.end();
     drawing.value = [];
-    if (path.length > 0) add(strokeOf(ink.peek(), size.peek(), path));
+    read();
   };
 
   const pieces = placed.value.map(({ piece }) => piece);

@@ -1,6 +1,7 @@
 // What stands on the board, and the line that is being drawn: apart, so that a moving pen redraws nothing but its own line.
 import type { ReadonlySignal } from '@preact/signals';
 import { INK_COLOURS, type Ink, outlineOf, type Piece, readPiece, strokeOf } from './boardPieces.ts';
+import { plainOf } from './LiveStroke.ts';
 
 export interface Placed {
   piece: Piece;
@@ -8,14 +9,14 @@ export interface Placed {
   outline: string;
 }
 
-/** What a value of the shared list is here; null: no piece of a board. Remembered, as the list gives the same values again. */
+/** What a value of the shared list is here; null: no piece of a board. Remembered, as the list gives the same values again; forgotten when one grows. */
 export type Known = WeakMap<object, Placed | null>;
 
 export function placedOf(value: unknown, known: Known): Placed | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const before = known.get(value);
   if (before !== undefined) return before ?? undefined;
-  const piece = readPiece(value);
+  const piece = readPiece(plainOf(value));
   const placed = piece ? { piece, outline: piece.kind === 'stroke' ? outlineOf(piece) : '' } : null;
   known.set(value, placed);
   return placed ?? undefined;

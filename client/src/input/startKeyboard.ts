@@ -8,9 +8,9 @@ import { WALKING_IDS, type WalkingId } from './shortcuts.ts';
 
 const TYPING =
   'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select, [contenteditable]:not([contenteditable=false])';
-/** Widgets that use arrow keys or letters themselves. */
+/** Widgets that use arrow keys or letters themselves, and the place of an editor that is being opened. */
 const BUSY =
-  'dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=radiogroup], [role=slider], [role=tablist], iframe';
+  'dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=radiogroup], [role=slider], [role=tablist], iframe, .sheet-place:focus';
 
 /** Space presses these. */
 const PRESSABLE = 'button, a[href], summary, input, [role=button], [role=menuitem], [role=tab], [role=switch]';

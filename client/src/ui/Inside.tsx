@@ -84,7 +84,7 @@ export function Inside({ world }: { world: World }) {
       <LiveRegion world={world} />
       <TalkRegion world={world} />
       <WordsNotes world={world} />
-      {(panel === 'note' || panel === 'whiteboard') && <LazySheet key={panel} world={world} kind={panel} onClose={back} />}
+      {(panel === 'note' || panel === 'whiteboard') && <LazySheet world={world} kind={panel} onClose={back} />}
       {panel === 'search' && <SearchDialog world={world} onClose={back} />}
       {panel === 'help' && <HelpDialog onClose={back} />}
       {panel === 'settings' && <SettingsDialog onClose={back} />}

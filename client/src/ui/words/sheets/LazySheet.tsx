@@ -1,6 +1,6 @@
 // Fetches the note and the whiteboard when they are first opened: most visits never need them.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
 import { useUi } from '../../Ui.ts';
 import type { SheetKind, SheetPanel } from './SheetPanel.tsx';
@@ -12,7 +12,8 @@ interface SheetProps {
 }
 
 export function LazySheet(props: SheetProps) {
-  const { app } = useUi();
+  const { app, t } = useUi();
+  const place = useRef<HTMLDivElement>(null);
   const part = useSignal<{ SheetPanel: typeof SheetPanel } | undefined>(undefined);
   useEffect(() => {
     import('./SheetPanel.tsx').then(
@@ -25,6 +26,31 @@ export function LazySheet(props: SheetProps) {
       },
     );
   }, []);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  // until the editor is there and takes the focus, what is typed is for it and no shortcut
+  useLayoutEffect(() => place.current?.focus(), [props.kind]);
   const Panel = part.value?.SheetPanel;
-  return Panel ? <Panel {...props} /> : null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields of a form; a name for who lands here while it opens
+    <div
+      ref={place}
+      class="sheet-place"
+      role="group"
+      tabIndex={-1}
+      aria-label={t(`sheet.${props.kind}`)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onClose();
+      }}
+    >
+      {Panel && <Panel {...props} />}
+    </div>
+  );
 }

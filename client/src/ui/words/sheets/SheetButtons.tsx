@@ -4,6 +4,8 @@ import type { World } from '../../../world/World.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 
+export const SHEET_ICONS = { note: 'list', whiteboard: 'pencil' } as const;
+
 /** W11: where there is something to write on. Listeners only hear. */
 const hasSheets = ({ role, kind, place }: Pick<ConversationView, 'role' | 'kind' | 'place'>): boolean =>
   role !== 'listener' && (kind === 'meeting' || place.kind === 'table');
@@ -18,7 +20,7 @@ export function SheetButtons({ world }: { world: World }) {
     <>
       {(['note', 'whiteboard'] as const).map((kind) => (
         <button key={kind} type="button" class="button small sheet-button" aria-pressed={open === kind} onClick={() => toggle(kind)}>
-          <Icon name={kind === 'note' ? 'list' : 'pencil'} size={18} />
+          <Icon name={SHEET_ICONS[kind]} size={18} />
           <span>{t(`sheet.${kind}`)}</span>
         </button>
       ))}

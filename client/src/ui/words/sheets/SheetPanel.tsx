@@ -1,17 +1,18 @@
 // The note or the whiteboard of my conversation over the map: who has it open, what is wrong, and the editor; the call and the bar stay in sight.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
+import { Icon } from '../../kit/Icon.tsx';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { useUi } from '../../Ui.ts';
 import { Board } from './Board.tsx';
 import { Note } from './Note.tsx';
+import { SHEET_ICONS } from './SheetButtons.tsx';
 import { useSharedSheet } from './useSharedSheet.ts';
 
 export type SheetKind = 'note' | 'whiteboard';
 
 export function SheetPanel({ world, kind, onClose }: { world: World; kind: SheetKind; onClose: () => void }) {
   const { app, t } = useUi();
-  const panel = useRef<HTMLElement>(null);
   const conversation = world.talk.conversation.value;
   const sheet = useSharedSheet(world);
   const title = t(`sheet.${kind}`);
@@ -22,12 +23,6 @@ export function SheetPanel({ world, kind, onClose }: { world: World; kind: Sheet
     app.toasts.add({ key: 'sheet.gone' });
     onClose();
   }, [isOver]);
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   if (isOver || !sheet) return null;
   const people = world.people.value;
   const writing = sheet.writing.value;
@@ -36,21 +31,16 @@ export function SheetPanel({ world, kind, onClose }: { world: World; kind: Sheet
     return name === undefined ? [] : t(writing.has(id) ? 'sheet.writes' : 'sheet.here', { name });
   });
   const problem = sheet.problem.value;
+  const other = kind === 'note' ? 'whiteboard' : 'note';
   return (
-    <section
-      class="sheet-panel"
-      aria-label={title}
-      ref={panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <section class="sheet-panel" aria-label={title}>
       <header>
         <h2>{title}</h2>
         <p class="muted">{present.length > 0 ? present.join(' · ') : t('sheet.alone')}</p>
+        <button type="button" class="button small" onClick={() => app.actions.openPanel(other)}>
+          <Icon name={SHEET_ICONS[other]} size={18} />
+          {t(`sheet.${other}`)}
+        </button>
         <IconButton icon="close" label={t('sheet.close')} tip="none" onClick={onClose} />
       </header>
       {problem && (

@@ -91,7 +91,7 @@ export class OfficeScene {
     this.#rings = new Rings(scene, this.#textures);
     this.#ringMarks = new RingMarks(scene, this.#textures);
     this.#talkLook = new TalkLook(world);
-    this.#speech = new SpeechBubbles(scene, this.#textures);
+    this.#speech = new SpeechBubbles(scene, this.#textures, world);
     this.#tags = new Tags(scene, this.#textures);
     this.#emotes = new Emotes(scene, this.#textures);
     this.#trails = new Trails(scene, this.#textures);
@@ -121,7 +121,7 @@ export class OfficeScene {
     const whole = world.overview.peek();
     if (whole) this.#avatars.hideAll();
     else this.#avatars.show(view.rect, nowMs, passedMs, view.zoom);
-    const { feet, ownChairs, moving } = this.#avatars;
+    const { inView: feet, ownChairs, moving } = this.#avatars;
     this.composing = this.#sheets.compose(passedMs);
     const brewing = world.brewing.peek();
     const baked =
@@ -155,7 +155,7 @@ export class OfficeScene {
     const kept = world.talk.bubbles.size > 0 ? this.#tags.covered(inView, view) : [];
     const echo = world.echo.peek();
     const speakers = echo ? [...inView, speakerOf(echo)] : inView;
-    const speaking = this.#speech.show(speakers, world.talk, kept, this.#tags, view, nowMs, passedMs, calm);
+    const speaking = this.#speech.show(speakers, kept, this.#tags, view, nowMs, passedMs, calm);
     if (whole) {
       this.#rings.hide();
       this.#ringMarks.hide();

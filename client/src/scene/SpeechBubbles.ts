@@ -1,10 +1,12 @@
 // Speech bubbles over heads: what was just said in my conversation, and who is writing. They keep off faces and names as far as they can.
+import type { Rect } from '@comptoir/shared/geometry';
 import type Phaser from 'phaser';
-import type { Talk } from '../world/Talk.ts';
+import type { World } from '../world/World.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { DEPTH } from './depths.ts';
 import { drawSpeech, drawTail, measureSpeech, SPEECH_PAD_PX, type Speech, type SpeechSize, TAIL } from './drawSpeech.ts';
 import { keepOffFace } from './keepOffFace.ts';
+import { keepInRoom, sideBySide, speechRoom } from './speechRoom.ts';
 import { type Box, spreadTags } from './spreadTags.ts';
 import { faceOf } from './Tags.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
@@ -17,8 +19,11 @@ const DOT_MS = 320;
 const GAP_PX = 2;
 /** Between tag or feet and words below, CSS px. */
 const BELOW_PX = 5;
-/** From the edge of the window, CSS px. */
-const EDGE_PX = 6;
+const MOST_LINES = 3;
+/** Where less height is free, bubbles have one line and stand side by side: above one another they would cover faces. CSS px. */
+const LOW_PX = 240;
+/** Bubbles pushed out of the free part of the window come back and push once more. */
+const SPREADS = 3;
 /** A bubble glides to where it covers nobody. */
 const GLIDE_MS = 90;
 
@@ -36,23 +41,25 @@ interface Shown {
   push: { x: number; y: number };
 }
 
-/** What somebody says at the edge of the window is still read. @param x, width CSS px */
-function within(x: number, width: number, { rect, zoom, dpr }: View): number {
-  const css = zoom / dpr;
-  const first = rect.x * css + EDGE_PX;
-  return Math.max(first, Math.min(x, (rect.x + rect.width) * css - EDGE_PX - width));
+function spreadInRoom(boxes: readonly Box[], kept: readonly Box[], room: Rect): void {
+  for (let n = 0; n < SPREADS && boxes.length > 0; n++) {
+    spreadTags([...boxes, ...kept]);
+    if (boxes.filter((box) => keepInRoom(box, room)).length === 0) return;
+  }
 }
 
 export class SpeechBubbles {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
+  readonly #world: World;
   readonly #measure = makeCanvas(1, 1).context;
   readonly #shown = new Map<string, Shown>();
   #evening = false;
 
-  constructor(scene: Phaser.Scene, textures: Textures) {
+  constructor(scene: Phaser.Scene, textures: Textures, world: World) {
     this.#scene = scene;
     this.#textures = textures;
+    this.#world = world;
   }
 
   /** After fonts have loaded: draw all bubbles anew. */
@@ -71,7 +78,6 @@ export class SpeechBubbles {
    */
   show(
     views: readonly Speaker[],
-    talk: Talk,
     kept: readonly Box[],
     tags: { topOf(personId: string): number | undefined; bottomOf(personId: string): number | undefined },
     view: View,
@@ -79,6 +85,11 @@ export class SpeechBubbles {
     passedMs: number,
     calm: boolean,
   ): boolean {
+    const { talk, freeRect } = this.#world;
+    // what somebody says at the edge, or under the strip above, is still read
+    const room = speechRoom(view, freeRect.peek());
+    const isLow = room.height < LOW_PX;
+    const mostLines = isLow ? 1 : MOST_LINES;
     for (const [id, { untilMs }] of talk.bubbles) if (untilMs <= nowMs) talk.bubbles.delete(id);
     const typing = talk.typing.peek().get('conversation');
     const css = view.zoom / view.dpr;
@@ -87,25 +98,37 @@ export class SpeechBubbles {
       const said = talk.bubbles.get(avatar.personId);
       if (!said && (typing?.get(avatar.personId) ?? 0) <= nowMs) continue;
       const dot = calm ? -1 : Math.floor(nowMs / DOT_MS) % 3;
-      const shown = this.#shownFor(avatar.personId, { text: said?.text, dot, evening: this.#evening }, view.dpr, nowMs);
+      const shown = this.#shownFor(avatar.personId, { text: said?.text, dot, evening: this.#evening, mostLines }, view.dpr, nowMs);
       const head = avatar.y - avatar.headTop;
       const top = Math.min(head, tags.topOf(avatar.personId) ?? head) * css - TAIL.height - GAP_PX - shown.size.height;
-      const home = { x: within(avatar.x * css - shown.size.width / 2, shown.size.width, view), y: top };
+      const { width, height } = shown.size;
+      const home = { x: avatar.x * css - width / 2, y: top, width, height: height + TAIL.height };
+      keepInRoom(home, room);
       const alpha = calm ? 1 : Math.min(1, (nowMs - shown.sinceMs) / POP_MS, said ? (said.untilMs - nowMs) / FADE_MS : 1);
       placed.push({
         avatar,
         shown,
         home,
         alpha,
-        box: { ...home, width: shown.size.width, height: shown.size.height + TAIL.height, gives: 1 },
+        box: { ...home, gives: 1 },
       });
     }
-    if (placed.length > 0) spreadTags([...placed.map(({ box }) => box), ...kept]);
+    if (isLow)
+      sideBySide(
+        placed.toSorted((a, b) => a.avatar.x - b.avatar.x).map(({ box }) => box),
+        room,
+      );
+    spreadInRoom(
+      placed.map(({ box }) => box),
+      kept,
+      room,
+    );
     for (const { avatar, shown, box } of placed) {
-      box.x = within(box.x, box.width, view);
       const foot = Math.max(avatar.y, tags.bottomOf(avatar.personId) ?? 0) * css + BELOW_PX;
-      // its tail would point at nobody
-      shown.tail.visible = !keepOffFace(box, faceOf(avatar, view), foot);
+      const face = faceOf(avatar, view);
+      const moved = keepOffFace(box, face, foot, room);
+      // below or beside the face its tail would point at nobody
+      shown.tail.visible = !moved && box.y + box.height <= face.y;
     }
     const share = calm ? 1 : 1 - Math.exp(-passedMs / GLIDE_MS);
     let moving = false;
@@ -149,7 +172,7 @@ export class SpeechBubbles {
       shown = { image, tail, key: '', texture: undefined, size: { width: 0, height: 0, lines: [] }, sinceMs: nowMs, push: { x: 0, y: 0 } };
       this.#shown.set(personId, shown);
     }
-    const key = `${speech.evening} ${dpr} ${speech.text === undefined ? `dots ${speech.dot}` : `said ${speech.text}`}`;
+    const key = `${speech.evening} ${dpr} ${speech.text === undefined ? `dots ${speech.dot}` : `said ${speech.mostLines} ${speech.text}`}`;
     if (shown.key === key) return shown;
     shown.key = key;
     shown.size = measureSpeech(this.#measure, speech);

@@ -4,7 +4,7 @@ import { measureSpeech } from './drawSpeech.ts';
 
 /** Seven px for each sign, as a canvas would say. */
 const context = { measureText: (text: string) => ({ width: [...text].length * 7 }) } as unknown as CanvasRenderingContext2D;
-const measure = (text: string) => measureSpeech(context, { text, dot: -1, evening: false });
+const measure = (text: string) => measureSpeech(context, { text, dot: -1, evening: false, mostLines: 3 });
 
 describe('[U53] a speech bubble', () => {
   test('is as wide as what is said', () => {
@@ -21,6 +21,13 @@ describe('[U53] a speech bubble', () => {
     expect(lines[2]?.endsWith('…')).toBe(true);
   });
 
+  test('in a low window has one line', () => {
+    const { lines, height } = measureSpeech(context, { text: 'word '.repeat(60), dot: -1, evening: false, mostLines: 1 });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.endsWith('…')).toBe(true);
+    expect(height).toBe(29);
+  });
+
   test('is never wider than a bubble nor higher than three lines, whatever is said', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) => {
@@ -32,6 +39,6 @@ describe('[U53] a speech bubble', () => {
   });
 
   test('of somebody who is writing has no words', () => {
-    expect(measureSpeech(context, { text: undefined, dot: 0, evening: false }).lines).toEqual([]);
+    expect(measureSpeech(context, { text: undefined, dot: 0, evening: false, mostLines: 3 }).lines).toEqual([]);
   });
 });

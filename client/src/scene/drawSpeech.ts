@@ -4,7 +4,6 @@ import { wrapLines } from './drawText.ts';
 /** CSS px. */
 export const SPEECH_PAD_PX = 4;
 const MOST_WIDTH = 190;
-const MOST_LINES = 3;
 const LINE_PX = 17;
 const PAD_X = 10;
 const PAD_Y = 6;
@@ -21,6 +20,8 @@ export interface Speech {
   /** Of the three dots the one that is up; -1: none. */
   dot: number;
   evening: boolean;
+  /** What does not fit is read in the chat. */
+  mostLines: number;
 }
 
 export interface SpeechSize {
@@ -54,15 +55,15 @@ function breakWords(text: string, measure: (part: string) => number): string {
 /** Longer than anybody reads over a head: what follows stands in the chat. */
 const MOST_LETTERS = 160;
 
-export function measureSpeech(context: Context, { text }: Speech): SpeechSize {
+export function measureSpeech(context: Context, { text, mostLines }: Speech): SpeechSize {
   if (text === undefined) return { ...DOTS, lines: [] };
   context.font = FONT;
   const measure = (part: string): number => context.measureText(part).width;
   const letters = [...text.replace(/\s+/g, ' ').trim()];
   const short = letters.slice(0, MOST_LETTERS).join('');
   const all = wrapLines(breakWords(short, measure), MOST_WIDTH, measure);
-  const lines = all.slice(0, MOST_LINES);
-  if (all.length > MOST_LINES || letters.length > MOST_LETTERS) lines[lines.length - 1] = `${(lines.at(-1) ?? '').replace(/\S$/, '')}…`;
+  const lines = all.slice(0, mostLines);
+  if (all.length > mostLines || letters.length > MOST_LETTERS) lines[lines.length - 1] = `${(lines.at(-1) ?? '').replace(/\S$/, '')}…`;
   const width = Math.ceil(Math.max(18, ...lines.map(measure))) + 2 * PAD_X;
   return { width, height: lines.length * LINE_PX + 2 * PAD_Y, lines };
 }

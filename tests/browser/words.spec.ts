@@ -250,6 +250,7 @@ test('[W11] two write a note and draw on a whiteboard; it is saved as a file, an
   const begun = (await line.boundingBox())?.width ?? 0;
   await ada.page.mouse.move(x + width * 0.8, y + height * 0.5, { steps: 8 });
   await expect.poll(async () => (await line.boundingBox())?.width ?? 0).toBeGreaterThan(begun * 1.3);
+  await expect(noor.page.getByText('Ada is drawing…')).toBeVisible();
   await ada.page.mouse.up();
   await expect(line).toHaveCount(1);
   await expect(board(ada).locator('path')).toHaveCount(1);

@@ -63,6 +63,7 @@ export const words = {
   'sheet.alone': 'Nobody else has it open.',
   'sheet.here': '{name} looks at it',
   'sheet.writes': '{name} is writing…',
+  'sheet.draws': '{name} is drawing…',
   'sheet.gone': 'The conversation is over, and what stood on its note and whiteboard with it.',
   'sheet.noteField': 'What you write together',
   'sheet.notePlaceholder': 'Everybody in the conversation writes here.',

@@ -65,6 +65,7 @@ export const words: Record<keyof typeof english, Message> = {
   'sheet.alone': 'Personne d’autre ne l’a sous les yeux.',
   'sheet.here': '{name} regarde',
   'sheet.writes': '{name} écrit…',
+  'sheet.draws': '{name} dessine…',
   'sheet.gone': 'La conversation est finie, et avec elle sa note et son tableau.',
   'sheet.noteField': 'Ce que la conversation écrit',
   'sheet.notePlaceholder': 'Toute la conversation écrit ici.',

@@ -93,16 +93,19 @@ test('[W12] what is told of another conversation is not mine', () => {
   expect(noteOf(sheet.doc)).toBe('');
 });
 
-test('[W11] who has it open, and who writes, for a moment', () => {
+test('[W11] who has it open, and who writes or draws, for a moment', () => {
   const sheet = open();
   tell('present', Uint8Array.of(1), 'n');
   const noor = new Y.Doc();
   noor.getText('note').insert(0, 'hi');
   tell('update', Y.encodeStateAsUpdate(noor), 'n');
-  expect([[...sheet.present.value], [...sheet.writing.value]]).toEqual([['n'], ['n']]);
+  expect([[...sheet.present.value], [...sheet.busy.value]]).toEqual([['n'], [['n', 'writes']]]);
+  noor.getArray('board').push([new Y.Map([['kind', 'stroke']])]);
+  tell('update', Y.encodeStateAsUpdate(noor), 'n');
+  expect([...sheet.busy.value]).toEqual([['n', 'draws']]);
   vi.advanceTimersByTime(3000);
   tell('present', Uint8Array.of(0), 'n');
-  expect([sheet.present.value.size, sheet.writing.value.size]).toEqual([0, 0]);
+  expect([sheet.present.value.size, sheet.busy.value.size]).toEqual([0, 0]);
   expect(noteOf(sheet.doc)).toBe('hi');
 });
 

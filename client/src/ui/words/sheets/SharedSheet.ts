@@ -7,11 +7,14 @@ import * as Y from 'yjs';
 /** Changes of so long go up together. */
 const GATHER_MS = 80;
 const ASK_AGAIN_MS = 1500;
-/** Who changed something is shown as writing for so long. */
-const WRITES_MS = 2500;
+/** Who changed something is shown as writing, or drawing, for so long. */
+const BUSY_MS = 2500;
 const OFFICE = 'office';
 /** Yjs' update without anything in it. */
 const EMPTY_BYTES = 2;
+
+/** In the note, or on the board. */
+export type Busy = 'writes' | 'draws';
 
 export interface SheetLine {
   send(message: NoteMessage): void;
@@ -26,7 +29,7 @@ export class SharedSheet {
   readonly problem: Signal<NoteRefusal | undefined> = signal(undefined);
   /** Who else has it open. */
   readonly present: Signal<ReadonlySet<string>> = signal(new Set());
-  readonly #writing: Signal<ReadonlySet<string>> = signal(new Set());
+  readonly #busy: Signal<ReadonlyMap<string, Busy>> = signal(new Map());
   readonly #line: SheetLine;
   readonly #stop: () => void;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -42,8 +45,9 @@ export class SharedSheet {
     this.open();
   }
 
-  get writing(): ReadonlySignal<ReadonlySet<string>> {
-    return this.#writing;
+  /** Who else changes something now. */
+  get busy(): ReadonlySignal<ReadonlyMap<string, Busy>> {
+    return this.#busy;
   }
 
   /** Also after the connection came back: both sides tell what the other lacks. */
@@ -81,8 +85,7 @@ export class SharedSheet {
       case 'whole':
         return this.#takeWhole(payload);
       case 'update':
-        this.#apply(payload);
-        return this.#sawWriting(from);
+        return this.#sawBusy(from, this.#apply(payload));
       case 'present':
         return this.#sawPresent(from, payload[0] === 1);
       case 'refused':
@@ -111,12 +114,20 @@ export class SharedSheet {
     else this.problem.value = refusal;
   }
 
-  #apply(update: Uint8Array): void {
+  #apply(update: Uint8Array): Busy {
+    let busy: Busy = 'writes';
+    const board = this.doc.getArray('board');
+    const look = ({ changedParentTypes }: Y.Transaction): void => {
+      if ([...changedParentTypes.keys()].some((type) => type === board)) busy = 'draws';
+    };
+    this.doc.on('afterTransaction', look);
     try {
       Y.applyUpdate(this.doc, update, OFFICE);
     } catch (error) {
       console.warn('A change of the shared document could not be read.', error);
     }
+    this.doc.off('afterTransaction', look);
+    return busy;
   }
 
   #sawPresent(personId: string, isHere: boolean): void {
@@ -126,12 +137,12 @@ export class SharedSheet {
     this.present.value = present;
   }
 
-  #sawWriting(personId: string): void {
-    if (!this.#writing.peek().has(personId)) this.#writing.value = new Set(this.#writing.peek()).add(personId);
-    this.#later(`writes ${personId}`, WRITES_MS, () => {
-      const left = new Set(this.#writing.peek());
+  #sawBusy(personId: string, busy: Busy): void {
+    if (this.#busy.peek().get(personId) !== busy) this.#busy.value = new Map(this.#busy.peek()).set(personId, busy);
+    this.#later(`busy ${personId}`, BUSY_MS, () => {
+      const left = new Map(this.#busy.peek());
       left.delete(personId);
-      this.#writing.value = left;
+      this.#busy.value = left;
     });
   }
 

@@ -25,10 +25,10 @@ export function SheetPanel({ world, kind, onClose }: { world: World; kind: Sheet
   }, [isOver]);
   if (isOver || !sheet) return null;
   const people = world.people.value;
-  const writing = sheet.writing.value;
+  const busy = sheet.busy.value;
   const present = [...sheet.present.value].flatMap((id) => {
     const name = people.get(id)?.name;
-    return name === undefined ? [] : t(writing.has(id) ? 'sheet.writes' : 'sheet.here', { name });
+    return name === undefined ? [] : t(`sheet.${busy.get(id) ?? 'here'}`, { name });
   });
   const problem = sheet.problem.value;
   const other = kind === 'note' ? 'whiteboard' : 'note';

@@ -156,7 +156,7 @@ export function Board({ sheet }: { sheet: SharedSheet }) {
           onPointerUp={finish}
           onPointerCancel={finish}
         >
-          <rect class="board-paper" x="1.5" y="1.5" width={BOARD.width - 3} height={BOARD.height - 3} rx="14" />
+          <rect class="board-paper" width={BOARD.width} height={BOARD.height} />
           <BoardPieces placed={placed} />
           <DrawnLine path={drawing} ink={ink} size={size} />
         </svg>

@@ -180,14 +180,10 @@ export class Tags {
     if (named.length <= most) return named;
     if (nowMs - this.#chosenAtMs > CHOOSE_MS) {
       this.#chosenAtMs = nowMs;
-      const far = (avatar: AvatarView): number =>
-        avatar.personId === myId ? -1 : Math.hypot(avatar.x - rect.x - rect.width / 2, avatar.y - rect.y - rect.height / 2);
-      this.#chosen = new Set(
-        [...named]
-          .sort((a, b) => far(a) - far(b))
-          .slice(0, most)
-          .map(({ personId }) => personId),
-      );
+      const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      const far = named.map(({ personId, x, y }) => ({ personId, px: personId === myId ? -1 : Math.hypot(x - middle.x, y - middle.y) }));
+      far.sort((a, b) => a.px - b.px);
+      this.#chosen = new Set(far.slice(0, most).map(({ personId }) => personId));
     }
     return named.filter(({ personId }) => this.#chosen.has(personId));
   }

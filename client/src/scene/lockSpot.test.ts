@@ -26,7 +26,7 @@ test('[U29] on free floor the padlock hangs at the south of its ring', () => {
   expect(at(undefined)).toMatchObject({ x: 160, y: 230 });
 });
 
-test('[U29] it stands neither on furniture nor on a chair, nor right behind one', () => {
+test('[U29] it stands neither on furniture nor on a chair, nor behind one, be it as high as a shelf', () => {
   for (const floor of [
     floorOf([
       [4, 7],
@@ -42,6 +42,10 @@ test('[U29] it stands neither on furniture nor on a chair, nor right behind one'
     floorOf([
       [4, 8],
       [5, 8],
+    ]),
+    floorOf([
+      [4, 9],
+      [5, 9],
     ]),
   ]) {
     const spot = at(floor);

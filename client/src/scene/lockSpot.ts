@@ -8,7 +8,7 @@ const HALF = { x: 8, y: 9 };
 
 type Floor = Pick<Ground, 'grid'> & { map: Pick<Ground['map'], 'seats'> };
 
-/** @param below of a tile farther south what stands there counts, too: it reaches up */
+/** @param below of so many tiles farther south what stands there counts, too: it reaches up */
 function isSeen({ x, y }: Point, { grid, map }: Floor, below: number): boolean {
   const tile = (px: number): number => Math.floor(px / TILE_PX);
   for (let tileY = tile(y - HALF.y); tileY <= tile(y + HALF.y) + below; tileY++)
@@ -17,10 +17,17 @@ function isSeen({ x, y }: Point, { grid, map }: Floor, below: number): boolean {
   return true;
 }
 
-/** The index of that point of the line; the most southern one where there is none. Px of the map. */
+/** A shelf is two tiles high, a table one. */
+const REACHES = [2, 1, 0];
+
+/** The index of that point in the southern half of the line, as people stand before the other; the most southern one where there is none. Px of the map. */
 export function lockSpot(line: readonly Point[], floor: Floor | undefined): number {
   const southern = [...line.keys()].sort((a, b) => (line[b]?.y ?? 0) - (line[a]?.y ?? 0));
-  const find = (below: number): number | undefined =>
-    floor && southern.find((index) => line[index] !== undefined && isSeen(line[index], floor, below));
-  return find(1) ?? find(0) ?? southern[0] ?? 0;
+  const half = southern.slice(0, Math.ceil(southern.length / 2));
+  for (const below of floor ? REACHES : [])
+    for (const index of half) {
+      const point = line[index];
+      if (floor && point && isSeen(point, floor, below)) return index;
+    }
+  return southern[0] ?? 0;
 }

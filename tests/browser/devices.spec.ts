@@ -54,8 +54,7 @@ async function visitOf({ person }: Talker) {
 test('[K27] another device is heard, seen, and plays, without coming in anew; unplugged, the next one is; what is wrong is said', async ({
   hall,
 }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   const system = await SystemSide.of(ada.person.page);
   const rack = await DeviceRack.at(ada.person.page, [DESK, HEADSET, BROKEN, LID, STAND]);
   await meet(ada, bob);
@@ -104,8 +103,7 @@ test('[K27] another device is heard, seen, and plays, without coming in anew; un
 test('[K20] off, ready, live: by the key that is held, by M, by the headset; [K26] speaking while muted is said; [K23] held shut', async ({
   hall,
 }) => {
-  const ada = await hall.enter('Ada', { microphone: 'off' });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { microphone: 'off' }), hall.enter('Bob')]);
   const { page } = ada.person;
   const system = await SystemSide.of(page);
   await microphoneIs(ada, 'off');
@@ -175,10 +173,10 @@ const framesOf = (page: Page, where: 'fullscreen' | 'pictureInPicture'): Promise
 test('[K28] with little data the picture stops coming and the voice goes on; [U35] a shared screen fills mine, or floats above', async ({
   hall,
 }) => {
-  const ada = await hall.enter('Ada', { browser: WIDE });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { browser: WIDE }), hall.enter('Bob')]);
   const { page } = ada.person;
-  const framesCome = async (): Promise<number> => Math.max(0, ...(await ada.ears.look(1000)).map(({ frames }) => frames));
+  const framesCome = async (): Promise<number> =>
+    Math.max(0, ...(await ada.ears.look(1000, Number.POSITIVE_INFINITY)).map(({ frames }) => frames));
   await meet(ada, bob);
   await bob.person.button('Camera').press('Enter');
   await expect(ada).toSee(bob);
@@ -211,8 +209,7 @@ test('[K28] with little data the picture stops coming and the voice goes on; [U3
 });
 
 test('[K33] each is as loud as I set them; [K21] whoever listens hears by distance, members in full', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   const eve = await hall.enter('Eve');
   const loudness = async (listener: Talker, speaker: Talker) => (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
   const below = (tiles: number) => ({ x: spot(0).x, y: spot(0).y + tiles * 32 });

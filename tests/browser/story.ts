@@ -1,7 +1,8 @@
 // What a story begins with: an office of its own, and people who come in through real browsers. Ends with: nobody met a fault.
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type LaunchOptions } from '@playwright/test';
 import { drawNothing } from '../support/Ears.ts';
+import type { MapFiles } from '../support/mapFiles.ts';
 import { Person } from '../support/Person.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 
@@ -36,13 +37,38 @@ export interface OfficeOfTheStory {
 
 const remembered = { firstMinuteDone: true, devicesSeen: true };
 
-export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, string> }>({
+/** @returns how to start a browser for pages that draw nothing: without an imitated graphics card they are put together many times faster */
+export const withoutGraphics = (options: LaunchOptions): LaunchOptions => ({
+  ...options,
+  args: [...(options.args ?? []).filter((arg) => !arg.includes('swiftshader')), '--disable-gpu'],
+});
+
+interface OfAll {
+  /** One for all stories; started when first needed. */
+  browserThatDrawsNothing: () => Promise<Browser>;
+}
+
+export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, string>; maps: MapFiles }, OfAll>({
   env: [{}, { option: true }],
-  office: async ({ browser, env }, use) => {
-    const server = await ServerProcess.start(env);
+  /** Of the office, beside the default map, from its first moment on. */
+  maps: [{}, { option: true }],
+  browserThatDrawsNothing: [
+    async ({ playwright, browserName, launchOptions }, use) => {
+      let browser: Promise<Browser> | undefined;
+      await use(() => {
+        browser ??= playwright[browserName].launch(withoutGraphics(launchOptions));
+        return browser;
+      });
+      await (await browser)?.close();
+    },
+    { scope: 'worker' },
+  ],
+  office: async ({ browser, browserThatDrawsNothing, env, maps }, use) => {
+    const server = await ServerProcess.start(env, maps);
     const people: Person[] = [];
     const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
-      const context = coming.context ?? coming.sameBrowserAs?.context ?? (await browser.newContext(coming.browser));
+      const open = async () => (coming.draws === false ? await browserThatDrawsNothing() : browser).newContext(coming.browser);
+      const context = coming.context ?? coming.sameBrowserAs?.context ?? (await open());
       const url = new URL(coming.path ?? '/', server.url);
       if (coming.host) url.hostname = coming.host;
       const person = await Person.at(context, name, url.origin);
@@ -79,7 +105,7 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
     };
     await use({ server, arrive, enter });
     const faults = (await Promise.all(people.map((person) => person.allFaults()))).flat();
-    for (const context of new Set(people.map((person) => person.context))) await context.close();
+    await Promise.all([...new Set(people.map(({ context }) => context))].map((context) => context.close()));
     await server.remove();
     expect(faults).toEqual([]);
   },

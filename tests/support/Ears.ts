@@ -51,6 +51,29 @@ export function watchMedia(): void {
     media.outputs.push(node.stream);
     return node;
   };
+  // straight to the speaker: what goes there goes into a stream as well, and counts where streams play into the same context
+  const taps = new Map<BaseAudioContext, MediaStreamAudioDestinationNode>();
+  const playing = new WeakSet<BaseAudioContext>();
+  const count = (context: BaseAudioContext): void => {
+    const stream = playing.has(context) ? taps.get(context)?.stream : undefined;
+    if (stream && !media.outputs.includes(stream)) media.outputs.push(stream);
+  };
+  const play = AudioContext.prototype.createMediaStreamSource;
+  AudioContext.prototype.createMediaStreamSource = function createMediaStreamSource(stream) {
+    playing.add(this);
+    count(this);
+    return play.call(this, stream);
+  };
+  const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) => AudioNode;
+  AudioNode.prototype.connect = function connectAlso(this: AudioNode, to: AudioNode | AudioParam, ...rest: number[]) {
+    if (to instanceof AudioDestinationNode && this.context instanceof AudioContext) {
+      const tap = taps.get(this.context) ?? new MediaStreamAudioDestinationNode(this.context);
+      taps.set(this.context, tap);
+      connect.call(this, tap);
+      count(this.context);
+    }
+    return connect.call(this, to, ...rest);
+  } as typeof AudioNode.prototype.connect;
 }
 
 /** Runs in the page before anything else: a browser that draws nothing shows the office as a list, and leaves the machine to the media. */
@@ -62,8 +85,16 @@ export function drawNothing(): void {
   } as typeof HTMLCanvasElement.prototype.getContext;
 }
 
+interface Listening {
+  where: 'ear' | 'line';
+  hertz: number[];
+  ms: number;
+  /** The first that is louder than this ends it. */
+  enough: number;
+}
+
 /** In the page, every 40 ms or so: how loud each pitch is, as amplitude (0 to 1) of a window of 85 ms. */
-async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: number[]; ms: number }): Promise<Moment[]> {
+async function listen({ where, hertz, ms, enough }: Listening): Promise<Moment[]> {
   const { media } = globalThis as Watched;
   media.context ??= new AudioContext();
   const { context } = media;
@@ -103,6 +134,7 @@ async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: numb
       });
     }
     moments.push({ atMs: performance.now(), amplitudes });
+    if (amplitudes.some((amplitude) => amplitude > enough)) break;
   }
   for (const { element, source } of ears) {
     source.disconnect();
@@ -111,8 +143,8 @@ async function listen({ where, hertz, ms }: { where: 'ear' | 'line'; hertz: numb
   return moments;
 }
 
-/** In the page: for each picture that comes in, frames decoded within so many ms and how bright its dots get (0 to 255). */
-async function look(ms: number): Promise<{ frames: number; brightest: number; width: number }[]> {
+/** In the page: for each picture that comes in, frames decoded within so many ms, until there are enough, and how bright its dots get (0 to 255). */
+async function look({ ms, enough }: { ms: number; enough: number }): Promise<{ frames: number; brightest: number; width: number }[]> {
   const { media } = globalThis as Watched;
   const open = media.received.filter(
     ({ connection, track }) => connection.connectionState === 'connected' && track.kind === 'video' && !track.muted,
@@ -124,12 +156,15 @@ async function look(ms: number): Promise<{ frames: number; brightest: number; wi
       video.srcObject = new MediaStream([track]);
       video.play().catch(() => undefined);
       let frames = 0;
-      const count = (): void => {
-        frames++;
+      await new Promise<void>((resolve) => {
+        const count = (): void => {
+          frames++;
+          if (frames >= enough) resolve();
+          video.requestVideoFrameCallback(count);
+        };
         video.requestVideoFrameCallback(count);
-      };
-      video.requestVideoFrameCallback(count);
-      await new Promise((resolve) => setTimeout(resolve, ms));
+        setTimeout(resolve, ms);
+      });
       const canvas = document.createElement('canvas');
       canvas.width = 32;
       canvas.height = 18;
@@ -183,19 +218,24 @@ export class Ears {
     this.#page = page;
   }
 
-  /** Greatest amplitudes by pitch: at the ear (after fades, volume, distance) or on the line (whatever was decoded). */
-  async listen(where: 'ear' | 'line', hertz: readonly number[], ms = 1500): Promise<number[]> {
-    const moments = await this.follow(where, hertz, ms);
+  /** Greatest amplitudes by pitch: at the ear (after fades, volume, distance) or on the line (whatever was decoded). Ends early with the first above `enough`. */
+  async listen(where: 'ear' | 'line', hertz: readonly number[], ms = 1500, enough = Number.POSITIVE_INFINITY): Promise<number[]> {
+    const moments = await this.#listen({ where, hertz: [...hertz], ms, enough });
     return hertz.map((_, i) => Math.max(0, ...moments.map(({ amplitudes }) => amplitudes[i] ?? 0)));
   }
 
   /** The same, moment by moment. */
   follow(where: 'ear' | 'line', hertz: readonly number[], ms: number): Promise<Moment[]> {
-    return this.#page.evaluate(listen, { where, hertz: [...hertz], ms });
+    return this.#listen({ where, hertz: [...hertz], ms, enough: Number.POSITIVE_INFINITY });
   }
 
-  look(ms = 1200): Promise<{ frames: number; brightest: number; width: number }[]> {
-    return this.#page.evaluate(look, ms);
+  #listen(listening: Listening): Promise<Moment[]> {
+    return this.#page.evaluate(listen, listening);
+  }
+
+  /** Each picture for so long; one of which so many frames came no longer. */
+  look(ms: number, enough: number): Promise<{ frames: number; brightest: number; width: number }[]> {
+    return this.#page.evaluate(look, { ms, enough });
   }
 
   samples(): Promise<{ received: number; concealed: number; bytesSent: number }> {

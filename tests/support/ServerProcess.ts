@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { type MapFiles, writeMaps } from './mapFiles.ts';
 
 const main = fileURLToPath(import.meta.resolve('@comptoir/server/main'));
 
@@ -33,8 +34,10 @@ export class ServerProcess {
     this.#env = { PORT: String(port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', JOIN_RATE_PER_ADDRESS: '100000', ...env };
   }
 
-  static async start(env: Record<string, string> = {}): Promise<ServerProcess> {
+  /** @param maps files that lie in its folder of maps from the first moment on */
+  static async start(env: Record<string, string> = {}, maps: MapFiles = {}): Promise<ServerProcess> {
     const server = new ServerProcess(await freePort(), env);
+    writeMaps(join(server.dataDir, 'maps'), maps);
     await server.start();
     return server;
   }

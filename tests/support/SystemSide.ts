@@ -1,9 +1,12 @@
 // The system's side of a page: its own buttons for a call, on headsets and lock screens, and the speaker that sound goes to.
 import type { Page } from '@playwright/test';
 
+/** An element, or an audio context. */
+type Player = EventTarget & { sinkId: string; paused?: boolean; state?: AudioContextState };
+
 type Watched = typeof globalThis & {
   systemKeys: Record<string, (() => void) | null>;
-  speaking: Set<HTMLMediaElement>;
+  speaking: Set<Player>;
 };
 
 /** In the page: keeps what the system's buttons would do, and what is sent to a speaker of one's choice. */
@@ -16,11 +19,13 @@ function watchSystem(): void {
     keys[action] = handler as (() => void) | null;
     take(action, handler);
   };
-  const choose = HTMLMediaElement.prototype.setSinkId;
-  HTMLMediaElement.prototype.setSinkId = function setSinkId(this: HTMLMediaElement, id: string) {
-    speaking.add(this);
-    return choose.call(this, id);
-  };
+  for (const prototype of [HTMLMediaElement.prototype, AudioContext.prototype] as { setSinkId?(id: string): Promise<void> }[]) {
+    const choose = prototype.setSinkId;
+    prototype.setSinkId = function setSinkId(this: Player, id: string) {
+      speaking.add(this);
+      return choose?.call(this, id) ?? Promise.resolve();
+    };
+  }
   Object.assign(globalThis, { systemKeys: keys, speaking });
 }
 
@@ -54,7 +59,7 @@ export class SystemSide {
   /** Names of the speakers that sound is played on now. */
   speakers(): Promise<string[]> {
     return this.#page.evaluate(async () => {
-      const playing = [...(globalThis as Watched).speaking].filter(({ paused, srcObject }) => !paused && srcObject);
+      const playing = [...(globalThis as Watched).speaking].filter(({ paused, state }) => paused === false || state === 'running');
       const devices = await navigator.mediaDevices.enumerateDevices();
       const named = (id: string): string => devices.find(({ kind, deviceId }) => kind === 'audiooutput' && deviceId === id)?.label ?? id;
       return playing.map(({ sinkId }) => named(sinkId));

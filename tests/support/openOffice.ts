@@ -1,11 +1,12 @@
 // A whole server in this process, with a data folder of its own, and a view into its rooms.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
 import { createApp, roomIdOf } from '@comptoir/server/app';
 import { readConfig } from '@comptoir/server/config';
 import type { OfficeRoom } from '@comptoir/server/OfficeRoom';
+import { type MapFiles, writeMaps } from './mapFiles.ts';
 
 export interface OpenOffice {
   url: string;
@@ -14,15 +15,6 @@ export interface OpenOffice {
   /** The running room of an office: what the server itself believes. */
   room(officeId?: string): OfficeRoom;
   close(): Promise<void>;
-}
-
-/** Files of MAPS_DIR by their path in it. */
-export type MapFiles = Record<string, string | Uint8Array | object>;
-
-export function writeMaps(mapsDir: string, files: MapFiles): void {
-  mkdirSync(mapsDir, { recursive: true });
-  for (const [path, content] of Object.entries(files))
-    writeFileSync(join(mapsDir, path), typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
 }
 
 /** Colyseus is one a process: one open office a test file. */
@@ -46,3 +38,5 @@ export async function openOffice(env: Record<string, string> = {}, maps: MapFile
     },
   };
 }
+
+export { type MapFiles, writeMaps } from './mapFiles.ts';

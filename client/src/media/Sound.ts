@@ -1,15 +1,20 @@
-// Everything that is heard goes through one audio context into one element: one speaker choice, one click to unblock, and it plays on behind a lock screen.
+// Everything that is heard goes through one audio context: one speaker choice, one click to unblock.
 import { type Signal, signal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 
-type SpeakerElement = HTMLAudioElement & { setSinkId?(id: string): Promise<void> };
+/** What plays on a speaker that one may choose: the context itself, or an element where contexts always play on the system's own speaker. */
+interface Player {
+  setSinkId?(id: string): Promise<void>;
+}
 
 export class Sound {
   /** The browser wants a click before it plays. */
   readonly isBlocked: Signal<boolean> = signal(false);
   readonly #scope: Scope;
-  #context: AudioContext | undefined;
-  #out: { node: MediaStreamAudioDestinationNode; element: SpeakerElement } | undefined;
+  #context: (AudioContext & Player) | undefined;
+  /** Where voices go; undefined until there is one. */
+  #output: AudioNode | undefined;
+  #element: (HTMLAudioElement & Player) | undefined;
   #speaker: string | undefined;
 
   constructor(scope: Scope) {
@@ -17,7 +22,7 @@ export class Sound {
   }
 
   static get maySetSpeaker(): boolean {
-    return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
+    return typeof HTMLMediaElement !== 'undefined' && ('setSinkId' in AudioContext.prototype || 'setSinkId' in HTMLMediaElement.prototype);
   }
 
   /** Made when first needed: after the click that entered, so that it may run. */
@@ -33,21 +38,30 @@ export class Sound {
     return context;
   }
 
-  /** Where voices go. */
+  /**
+   * Where voices go. Straight to the speaker where that can be chosen so: the way through an element takes Chromium a tenth of a second,
+   * more the longer it plays, and nothing keeps pictures as late (K35).
+   */
   get output(): AudioNode {
-    if (this.#out) return this.#out.node;
-    const node = this.context.createMediaStreamDestination();
-    const element: SpeakerElement = new Audio();
+    if (this.#output) return this.#output;
+    const { context } = this;
+    this.#output = 'setSinkId' in context ? context.destination : this.#throughElement(context);
+    void this.#useSpeaker();
+    this.unblock();
+    return this.#output;
+  }
+
+  #throughElement(context: AudioContext): AudioNode {
+    const node = context.createMediaStreamDestination();
+    const element = new Audio();
     element.srcObject = node.stream;
-    this.#out = { node, element };
+    this.#element = element;
     this.#scope.onEnd(() => {
       element.pause();
       element.srcObject = null;
     });
     this.#scope.listen(element, 'pause', () => this.#look());
     this.#scope.listen(element, 'playing', () => this.#look());
-    void this.#useSpeaker();
-    this.unblock();
     return node;
   }
 
@@ -59,7 +73,7 @@ export class Sound {
   /** To be called from a click; harmless at other times. */
   unblock(): void {
     if (!this.#context) return;
-    const playing = [this.#context.resume(), this.#out?.element.play()];
+    const playing = [this.#context.resume(), this.#element?.play()];
     Promise.all(playing).then(
       () => this.#look(),
       () => this.#look(),
@@ -69,22 +83,22 @@ export class Sound {
   }
 
   #isHeldUp(): boolean {
-    return this.#context?.state !== 'running' || this.#out?.element.paused === true;
+    return this.#context?.state !== 'running' || this.#element?.paused === true;
   }
 
   /** Blocked matters only once there is something to hear. */
   #look(): void {
-    this.isBlocked.value = this.#out !== undefined && !this.#scope.ended && this.#isHeldUp();
+    this.isBlocked.value = this.#output !== undefined && !this.#scope.ended && this.#isHeldUp();
   }
 
   async #useSpeaker(): Promise<void> {
-    const element = this.#out?.element;
-    if (!element?.setSinkId) return;
+    const player: Player | undefined = this.#element ?? (this.#output && this.#context);
+    if (!player?.setSinkId) return;
     try {
-      await element.setSinkId(this.#speaker ?? '');
+      await player.setSinkId(this.#speaker ?? '');
     } catch {
       // unplugged, or not allowed without the microphone: the system's own speaker then
-      await element.setSinkId('').catch(() => undefined);
+      await player.setSinkId('').catch(() => undefined);
     }
   }
 }

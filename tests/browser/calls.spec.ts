@@ -8,8 +8,7 @@ test.describe.configure({ timeout: 180_000 });
 const LATE_MS = 1800;
 
 test('[K20] two meet, hear and see each other, and part; alone nothing is open', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   expect(await ada.openDevices()).toEqual([]);
   await meet(ada, bob);
   await expect(ada).toHear(bob);
@@ -25,8 +24,7 @@ test('[K20] two meet, hear and see each other, and part; alone nothing is open',
 });
 
 test('[K20] whoever walks past is not heard and hears nothing', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   await bob.person.walkTo(spot(0));
   await ada.person.walkTo({ x: spot(-8).x, y: spot(0).y });
   await ada.person.walkTo({ x: spot(12).x, y: spot(0).y });
@@ -36,16 +34,14 @@ test('[K20] whoever walks past is not heard and hears nothing', async ({ hall })
 });
 
 test('[K27] a person without devices hears the others', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob', { devices: false });
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob', { devices: false })]);
   await meet(ada, bob);
   await expect(bob).toHear(ada);
   expect((await bob.person.snapshot()).connection).toBe('online');
 });
 
 test('[K22] muted is muted at the receiver, and heard again when it is not', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   await meet(ada, bob);
   await expect(bob).toHear(ada);
   await ada.person.button('Microphone').press('Enter');
@@ -57,8 +53,7 @@ test('[K22] muted is muted at the receiver, and heard again when it is not', asy
 });
 
 test('[K24] a reload in the middle of a call: talking again', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   await meet(ada, bob);
   await expect(bob).toHear(ada);
   await ada.person.page.reload();
@@ -68,8 +63,7 @@ test('[K24] a reload in the middle of a call: talking again', async ({ hall }) =
 });
 
 test('[K24] the server is killed and comes back: talking again', async ({ hall, office }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   for (const { person } of [ada, bob]) person.forgive(/Failed to load resource|WebSocket connection|ERR_CONNECTION/);
   await meet(ada, bob);
   await expect(bob).toHear(ada);
@@ -81,8 +75,7 @@ test('[K24] the server is killed and comes back: talking again', async ({ hall, 
 });
 
 test('[K23] hidden: the microphone stays, the camera closes; for a newcomer it is held shut until answered', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   await meet(ada, bob);
   await ada.person.button('Camera').press('Enter');
   await expect(bob).toSee(ada);
@@ -107,8 +100,7 @@ test('[K23] hidden: the microphone stays, the camera closes; for a newcomer it i
 });
 
 test('[K29] a shared screen is seen, and ends with the conversation', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   await meet(ada, bob);
   await ada.person.button('Present screen').press('Enter');
   await expect(bob).toSee(ada, 'screen');
@@ -123,8 +115,7 @@ test('[K24] three, then four are linked each with each', { tag: '@long' }, async
 });
 
 test('[K1] two whose browsers find no way to each other talk by the media server, and so at once the next time', async ({ hall }) => {
-  const ada = await hall.enter('Ada', { reachesOthers: false });
-  const bob = await hall.enter('Bob', { reachesOthers: false });
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { reachesOthers: false }), hall.enter('Bob', { reachesOthers: false })]);
   await meet(ada, bob);
   expect((await ada.person.snapshot()).call?.transport).toBe('mesh');
   await expect(bob).toHear(ada);
@@ -138,8 +129,7 @@ test('[K1] two whose browsers find no way to each other talk by the media server
 });
 
 test('[K1] what is sent to a browser that is not ready for the call yet is read when it is', async ({ hall }) => {
-  const ada = await hall.enter('Ada');
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);
   // who is first by id writes to the other, who has still to load what calls need
   const late = (await ada.person.me()).id < (await bob.person.me()).id ? bob : ada;
   await late.person.page.route(/\/openCall-/, async (route) => {
@@ -156,9 +146,7 @@ test.describe('with a mesh of two at most', () => {
   test.use({ env: { MEDIA_MESH_MAX: '2' } });
 
   test('[K25] the third moves the call to the media server, and nobody hears a gap', async ({ hall }) => {
-    const ada = await hall.enter('Ada');
-    const bob = await hall.enter('Bob');
-    const cem = await hall.enter('Cem');
+    const [ada, bob, cem] = await Promise.all([hall.enter('Ada'), hall.enter('Bob'), hall.enter('Cem')]);
     await meet(ada, bob);
     await expect(ada).toHear(bob);
     expect((await ada.person.snapshot()).call?.transport).toBe('mesh');
@@ -185,8 +173,7 @@ test.describe('on the media server', () => {
 
   test('[K30] behind a network of 150 ms that loses 3 %, 95 % of the sound is as it was sent', async ({ hall }) => {
     const network = await BadUdp.open({ delayMs: 150, lossShare: 0.03 }, 7);
-    const ada = await hall.enter('Ada');
-    const bob = await hall.enter('Bob', { network });
+    const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob', { network })]);
     await meet(ada, bob);
     await expect(bob).toHear(ada);
     await expect(ada).toHear(bob);
@@ -204,8 +191,7 @@ test.describe('on the media server', () => {
 
   test('[K30] after 20 s without a network, talking again within 5 s', async ({ hall }) => {
     const network = await BadUdp.open({}, 7);
-    const ada = await hall.enter('Ada');
-    const bob = await hall.enter('Bob', { network });
+    const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob', { network })]);
     await meet(ada, bob);
     await expect(bob).toHear(ada);
     await expect(ada).toHear(bob);
@@ -220,8 +206,7 @@ test.describe('on the media server', () => {
 });
 
 test('[K31] the background of a camera is blurred by a model that we serve', { tag: '@long' }, async ({ hall }) => {
-  const ada = await hall.enter('Ada', { draws: true, preferences: { blur: true } });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { draws: true, preferences: { blur: true } }), hall.enter('Bob')]);
   await meet(ada, bob);
   await ada.person.button('Camera').press('Enter');
   // where it did not run nothing would be sent

@@ -5,8 +5,8 @@ import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import type { OfficeOfTheStory, Person } from './story.ts';
 import { expect, test } from './story.ts';
 
-/** Large and empty; nobody talks at its start. */
-const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 2, y: 2, width: 2, height: 2 }, { start: true })]);
+/** Large and empty; nobody talks at its start, from where it is not far to where people meet, and too far to hear them. */
+const HALL = mapOf(drawHall(40, 24), [areaAt('start', { x: 24, y: 6, width: 2, height: 2 }, { start: true })]);
 
 /** px of the map */
 const HERE = { x: 624, y: 400 };

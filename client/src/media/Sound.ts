@@ -22,7 +22,7 @@ export class Sound {
   }
 
   static get maySetSpeaker(): boolean {
-    return typeof HTMLMediaElement !== 'undefined' && ('setSinkId' in AudioContext.prototype || 'setSinkId' in HTMLMediaElement.prototype);
+    return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
   }
 
   /** Made when first needed: after the click that entered, so that it may run. */
@@ -40,12 +40,13 @@ export class Sound {
 
   /**
    * Where voices go. Straight to the speaker where that can be chosen so: the way through an element takes Chromium a tenth of a second,
-   * more the longer it plays, and nothing keeps pictures as late (K35).
+   * more the longer it plays, and nothing keeps pictures as late (K35). On phones, where an element cannot choose, it stays: it is what
+   * plays on behind a locked screen and has buttons there.
    */
   get output(): AudioNode {
     if (this.#output) return this.#output;
     const { context } = this;
-    this.#output = 'setSinkId' in context ? context.destination : this.#throughElement(context);
+    this.#output = Sound.maySetSpeaker && 'setSinkId' in context ? context.destination : this.#throughElement(context);
     void this.#useSpeaker();
     this.unblock();
     return this.#output;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { endNow } from './endNow.ts';
 
+const RECORDER = '/usr/bin/parec';
 const RATE = 48_000;
 /** Of 32,767. */
 const LOUD = 1600;
@@ -9,7 +10,7 @@ const LOUD = 1600;
 /** When sounds began after a silence, ms since 1970. @param env names the sound server */
 export async function listenToSpeakers(env: Record<string, string>, ms: number, silenceMs: number): Promise<number[]> {
   const format = ['--raw', '--format=s16le', `--rate=${RATE}`, '--channels=1', '--latency-msec=5'];
-  const recorder = spawn('parec', ['--device=@DEFAULT_MONITOR@', ...format], {
+  const recorder = spawn(RECORDER, ['--device=@DEFAULT_MONITOR@', ...format], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,5 @@
 // Not inside any more: moved to another tab, or the office closed the line; with the one thing to do about it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { OtherOffices } from './entrance/OtherOffices.tsx';
 import { Icon } from './kit/Icon.tsx';
 import { useUi } from './Ui.ts';
@@ -8,7 +8,7 @@ import type { EndReason } from './UiPort.ts';
 export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
   const { app, t } = useUi();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   const moved = kind === 'elsewhere';
   return (
     <main class="ended">

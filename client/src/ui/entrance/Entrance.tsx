@@ -1,7 +1,7 @@
 // The entrance over the living office: who I am, how I look, who is here; then in.
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
 import { CountedField } from '../kit/CountedField.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -29,7 +29,7 @@ export function Entrance() {
   useFreeBeside(card);
 
   useEffect(() => form.watch(), [form]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     (form.name.peek() === '' ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
   }, [form]);
 

@@ -1,6 +1,6 @@
 // The entrance's second screen: can they hear me? The browser is asked after a click only, and coming in without is as easy.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DeviceChoices } from '../call/devices/DeviceChoices.tsx';
 import { InsecureHelp } from '../call/devices/InsecureHelp.tsx';
 import { Mirror } from '../call/devices/Mirror.tsx';
@@ -21,7 +21,8 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
   const tested = permission === 'granted' && !problem;
   const entering = form.step.value.kind === 'entering';
   const enterButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => enterButton.current?.focus({ preventScroll: true }), [tested]);
+  // before the next key: whoever presses Enter twice means both
+  useLayoutEffect(() => enterButton.current?.focus({ preventScroll: true }), [tested]);
 
   const enter = (wantsReady: boolean): void => {
     if (entering) return;

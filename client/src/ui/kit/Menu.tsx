@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface MenuProps {
   /** Accessible name of the button and of the menu. */
@@ -23,7 +23,7 @@ export function Menu({ label, button, buttonClass, class: extra, children }: Men
   const opener = useRef<HTMLButtonElement>(null);
   const isOpen = open.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const items = root.current?.querySelectorAll<HTMLElement>(ITEMS);
     (root.current?.querySelector<HTMLElement>(`${ITEMS}[aria-checked="true"]`) ?? items?.[0])?.focus();

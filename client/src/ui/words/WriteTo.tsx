@@ -1,6 +1,6 @@
 // Choosing whom to write to: everybody here, filtered by name or trade.
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
@@ -15,7 +15,7 @@ export function WriteTo({ world, onChoose }: { world: World; onChoose: (personId
   const typed = useSignal('');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const myId = world.myId.value;
   const others = [...world.people.value.values()].filter(({ personId }) => personId !== myId);
   const rows = others.map((person) => ({ person, title: person.name, more: person.trade }));

@@ -1,7 +1,6 @@
 // One link of a mesh: simple-peer over a connection with a fixed place for each kind of track, so that nothing is negotiated twice.
 import type { Quality, TrackKind } from '@comptoir/shared/protocol/talk';
 import Peer from 'simple-peer/simplepeer.min.js';
-import { offerOneCodec } from './oneCodec.ts';
 import { askOpus } from './opus.ts';
 import { audioBitrate, videoLimit } from './sendLimits.ts';
 
@@ -49,7 +48,7 @@ export class MeshLink {
     this.#lowData = parts.lowData;
     const connection = parts.prepared ?? new RTCPeerConnection(connectionConfig(parts.iceServers));
     this.#connection = connection;
-    if (parts.initiator) for (const { kind } of PLACES) offerOneCodec(connection.addTransceiver(kind, { direction: 'sendrecv' }));
+    if (parts.initiator) for (const { kind } of PLACES) connection.addTransceiver(kind, { direction: 'sendrecv' });
     if (parts.initiator) this.#usePlaces();
     // before simple-peer listens: the answer must already say that we send, too
     connection.addEventListener('track', ({ track, transceiver }) => {
@@ -59,11 +58,7 @@ export class MeshLink {
     });
     connection.addEventListener('connectionstatechange', () => {
       const { connectionState } = connection;
-      if (connectionState === 'connected') {
-        // who answered could not say before how much may be sent
-        if (!parts.initiator) this.#limitAll();
-        parts.state('connected');
-      }
+      if (connectionState === 'connected') parts.state('connected');
       if (connectionState === 'disconnected') parts.state('disconnected');
     });
     this.#link = new Peer({
@@ -99,9 +94,8 @@ export class MeshLink {
   }
 
   setLowData(on: boolean): void {
-    if (this.#lowData === on) return;
     this.#lowData = on;
-    this.#limitAll();
+    for (const [as, sender] of this.#senders) void this.#limit(as, sender);
   }
 
   /** Tells the other side how large I show them. */
@@ -119,6 +113,10 @@ export class MeshLink {
 
   stats(): Promise<RTCStatsReport> {
     return this.#connection.getStats();
+  }
+
+  kindOf(mid: string | undefined): TrackKind | undefined {
+    return this.#mids.get(mid ?? '');
   }
 
   end(): void {
@@ -150,17 +148,11 @@ export class MeshLink {
     );
   }
 
-  #limitAll(): void {
-    for (const [as, sender] of this.#senders) void this.#limit(as, sender);
-  }
-
-  /** Asking what a sender may do waits for other threads: not for those that send nothing, which are asked when they begin. */
   async #limit(as: TrackKind, sender: RTCRtpSender): Promise<void> {
-    if (!this.#given.get(as) || this.#isOver) return;
     const parameters = sender.getParameters();
     const [encoding] = parameters.encodings;
     // not negotiated yet: asked again when it is connected
-    if (!encoding) return;
+    if (!encoding || this.#isOver) return;
     if (as === 'camera' || as === 'screen') Object.assign(encoding, videoLimit(as, this.#theyShow[as] ?? defaultShown(as), this.#lowData));
     else encoding.maxBitrate = audioBitrate(as, this.#lowData);
     await sender.setParameters(parameters).catch(() => undefined);
@@ -177,11 +169,10 @@ export class MeshLink {
     } catch {
       return;
     }
-    this.#limitAll();
+    for (const [as, sender] of this.#senders) void this.#limit(as, sender);
   }
 }
 
 const isShown = (value: unknown): value is Quality | 'none' =>
   value === 'low' || value === 'medium' || value === 'high' || value === 'none';
-/** Until they say: the first picture is the sooner there the smaller it is. */
-const defaultShown = (as: 'camera' | 'screen'): Quality => (as === 'camera' ? 'low' : 'high');
+const defaultShown = (as: 'camera' | 'screen'): Quality => (as === 'camera' ? 'medium' : 'high');

@@ -27,8 +27,6 @@ export interface MeshParts {
 const LOOK_MS = 250;
 /** Signals of a moment go in one letter. */
 const GATHER_MS = 15;
-/** The next link is begun when the offer of the one before is on its way, at the latest so much later. */
-const NEXT_MS = 120;
 /** An offer that old has arrived, or never will. */
 const CROSSING_MS = 400;
 /** Counts in a row, one a second, in which the processor was what limited the picture. */
@@ -51,8 +49,6 @@ interface Member {
   page: string | undefined;
   letter: unknown[];
   openedMs: number;
-  /** Called when its first letter is on its way. */
-  offered?: () => void;
 }
 
 export class MeshSession implements MediaSession {
@@ -66,8 +62,6 @@ export class MeshSession implements MediaSession {
   #wishes: readonly Wish[] | undefined;
   #lowData: boolean;
   #limitedCounts = 0;
-  /** Whose links are still to be opened, the one that is being opened first. */
-  #waiting: string[] = [];
   /** Letters that were here before me: read when it is said who is in the call. */
   #early: [from: string, text: string][] | undefined = [];
 
@@ -89,7 +83,7 @@ export class MeshSession implements MediaSession {
         const member: Member = { number: 0, link: undefined, recovery, page: undefined, letter: [], openedMs: 0 };
         this.#members.set(personId, member);
         this.#parts.events.link(personId, recovery.state);
-        if (this.#opens(personId)) this.#openInTurn(personId);
+        if (this.#opens(personId)) this.#open(personId, member, this.#parts.prepared());
         else if (this.#parts.isFresh) this.#send(personId, { from: this.#page, please: 'open' });
       }
     const early = this.#early ?? [];
@@ -167,36 +161,12 @@ export class MeshSession implements MediaSession {
 
   close(): void {
     clearInterval(this.#looking);
-    this.#waiting = [];
     this.setMembers([]);
   }
 
   /** One of the two, and both know which. */
   #opens(personId: string): boolean {
     return this.#parts.myId < personId;
-  }
-
-  /** Links are begun one after the other: together they would all come as late as the last one. */
-  #openInTurn(personId: string): void {
-    this.#waiting.push(personId);
-    if (this.#waiting.length === 1) this.#openNext();
-  }
-
-  #openNext(): void {
-    const [personId] = this.#waiting;
-    if (personId === undefined) return;
-    const member = this.#members.get(personId);
-    const go = (): void => {
-      clearTimeout(timer);
-      if (this.#waiting[0] !== personId) return;
-      this.#waiting.shift();
-      this.#openNext();
-    };
-    const timer = setTimeout(go, NEXT_MS);
-    // gone meanwhile, or opened because they asked
-    if (!member || member.link) return go();
-    member.offered = go;
-    this.#open(personId, member, this.#parts.prepared());
   }
 
   #open(personId: string, member: Member, prepared?: RTCPeerConnection): void {
@@ -234,7 +204,6 @@ export class MeshSession implements MediaSession {
       if (member.number !== number || member.letter.length === 0) return;
       this.#send(personId, { from: this.#page, link: number, signals: member.letter });
       member.letter = [];
-      member.offered?.();
     }, GATHER_MS);
   }
 

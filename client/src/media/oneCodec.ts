@@ -3,10 +3,7 @@
 /** VP8 with its repair packets, or Opus. */
 const WANTED = { audio: /\/opus$/i, video: /\/(?:vp8|rtx)$/i } as const;
 
-/**
- * For every sender and receiver of a line, before it is offered. The media server may give any layer of anybody to anybody;
- * in a mesh a description of one codec is a tenth as long, and as much sooner read by both sides.
- */
+/** For a line to the media server, before it is offered: it may give any layer of anybody to anybody. */
 export function offerOneCodec(transceiver: RTCRtpTransceiver): void {
   const kind = transceiver.receiver.track.kind === 'audio' ? 'audio' : 'video';
   const codecs = RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [];

@@ -4,7 +4,7 @@ import { FirefoxSpeakers } from '../support/FirefoxSpeakers.ts';
 import { BadUdp } from '../support/media/BadUdp.ts';
 import { expect, meet, test } from './callStory.ts';
 
-/** As the issue has it. */
+/** K35. */
 const MOST_APART_MS = 80;
 /** Longer than a browser takes to put a person's tracks in step after the first reports of their clocks. */
 const SETTLE_MS = 8000;

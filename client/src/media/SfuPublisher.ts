@@ -1,7 +1,6 @@
 // One kind of track on its way to the media server: a connection of its own, kept while I am in the call, empty while I am muted.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
 import { beginning, connected, lost, nextRemedy, progressed, type Recovery } from './linkRecovery.ts';
-import { offerOneCodec } from './oneCodec.ts';
 import { askOpus } from './opus.ts';
 import { gathered } from './sdpExchange.ts';
 import { audioBitrate, SIMULCAST, videoLimit } from './sendLimits.ts';
@@ -96,7 +95,7 @@ export class SfuPublisher {
       ...(as === 'camera' ? { sendEncodings: SIMULCAST.map((layer) => ({ ...layer })) } : {}),
     });
     this.#sender = transceiver.sender;
-    offerOneCodec(transceiver);
+    if (track.kind === 'video') preferVp8(transceiver);
     try {
       await connection.setLocalDescription(await connection.createOffer());
       const sdp = await gathered(connection);
@@ -125,4 +124,11 @@ export class SfuPublisher {
       else encoding.maxBitrate = audioBitrate(as, this.#lowData);
     await sender.setParameters(parameters).catch(() => undefined);
   }
+}
+
+/** One codec for the whole call: whoever receives may be given any layer of anybody. */
+function preferVp8(transceiver: RTCRtpTransceiver): void {
+  const codecs = RTCRtpSender.getCapabilities('video')?.codecs ?? [];
+  const wanted = codecs.filter(({ mimeType }) => /\/(?:vp8|rtx)$/i.test(mimeType));
+  if (wanted.length > 0) transceiver.setCodecPreferences(wanted);
 }

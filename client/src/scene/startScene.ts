@@ -7,6 +7,7 @@ import { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
 import { FrameLoop, type FrameRate } from './FrameLoop.ts';
 import { OfficeScene } from './OfficeScene.ts';
+import { plainTint } from './plainTint.ts';
 import { steadyShaders } from './steadyShaders.ts';
 import { usableDpr } from './viewMath.ts';
 
@@ -85,6 +86,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   // frames are wanted only sometimes, so the engine's own clock is not used
   game.loop.stop();
   steadyShaders(game);
+  plainTint(game);
   blendOnCanvas(game);
   const scope = new Scope();
   scope.onEnd(() => {

@@ -11,6 +11,8 @@ interface Media {
   connections: RTCPeerConnection[];
   outputs: MediaStream[];
   captured: MediaStreamTrack[];
+  /** All that the page made, and ours. */
+  contexts: AudioContext[];
   context?: AudioContext;
 }
 
@@ -25,7 +27,7 @@ type Watched = typeof globalThis & { media: Media };
 /** Runs in the page before anything else: keeps what comes in over connections, and what goes to the speakers. */
 export function watchMedia(): void {
   const watched = globalThis as Watched;
-  const media: Media = { received: [], connections: [], outputs: [], captured: [] };
+  const media: Media = { received: [], connections: [], outputs: [], captured: [], contexts: [] };
   watched.media = media;
   const Native = globalThis.RTCPeerConnection;
   globalThis.RTCPeerConnection = class extends Native {
@@ -45,6 +47,13 @@ export function watchMedia(): void {
     devices.getUserMedia = async (asked) => keep(await camera(asked));
     devices.getDisplayMedia = async (asked) => keep(await screen(asked));
   }
+  const NativeContext = globalThis.AudioContext;
+  globalThis.AudioContext = class extends NativeContext {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      media.contexts.push(this);
+    }
+  };
   const make = AudioContext.prototype.createMediaStreamDestination;
   AudioContext.prototype.createMediaStreamDestination = function createMediaStreamDestination() {
     const node = make.call(this);
@@ -245,6 +254,14 @@ export class Ears {
   /** Packets of sound so far, by connection; the fewest first. */
   async packets(): Promise<number[]> {
     return (await this.#page.evaluate(countPackets)).toSorted((a, b) => a - b);
+  }
+
+  /** Audio contexts of the page that run. */
+  runningContexts(): Promise<number> {
+    return this.#page.evaluate(() => {
+      const { media } = globalThis as Watched;
+      return media.contexts.filter((context) => context !== media.context && context.state === 'running').length;
+    });
   }
 
   /** Kinds of what is captured now: microphone, camera, screen. */

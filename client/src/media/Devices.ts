@@ -197,9 +197,8 @@ export class Devices implements DeviceModel {
   }
 
   #listenTo(track: MediaStreamTrack): () => void {
-    const { context } = this.sound;
-    if (context.state !== 'running') this.sound.unblock();
-    const meter = new Meter(context, track);
+    const endUse = this.sound.use();
+    const meter = new Meter(this.sound.context, track);
     let silence = NO_SILENCE;
     const looking = setInterval(() => {
       this.heard = meter.read();
@@ -210,6 +209,7 @@ export class Devices implements DeviceModel {
     return () => {
       clearInterval(looking);
       meter.end();
+      endUse();
       this.heard = undefined;
       this.isSilent.value = false;
     };

@@ -33,9 +33,12 @@ export class Meter {
     this.#analyser.getFloatTimeDomainData(this.#samples);
     let sum = 0;
     let peak = 0;
-    for (const sample of this.#samples) {
+    // twenty times a second for everybody who is heard: a plain loop
+    for (let i = 0; i < this.#samples.length; i++) {
+      const sample = this.#samples[i] ?? 0;
       sum += sample * sample;
-      peak = Math.max(peak, Math.abs(sample));
+      if (sample > peak) peak = sample;
+      else if (-sample > peak) peak = -sample;
     }
     return sum === 0 ? QUIET : { rms: Math.sqrt(sum / this.#samples.length), peak };
   }

@@ -1,6 +1,6 @@
 // Somebody else in my call: how they are linked, heard and seen, whichever transports carry them at the moment.
 import type { ConversationMember, Quality, TrackKind } from '@comptoir/shared/protocol/talk';
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals-core';
 import type { LinkState, ParticipantModel } from './CallModel.ts';
 import type { Sound } from './Sound.ts';
 import { VoiceOutput } from './VoiceOutput.ts';
@@ -28,8 +28,11 @@ export class Participant implements ParticipantModel {
   readonly voice: VoiceOutput;
   /** What the server says that they send. */
   readonly sent: Signal<Sent>;
-  /** A screen's own sound, beside the voice. */
-  readonly #screenSound: VoiceOutput;
+  /** A screen's own sound, beside the voice; undefined until there was one. */
+  #screenSound: VoiceOutput | undefined;
+  /** Transport key -> ends listening to its track. */
+  readonly #screenTracks = new Map<number, () => void>();
+  readonly #isSharing = computed(() => this.sent.value.screen);
   readonly #parts: ParticipantParts;
   /** Transport key -> its state. */
   readonly #links = signal<ReadonlyMap<number, LinkState>>(new Map());
@@ -44,7 +47,6 @@ export class Participant implements ParticipantModel {
     this.#parts = parts;
     this.sent = signal(sent);
     this.voice = new VoiceOutput(parts.sound);
-    this.#screenSound = new VoiceOutput(parts.sound);
     this.volume = parts.volume;
     // the best of them: while a call moves, one of two is enough
     this.link = computed(() => {
@@ -87,10 +89,7 @@ export class Participant implements ParticipantModel {
 
   addTrack(key: number, as: TrackKind, track: MediaStreamTrack): void {
     if (as === 'microphone') return this.voice.add(key, track);
-    if (as === 'screenAudio') {
-      this.#screenSound.add(key, track);
-      return this.#screenSound.fadeIn(performance.now());
-    }
+    if (as === 'screenAudio') return this.#addScreenSound(key, track);
     this.#setPicture(as, key, track);
     // a picture that begins to come may be better than the one that is shown
     track.addEventListener('unmute', () => this.#pictures[as].peek().get(key) === track && this.#setPicture(as, key, track));
@@ -98,7 +97,7 @@ export class Participant implements ParticipantModel {
 
   removeTrack(key: number, as: TrackKind): void {
     if (as === 'microphone') this.voice.remove(key);
-    else if (as === 'screenAudio') this.#screenSound.remove(key);
+    else if (as === 'screenAudio') this.#removeScreenSound(key);
     else this.#setPicture(as, key, undefined);
   }
 
@@ -120,13 +119,34 @@ export class Participant implements ParticipantModel {
 
   setGain(gain: number): void {
     this.voice.setGain(gain * this.volume.peek());
-    this.#screenSound.setGain(this.sent.peek().screen ? gain * this.volume.peek() : 0);
+    this.#screenSound?.setGain(this.sent.peek().screen ? gain * this.volume.peek() : 0);
     this.facts.gain = this.sent.peek().microphone ? this.voice.gain : 0;
   }
 
   leave(): void {
     this.voice.leave();
-    this.#screenSound.leave();
+    this.#screenSound?.leave();
+  }
+
+  /** A link has a place for it from the start; what it takes to hear it is made while a screen is shared. */
+  #addScreenSound(key: number, track: MediaStreamTrack): void {
+    this.#removeScreenSound(key);
+    const listen = (): void => {
+      this.#screenSound ??= new VoiceOutput(this.#parts.sound);
+      this.#screenSound.add(key, track);
+      this.#screenSound.fadeIn(performance.now());
+    };
+    const end = effect(() => {
+      if (!this.#isSharing.value) return;
+      untracked(listen);
+      return () => this.#screenSound?.remove(key);
+    });
+    this.#screenTracks.set(key, end);
+  }
+
+  #removeScreenSound(key: number): void {
+    this.#screenTracks.get(key)?.();
+    this.#screenTracks.delete(key);
   }
 
   #setPicture(as: Picture, key: number, track: MediaStreamTrack | undefined): void {

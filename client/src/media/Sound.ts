@@ -7,6 +7,9 @@ interface Player {
   setSinkId?(id: string): Promise<void>;
 }
 
+/** With nobody to hear for so long, the context rests: playing silence keeps the sound card and a thread awake. */
+const REST_AFTER_MS = 5000;
+
 export class Sound {
   /** The browser wants a click before it plays. */
   readonly isBlocked: Signal<boolean> = signal(false);
@@ -16,9 +19,12 @@ export class Sound {
   #output: AudioNode | undefined;
   #element: (HTMLAudioElement & Player) | undefined;
   #speaker: string | undefined;
+  #users = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scope: Scope) {
     this.#scope = scope;
+    scope.onEnd(() => clearTimeout(this.#resting));
   }
 
   static get maySetSpeaker(): boolean {
@@ -38,6 +44,20 @@ export class Sound {
     return context;
   }
 
+  /** Something is heard, measured, or about to be: the context runs until all have ended. @returns its end */
+  use(): () => void {
+    this.#users++;
+    clearTimeout(this.#resting);
+    if (this.#isHeldUp()) this.unblock();
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#users--;
+      if (this.#users === 0) this.#resting = setTimeout(() => this.#rest(), REST_AFTER_MS);
+    };
+  }
+
   /**
    * Where voices go. Straight to the speaker where that can be chosen so: the way through an element takes Chromium a tenth of a second,
    * more the longer it plays, and nothing keeps pictures as late (K35). On phones, where an element cannot choose, it stays: it is what
@@ -50,6 +70,11 @@ export class Sound {
     void this.#useSpeaker();
     this.unblock();
     return this.#output;
+  }
+
+  /** Ahead of the first voice: a context takes a moment to run. */
+  open(): void {
+    void this.output;
   }
 
   #throughElement(context: AudioContext): AudioNode {
@@ -84,7 +109,13 @@ export class Sound {
   }
 
   #isHeldUp(): boolean {
-    return this.#context?.state !== 'running' || this.#element?.paused === true;
+    return this.#users > 0 && (this.#context?.state !== 'running' || this.#element?.paused === true);
+  }
+
+  #rest(): void {
+    // on a phone it would take a click to go on, and what plays keeps the page alive there
+    if (!this.#element) void this.#context?.suspend();
+    this.#look();
   }
 
   /** Blocked matters only once there is something to hear. */

@@ -25,6 +25,7 @@ export class VoiceOutput {
   readonly #volume: GainNode;
   readonly #fade: GainNode;
   readonly #meter: Meter;
+  readonly #endUse: () => void;
   readonly #inputs = new Map<number, Input>();
   /** Key of the transport that is heard now. */
   #heard: number | undefined;
@@ -33,6 +34,7 @@ export class VoiceOutput {
 
   constructor(sound: Sound) {
     this.#sound = sound;
+    this.#endUse = sound.use();
     const { context, output } = sound;
     this.#mix = context.createGain();
     this.#volume = context.createGain();
@@ -134,6 +136,7 @@ export class VoiceOutput {
     this.#inputs.clear();
     this.#meter.end();
     this.#fade.disconnect();
+    this.#endUse();
   }
 
   #takeOver(key: number): void {

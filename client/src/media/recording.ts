@@ -45,9 +45,13 @@ export interface Playback {
 
 /** Through the speaker that was chosen. @param lastMs only the end of it */
 export async function playBack(sound: Sound, recording: Blob, lastMs = Number.POSITIVE_INFINITY): Promise<Playback> {
+  const endUse = sound.use();
   const { context, output } = sound;
   sound.unblock();
-  const buffer = await context.decodeAudioData(await recording.arrayBuffer());
+  const buffer = await context.decodeAudioData(await recording.arrayBuffer()).catch((error: unknown) => {
+    endUse();
+    throw error;
+  });
   const source = context.createBufferSource();
   source.buffer = buffer;
   source.connect(output);
@@ -56,6 +60,7 @@ export async function playBack(sound: Sound, recording: Blob, lastMs = Number.PO
     source.onended = () => {
       meter.end();
       source.disconnect();
+      endUse();
       resolve();
     };
   });

@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
 import { playTalk } from './playTalk.ts';
+import { ShortSounds } from './ShortSounds.ts';
 import { brew } from './synthesise.ts';
 
 /** Beyond this the machine is not heard; half way it is half as loud. px */
@@ -11,15 +12,14 @@ const HEARD_PX = 420;
 
 /** @param wanted false while the person has turned sounds off */
 export function playSounds(scope: Scope, world: World, wanted: ReadonlySignal<boolean>): void {
-  playBrewing(scope, world, wanted);
+  const sounds = new ShortSounds(scope);
+  playBrewing(scope, world, sounds, wanted);
   playAmbience(scope, world, wanted);
-  playTalk(scope, world, wanted);
+  playTalk(scope, world, sounds, wanted);
 }
 
-function playBrewing(scope: Scope, world: World, wanted: ReadonlySignal<boolean>): void {
-  let context: AudioContext | undefined;
+function playBrewing(scope: Scope, world: World, sounds: ShortSounds, wanted: ReadonlySignal<boolean>): void {
   let known = world.brewing.peek();
-  scope.onEnd(() => void context?.close());
   scope.onEnd(
     effect(() => {
       const brewing = world.brewing.value;
@@ -33,11 +33,8 @@ function playBrewing(scope: Scope, world: World, wanted: ReadonlySignal<boolean>
         const { x, y, width, height } = thing.shape;
         const px = Math.hypot(world.own.x - x - width / 2, world.own.y - y - height / 2);
         if (px > HEARD_PX) continue;
-        context ??= new AudioContext();
-        const volume = context.createGain();
-        volume.gain.value = 1 - px / HEARD_PX;
-        volume.connect(context.destination);
-        brew(context, volume, tuning.brewMs / 1000);
+        const seconds = tuning.brewMs / 1000;
+        sounds.play(1 - px / HEARD_PX, seconds, (context, out) => brew(context, out, seconds));
       }
     }),
   );

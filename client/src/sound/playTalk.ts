@@ -3,6 +3,7 @@ import type { AskView, ConversationView } from '@comptoir/shared/protocol/talk';
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import type { ShortSounds } from './ShortSounds.ts';
 import { chime, knock } from './synthesise.ts';
 
 /** Hz: a major third. */
@@ -12,6 +13,7 @@ const TICK = [1046.5] as const;
 /** Share of the full chime, which is itself far below a voice. */
 const SOFT = 0.55;
 const TICK_VOLUME = 0.3;
+const SECONDS = 1;
 
 export type TalkSound = 'comes' | 'goes' | 'knock' | 'wave';
 
@@ -31,21 +33,17 @@ const withOthers = ({ members }: ConversationView): boolean => members.length > 
 export const soundOfAsk = ({ kind }: AskView): TalkSound => (kind === 'knock' ? 'knock' : 'wave');
 
 /** @param wanted false while the person has turned sounds off */
-export function playTalk(scope: Scope, world: World, wanted: ReadonlySignal<boolean>): void {
+export function playTalk(scope: Scope, world: World, sounds: ShortSounds, wanted: ReadonlySignal<boolean>): void {
   const { talk } = world;
-  let context: AudioContext | undefined;
-  scope.onEnd(() => void context?.close());
   const play = (sound: TalkSound | 'tick'): void => {
     if (!wanted.peek()) return;
-    context ??= new AudioContext();
-    const out = context.createGain();
-    out.gain.value = sound === 'tick' ? TICK_VOLUME : SOFT;
-    out.connect(context.destination);
-    if (sound === 'comes') chime(context, out, THIRD);
-    else if (sound === 'goes') chime(context, out, [...THIRD].reverse());
-    else if (sound === 'knock') knock(context, out);
-    else if (sound === 'wave') chime(context, out, WAVE);
-    else chime(context, out, TICK);
+    sounds.play(sound === 'tick' ? TICK_VOLUME : SOFT, SECONDS, (context, out) => {
+      if (sound === 'comes') chime(context, out, THIRD);
+      else if (sound === 'goes') chime(context, out, [...THIRD].reverse());
+      else if (sound === 'knock') knock(context, out);
+      else if (sound === 'wave') chime(context, out, WAVE);
+      else chime(context, out, TICK);
+    });
   };
 
   let before = talk.conversation.peek();

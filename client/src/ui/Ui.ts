@@ -6,6 +6,7 @@ import { chooseLanguage, type Languages } from '../i18n/languages.ts';
 import { type MessageKey, translate, type Words } from '../i18n/translate.ts';
 import { askLayout, guessLayout } from './keys/keyLayout.ts';
 import { firstKeyOf, keyName } from './keys/keyName.ts';
+import { Portraits } from './kit/Portraits.ts';
 import type { UiPort } from './UiPort.ts';
 
 export type Say = (key: MessageKey, words?: Words) => string;
@@ -30,6 +31,7 @@ export interface Ui {
   dark: ReadonlySignal<boolean>;
   /** What was begun to be written, by where it would go: still there when the chat opens again. */
   drafts: Map<string, string>;
+  portraits: Portraits;
 }
 
 /** A media query as a signal, for as long as the page lives. */
@@ -70,6 +72,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
       return theme === undefined ? systemDark.value : theme === 'dark';
     }),
     drafts: new Map(),
+    portraits: new Portraits(),
   };
 }
 

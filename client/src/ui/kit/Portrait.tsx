@@ -1,7 +1,7 @@
 // Somebody's face from the same paper doll as on the map, with the mark of their availability.
 import { type Appearance, encodeAppearance } from '@comptoir/shared/people';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { drawBust, drawPortrait } from '../../appearance/drawAppearance.ts';
+import { useUi } from '../Ui.ts';
 import { type Status, StatusMark } from './StatusMark.tsx';
 
 interface PortraitProps {
@@ -16,10 +16,7 @@ interface PortraitProps {
 /** Enlarged by whole steps first, so that the browser's shrinking to any size keeps the pixels even. */
 const ENLARGED = 4;
 
-function drawEven(canvas: HTMLCanvasElement, appearance: Appearance, bust: boolean): void {
-  const small = document.createElement('canvas');
-  if (bust) drawBust(small, appearance);
-  else drawPortrait(small, appearance);
+function drawEven(canvas: HTMLCanvasElement, small: HTMLCanvasElement): void {
   canvas.width = small.width * ENLARGED;
   canvas.height = small.height * ENLARGED;
   const pen = canvas.getContext('2d');
@@ -30,10 +27,11 @@ function drawEven(canvas: HTMLCanvasElement, appearance: Appearance, bust: boole
 
 /** Decoration: name and availability stand beside it. */
 export function Portrait({ appearance, status, size = 40, bust }: PortraitProps) {
+  const { portraits } = useUi();
   const canvas = useRef<HTMLCanvasElement>(null);
   const look = encodeAppearance(appearance);
   useLayoutEffect(() => {
-    if (canvas.current) drawEven(canvas.current, appearance, bust === true);
+    if (canvas.current) drawEven(canvas.current, portraits.of(appearance, bust === true));
   }, [look, bust]);
   return (
     <span class="portrait" style={{ width: `${size}px`, height: `${size}px` }} aria-hidden="true">

@@ -25,6 +25,8 @@ const BREATH_MS = 5200;
 const BREATHE_EVERY_MS = 170;
 /** Rings drawn anew in one frame, those that were drawn longest ago first; the others wait for the next. */
 const MOST_DRAWN = 3;
+/** ... and no further one after this time: where the processor draws, a large ring takes some ms by itself in the evening. */
+const DRAW_MS = 1;
 /** A shape that has come this near is there, px. */
 const THERE_PX = 0.3;
 
@@ -109,10 +111,21 @@ export class Rings {
     due.sort(byAge);
     // breathing waits until everything else is drawn, and is one ring's turn a frame: it costs the same however many there are
     const breathing = calm || due.length > 0 ? [] : seen.filter((one) => !one.walls && isOld(one, nowMs)).sort(byAge);
-    const drawn = due.length > 0 ? due.slice(0, MOST_DRAWN) : breathing.slice(0, 1);
-    for (const shown of drawn) this.#draw(shown, cover, nowMs, calm);
+    const drawn = this.#drawSome(due.length > 0 ? due.slice(0, MOST_DRAWN) : breathing.slice(0, 1), cover, nowMs, calm);
     for (const shown of seen) shown.picture.place(view.zoom, shown.alpha, this.#evening);
-    return moving || due.length > drawn.length;
+    return moving || due.length > drawn;
+  }
+
+  /** @returns how many there was time for: one at least */
+  #drawSome(wanted: readonly Shown[], cover: Cover, nowMs: number, calm: boolean): number {
+    const startedMs = performance.now();
+    let drawn = 0;
+    for (const shown of wanted) {
+      if (drawn > 0 && performance.now() - startedMs > DRAW_MS) break;
+      this.#draw(shown, cover, nowMs, calm);
+      drawn++;
+    }
+    return drawn;
   }
 
   hide(): void {

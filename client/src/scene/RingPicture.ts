@@ -76,6 +76,8 @@ export class RingPicture {
     aim(layer, box);
     paint(layer.context);
     this.#textures.renewPart(layer.texture, layer.canvas, 0, 0);
+    // the canvas may be larger: what is empty of it costs as much to draw as the ring
+    this.#floor.setCrop(0, 0, box.width, box.height);
     if (!cover) return;
     const glow = this.#fitting(this.#glowLayer, this.#glow);
     this.#glowLayer = glow;
@@ -91,6 +93,7 @@ export class RingPicture {
     }
     glow.context.globalCompositeOperation = 'source-over';
     this.#textures.renewPart(glow.texture, glow.canvas, 0, 0);
+    this.#glow.setCrop(0, 0, box.width, box.height);
   }
 
   end(): void {

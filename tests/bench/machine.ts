@@ -1,6 +1,6 @@
 // What a bench knows of the machine: its cores, how much of them a process used, and how much others did meanwhile.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, setPriority } from 'node:os';
 
 const TICKS_PER_S = 100;
@@ -9,6 +9,24 @@ const TICKS_PER_S = 100;
 export function cpuSecondsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_S;
+}
+
+/** CPU seconds of all processes that descend from `root` and have `name` in their command. Linux. */
+export function cpuSecondsBelow(root: number, name: string): number {
+  const found: { pid: number; parent: number; isNamed: boolean }[] = [];
+  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
+    try {
+      const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+      found.push({ pid: Number(pid), parent, isNamed: readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(name) });
+    } catch {
+      // it ended while we looked
+    }
+  const family = new Set([root]);
+  for (let before = 0; before < family.size; ) {
+    before = family.size;
+    for (const { pid, parent } of found) if (family.has(parent)) family.add(pid);
+  }
+  return found.filter(({ pid, isNamed }) => isNamed && family.has(pid)).reduce((sum, { pid }) => sum + cpuSecondsOf(pid), 0);
 }
 
 /** CPU seconds that the whole machine has been busy. */

@@ -2,7 +2,7 @@
 import type { Quality, TrackKind } from '@comptoir/shared/protocol/talk';
 import Peer from 'simple-peer/simplepeer.min.js';
 import { askOpus } from './opus.ts';
-import { audioBitrate, videoLimit } from './sendLimits.ts';
+import { audioBitrate, type VideoLimit, videoLimit } from './sendLimits.ts';
 
 /** The order of the m-lines: who opens the link and who answers must agree. */
 const PLACES: readonly { as: TrackKind; kind: 'audio' | 'video' }[] = [
@@ -12,12 +12,17 @@ const PLACES: readonly { as: TrackKind; kind: 'audio' | 'video' }[] = [
   { as: 'screenAudio', kind: 'audio' },
 ];
 
-export interface MeshLinkParts {
+/** Of the audio lines: asked for in every description, so that a sender is limited only where it is to be less. */
+const BITRATES = [audioBitrate('microphone', false), audioBitrate('screenAudio', false)];
+
+export interface LinkSetup {
   initiator: boolean;
   iceServers: RTCIceServer[];
-  /** Gathered before there was anybody to tell: taken over if given. */
-  prepared?: RTCPeerConnection | undefined;
   discontinuous: boolean;
+}
+
+/** What a link is for, once it is for somebody. */
+export interface LinkUse {
   lowData: boolean;
   tracks: Readonly<Partial<Record<TrackKind, MediaStreamTrack | undefined>>>;
   signal(data: unknown): void;
@@ -25,46 +30,55 @@ export interface MeshLinkParts {
   state(state: 'connected' | 'disconnected' | 'ended'): void;
 }
 
-export const connectionConfig = (iceServers: RTCIceServer[]): RTCConfiguration => ({ iceServers, bundlePolicy: 'max-bundle' });
+/** One candidate gathered ahead: who answers has its addresses before the offer comes. */
+const connectionConfig = (iceServers: RTCIceServer[]): RTCConfiguration => ({
+  ...{ iceServers, bundlePolicy: 'max-bundle', iceCandidatePoolSize: 1 },
+});
 
 /** What the other side shows of me, told over the link itself. */
 export type Shown = Partial<Record<'camera' | 'screen', Quality | 'none'>>;
 
+/** Begins to gather, and to offer, at once: for nobody in particular and without a track, until it is used. */
 export class MeshLink {
   readonly #connection: RTCPeerConnection;
   readonly #link: Peer;
   readonly #senders = new Map<TrackKind, RTCRtpSender>();
   /** What each sender was last given: its own word on that is late, and what was muted meanwhile would stay. */
   readonly #given = new Map<TrackKind, MediaStreamTrack | null>();
+  /** The limit each sender was last given. */
+  readonly #limits = new Map<TrackKind, string>();
   readonly #mids = new Map<string, TrackKind>();
-  #tracks: MeshLinkParts['tracks'];
+  #use: LinkUse | undefined;
+  /** Said before there was anybody to tell. */
+  #signals: unknown[] = [];
+  #tracks: LinkUse['tracks'] = {};
   #theyShow: Shown = {};
   #iShow: Shown | undefined;
-  #lowData: boolean;
+  #lowData = false;
   #isOver = false;
 
-  constructor(parts: MeshLinkParts) {
-    this.#tracks = parts.tracks;
-    this.#lowData = parts.lowData;
-    const connection = parts.prepared ?? new RTCPeerConnection(connectionConfig(parts.iceServers));
+  constructor(setup: LinkSetup) {
+    const connection = new RTCPeerConnection(connectionConfig(setup.iceServers));
     this.#connection = connection;
-    if (parts.initiator) for (const { kind } of PLACES) connection.addTransceiver(kind, { direction: 'sendrecv' });
-    if (parts.initiator) this.#usePlaces();
+    if (setup.initiator) {
+      for (const { kind } of PLACES) connection.addTransceiver(kind, { direction: 'sendrecv' });
+      this.#usePlaces();
+    }
     // before simple-peer listens: the answer must already say that we send, too
     connection.addEventListener('track', ({ track, transceiver }) => {
       this.#usePlaces();
       const as = this.#mids.get(transceiver.mid ?? '');
-      if (as) parts.track(as, track);
+      if (as) this.#use?.track(as, track);
     });
     connection.addEventListener('connectionstatechange', () => {
       const { connectionState } = connection;
-      if (connectionState === 'connected') parts.state('connected');
-      if (connectionState === 'disconnected') parts.state('disconnected');
+      if (connectionState === 'connected') this.#use?.state('connected');
+      if (connectionState === 'disconnected') this.#use?.state('disconnected');
     });
     this.#link = new Peer({
-      initiator: parts.initiator,
+      initiator: setup.initiator,
       // never its own list of servers: it names third parties
-      config: connectionConfig(parts.iceServers),
+      config: connectionConfig(setup.iceServers),
       wrtc: {
         RTCPeerConnection: function taken() {
           return connection;
@@ -72,23 +86,42 @@ export class MeshLink {
         RTCSessionDescription,
         RTCIceCandidate,
       },
-      sdpTransform: (sdp) => askOpus(sdp, parts),
+      sdpTransform: (sdp) => askOpus(sdp, { ...setup, bitrates: BITRATES }),
     });
-    this.#link.on('signal', (data) => parts.signal(data));
-    this.#link.on('connect', () => this.#tellShown());
+    this.#link.on('signal', (data) => {
+      if (this.#use) this.#use.signal(data);
+      else this.#signals.push(data);
+    });
+    this.#link.on('connect', () => {
+      this.#tellShown();
+      for (const [as, sender] of this.#senders) void this.#limit(as, sender);
+    });
     this.#link.on('data', (data) => this.#learnShown(data.toString()));
     // an error is always followed by close
     this.#link.on('error', () => undefined);
     this.#link.on('close', () => {
-      if (!this.#isOver) parts.state('ended');
+      if (!this.#isOver) this.#use?.state('ended');
     });
+  }
+
+  get isOver(): boolean {
+    return this.#link.destroyed;
+  }
+
+  /** It is for somebody now; once. */
+  begin(use: LinkUse): void {
+    this.#use = use;
+    this.#lowData = use.lowData;
+    this.send(use.tracks);
+    for (const data of this.#signals) use.signal(data);
+    this.#signals = [];
   }
 
   take(data: unknown): void {
     if (!this.#link.destroyed) this.#link.signal(data);
   }
 
-  send(tracks: MeshLinkParts['tracks']): void {
+  send(tracks: LinkUse['tracks']): void {
     this.#tracks = tracks;
     for (const [as, sender] of this.#senders) this.#fill(as, sender);
   }
@@ -142,20 +175,29 @@ export class MeshLink {
     if ((this.#given.get(as) ?? null) === track) return;
     this.#given.set(as, track);
     sender.replaceTrack(track).then(
-      () => this.#limit(as, sender),
+      () => (track ? this.#limit(as, sender) : undefined),
       // tried again with the next change
       () => this.#given.delete(as),
     );
   }
 
+  /** Asking a sender for its parameters holds the page up: only for what is sent, and only when it changes. */
   async #limit(as: TrackKind, sender: RTCRtpSender): Promise<void> {
+    if (this.#isOver || !this.#given.get(as)) return;
+    const limit = this.#limitOf(as);
+    const text = JSON.stringify(limit);
+    if (this.#limits.get(as) === text || (!this.#limits.has(as) && as !== 'camera' && as !== 'screen' && !this.#lowData)) return;
     const parameters = sender.getParameters();
     const [encoding] = parameters.encodings;
     // not negotiated yet: asked again when it is connected
-    if (!encoding || this.#isOver) return;
-    if (as === 'camera' || as === 'screen') Object.assign(encoding, videoLimit(as, this.#theyShow[as] ?? defaultShown(as), this.#lowData));
-    else encoding.maxBitrate = audioBitrate(as, this.#lowData);
-    await sender.setParameters(parameters).catch(() => undefined);
+    if (!encoding) return;
+    this.#limits.set(as, text);
+    await sender.setParameters({ ...parameters, encodings: [{ ...encoding, ...limit }] }).catch(() => this.#limits.delete(as));
+  }
+
+  #limitOf(as: TrackKind): Partial<VideoLimit> {
+    if (as === 'camera' || as === 'screen') return videoLimit(as, this.#theyShow[as] ?? defaultShown(as), this.#lowData);
+    return { maxBitrate: audioBitrate(as, this.#lowData) };
   }
 
   #tellShown(): void {
@@ -175,4 +217,5 @@ export class MeshLink {
 
 const isShown = (value: unknown): value is Quality | 'none' =>
   value === 'low' || value === 'medium' || value === 'high' || value === 'none';
-const defaultShown = (as: 'camera' | 'screen'): Quality => (as === 'camera' ? 'medium' : 'high');
+/** Until they tell: a tile. */
+const defaultShown = (as: 'camera' | 'screen'): Quality => (as === 'camera' ? 'low' : 'high');

@@ -19,8 +19,8 @@ export interface MeshParts {
   /** This page was just loaded: the others may still hold links with the one before. */
   isFresh: boolean;
   events: SessionEvents;
-  /** A connection that has begun to gather already, if there is one. */
-  prepared(): RTCPeerConnection | undefined;
+  /** A link with this person that was made ready before, if there is one: it opens as `opensLink` says. */
+  prepared(personId: string): MeshLink | undefined;
   send(personId: string, letter: string): void;
 }
 
@@ -51,6 +51,9 @@ interface Member {
   openedMs: number;
 }
 
+/** One of the two opens their link, and both know which. */
+export const opensLink = (myId: string, personId: string): boolean => myId < personId;
+
 export class MeshSession implements MediaSession {
   readonly transport = 'mesh';
   readonly #parts: MeshParts;
@@ -62,8 +65,8 @@ export class MeshSession implements MediaSession {
   #wishes: readonly Wish[] | undefined;
   #lowData: boolean;
   #limitedCounts = 0;
-  /** Letters that were here before me: read when it is said who is in the call. */
-  #early: [from: string, text: string][] | undefined = [];
+  /** Letters that were here before it was said that they are in the call. */
+  #early: [from: string, text: string][] = [];
 
   constructor(parts: MeshParts) {
     this.#parts = parts;
@@ -83,12 +86,12 @@ export class MeshSession implements MediaSession {
         const member: Member = { number: 0, link: undefined, recovery, page: undefined, letter: [], openedMs: 0 };
         this.#members.set(personId, member);
         this.#parts.events.link(personId, recovery.state);
-        if (this.#opens(personId)) this.#open(personId, member, this.#parts.prepared());
+        if (this.#opens(personId)) this.#open(personId, member, this.#parts.prepared(personId));
         else if (this.#parts.isFresh) this.#send(personId, { from: this.#page, please: 'open' });
       }
-    const early = this.#early ?? [];
-    this.#early = undefined;
-    for (const [from, text] of early) this.receive(from, text);
+    const early = this.#early;
+    this.#early = [];
+    for (const [from, text] of early) if (this.#members.has(from)) this.receive(from, text);
   }
 
   publish(as: TrackKind, track: MediaStreamTrack | undefined): void {
@@ -116,9 +119,8 @@ export class MeshSession implements MediaSession {
 
   /** A letter of a member came. */
   receive(from: string, text: string): void {
-    this.#early?.push([from, text]);
     const member = this.#members.get(from);
-    if (!member) return;
+    if (!member) return void this.#early.push([from, text]);
     let letter: Letter;
     try {
       letter = JSON.parse(text) as Letter;
@@ -133,7 +135,7 @@ export class MeshSession implements MediaSession {
       if (number !== member.number) return;
     } else if (number > member.number) {
       member.number = number;
-      this.#make(from, member, false, this.#parts.prepared());
+      this.#make(from, member, this.#parts.prepared(from) ?? this.#newLink(false));
     } else if (number < member.number) return;
     member.page = page;
     member.recovery = progressed(member.recovery, performance.now());
@@ -164,25 +166,30 @@ export class MeshSession implements MediaSession {
     this.setMembers([]);
   }
 
-  /** One of the two, and both know which. */
   #opens(personId: string): boolean {
-    return this.#parts.myId < personId;
+    return opensLink(this.#parts.myId, personId);
   }
 
-  #open(personId: string, member: Member, prepared?: RTCPeerConnection): void {
+  #open(personId: string, member: Member, prepared?: MeshLink): void {
     // later than any before, also than those of the page that was here before a reload
     member.number = Math.max(member.number + 1, Date.now());
     member.page = undefined;
     member.openedMs = performance.now();
-    this.#make(personId, member, true, prepared);
+    this.#make(personId, member, prepared ?? this.#newLink(true));
   }
 
-  #make(personId: string, member: Member, initiator: boolean, prepared: RTCPeerConnection | undefined): void {
+  #newLink(initiator: boolean): MeshLink {
+    const { iceServers, discontinuous } = this.#parts;
+    return new MeshLink({ initiator, iceServers, discontinuous });
+  }
+
+  #make(personId: string, member: Member, link: MeshLink): void {
     member.link?.end();
     member.letter = [];
-    const { events, iceServers, discontinuous } = this.#parts;
-    const link: MeshLink = new MeshLink({
-      ...{ initiator, iceServers, prepared, discontinuous, lowData: this.#lowData, tracks: this.#tracks },
+    member.link = link;
+    const { events } = this.#parts;
+    link.begin({
+      ...{ lowData: this.#lowData, tracks: this.#tracks },
       signal: (data) => this.#post(personId, member, link, data),
       track: (as, track) => events.track(personId, as, track),
       state: (state) => {
@@ -191,12 +198,11 @@ export class MeshSession implements MediaSession {
         this.#tell(personId, member);
       },
     });
-    member.link = link;
     if (this.#wishes) link.show(this.#shownOf(personId, this.#wishes));
   }
 
   #post(personId: string, member: Member, link: MeshLink, data: unknown): void {
-    if (member.link !== undefined && member.link !== link) return;
+    if (member.link !== link) return;
     member.letter.push(data);
     if (member.letter.length > 1) return;
     const { number } = member;

@@ -32,13 +32,21 @@ export class RingWatch {
     return Math.max(this.#ownSinceMs ?? nowMs, this.#since.get(personId) ?? nowMs);
   }
 
-  /** My ring has been filling for a while: a conversation is about to begin. */
-  isAboutToTalk(nowMs: number): boolean {
-    return (
-      this.#ownSinceMs !== undefined &&
-      this.#world.ownRing?.role === 'dwelling' &&
-      nowMs - this.#ownSinceMs >= tuning.gatherAfterMs - EARLY_MS
-    );
+  /** With whom a link may be needed in a moment: the ring around us has been filling for a while, theirs or mine. More than a mesh: nobody. */
+  aboutToTalkWith(nowMs: number): string[] {
+    const { ownRing } = this.#world;
+    if (!ownRing || ownRing.role === 'listener') return [];
+    const inRing = [...this.#world.avatars].filter(([, { ring }]) => ring?.number === ownRing.number && ring.role !== 'listener');
+    if (inRing.length >= tuning.meshMax) return [];
+    const fills = (sinceMs: number | undefined): boolean => nowMs - (sinceMs ?? nowMs) >= tuning.gatherAfterMs - EARLY_MS;
+    const about: string[] = [];
+    for (const [avatarNumber, { ring }] of inRing) {
+      const personId = this.#world.personIds.get(avatarNumber);
+      if (personId === undefined) continue;
+      const since = ownRing.role === 'dwelling' ? this.#ownSinceMs : ring?.role === 'dwelling' ? this.#since.get(personId) : undefined;
+      if (fills(since)) about.push(personId);
+    }
+    return about;
   }
 }
 

@@ -13,6 +13,7 @@ import { IceServers } from './iceServers.ts';
 import { listenToAll } from './listenToAll.ts';
 import type { OwnMedia } from './OwnMedia.ts';
 import { hasNewcomer, type Sending } from './ownSending.ts';
+import { prepareLinks } from './prepareLinks.ts';
 import { RingWatch } from './RingWatch.ts';
 
 export interface Attendance {
@@ -25,7 +26,6 @@ export interface Attendance {
   discontinuous(): boolean;
 }
 
-const LOOK_MS = 100;
 /** What a page needs for calls comes when it has the time, after what is needed to walk. */
 const LOAD_AFTER_MS = 20_000;
 /** So long after it was loaded a page may be the next one of somebody who was in a call. */
@@ -49,7 +49,14 @@ export function attendCalls(scope: Scope, attendance: Attendance): void {
     volumes.set(personId, known);
     return known;
   };
-  const preparing = prepareInDwell(scope, rings, ice);
+  const prepared = prepareLinks(scope, {
+    ...{ rings, ice, sound: devices.sound, load: loadCall },
+    async make(personId, iceServers) {
+      const { readyLink } = await loadCall();
+      const myId = world.myId.peek();
+      return myId === undefined ? undefined : readyLink(myId, personId, { iceServers, discontinuous: attendance.discontinuous() });
+    },
+  });
   const loading = setTimeout(() => void loadCall(), LOAD_AFTER_MS);
   scope.onEnd(() => clearTimeout(loading));
   let call: Call | undefined;
@@ -77,7 +84,7 @@ export function attendCalls(scope: Scope, attendance: Attendance): void {
           {
             ...{ signalling, iceServers, fromMembers, fromServer, discontinuous: attendance.discontinuous() },
             isFresh: performance.now() - beganMs < FRESH_MS,
-            prepared: preparing,
+            prepared,
           },
         );
         call = opened;
@@ -114,43 +121,6 @@ function distanceTo(world: World, personId: string): number | undefined {
   const place = world.placeOf(personId);
   return place && Math.hypot(place.x - world.own.x, place.y - world.own.y);
 }
-
-/** Near the end of the dwell the parts of a call are loaded and a connection begins to gather: without a track, without a name. */
-function prepareInDwell(scope: Scope, rings: RingWatch, ice: IceServers): () => RTCPeerConnection | undefined {
-  let prepared: RTCPeerConnection | undefined;
-  let isPreparing = false;
-  const drop = (): void => {
-    prepared?.close();
-    prepared = undefined;
-  };
-  scope.onEnd(drop);
-  scope.every(LOOK_MS, () => {
-    const nowMs = performance.now();
-    rings.look(nowMs);
-    if (rings.hasRing) void loadCall().catch(() => undefined);
-    const isNear = rings.isAboutToTalk(nowMs);
-    if (isNear && !isPreparing) {
-      isPreparing = true;
-      void Promise.all([loadCall(), ice.get()]).then(
-        ([{ prepareConnection }, servers]) => {
-          if (isPreparing && !scope.ended) prepared ??= prepareConnection(servers);
-        },
-        () => undefined,
-      );
-    } else if (!isNear && isPreparing) {
-      isPreparing = false;
-      // walked on, or taken over by the call by now
-      setTimeout(drop, GATHERED_KEPT_MS);
-    }
-  });
-  return () => {
-    const given = prepared;
-    prepared = undefined;
-    return given;
-  };
-}
-
-const GATHERED_KEPT_MS = 1000;
 
 /** Who hears me: everybody else in it who is connected, listeners too. */
 function countHearers(world: World, facts: CallFacts): void {

@@ -4,8 +4,8 @@ import { Call, type CallParts } from './Call.ts';
 import type { Signalling } from './CallModel.ts';
 import type { Inbox } from './Inbox.ts';
 import type { MediaSession, SessionEvents } from './MediaSession.ts';
-import { connectionConfig } from './MeshLink.ts';
-import { MeshSession } from './MeshSession.ts';
+import { type LinkSetup, MeshLink } from './MeshLink.ts';
+import { MeshSession, opensLink } from './MeshSession.ts';
 import { SfuSession } from './SfuSession.ts';
 
 export interface CallWays {
@@ -16,23 +16,17 @@ export interface CallWays {
   discontinuous: boolean;
   /** The page was loaded a moment ago. */
   isFresh: boolean;
-  /** A connection that gathered while the ring filled. */
-  prepared(): RTCPeerConnection | undefined;
+  /** A link with this person that was made ready while the ring filled. */
+  prepared(personId: string): MeshLink | undefined;
 }
 
 export function openCall(parts: Omit<CallParts, 'open' | 'report'>, ways: CallWays): Call {
-  const { signalling, iceServers, discontinuous, isFresh } = ways;
-  let ask: (() => RTCPeerConnection | undefined) | undefined = ways.prepared;
+  const { signalling, iceServers, discontinuous, isFresh, prepared } = ways;
   const common = (events: SessionEvents) => ({ iceServers, discontinuous, events, lowData: parts.facts.lowData.peek() });
 
   const overMesh = (epoch: number, events: SessionEvents): MediaSession => {
     const mesh = new MeshSession({
-      ...{ ...common(events), myId: parts.myId, isFresh },
-      prepared() {
-        const prepared = ask?.();
-        ask = undefined;
-        return prepared;
-      },
+      ...{ ...common(events), myId: parts.myId, isFresh, prepared },
       send: (personId, letter) => signalling.toMember(personId, epoch, letter),
     });
     const shut = ways.fromMembers.open(epoch, ({ from, data }) => mesh.receive(from, data));
@@ -62,6 +56,6 @@ function ending<S extends MediaSession>(session: S, shut: () => void): S {
   return session;
 }
 
-/** Gathers while the ring still fills, for nobody in particular: without a track and without a name. */
-export const prepareConnection = (iceServers: RTCIceServer[]): RTCPeerConnection =>
-  new RTCPeerConnection({ ...connectionConfig(iceServers), iceCandidatePoolSize: 1 });
+/** Offers or waits to answer, as it will be with this person, before either is told of the other. */
+export const readyLink = (myId: string, personId: string, setup: Omit<LinkSetup, 'initiator'>): MeshLink =>
+  new MeshLink({ ...setup, initiator: opensLink(myId, personId) });

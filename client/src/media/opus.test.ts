@@ -20,6 +20,13 @@ describe('[K28] what is sent', () => {
     expect(askOpus(bare, { discontinuous: true })).toBe('a=rtpmap:111 opus/48000/2\r\na=fmtp:111 useinbandfec=1;usedtx=1\r\n');
   });
 
+  it('names the bits of each audio line, and of no other', () => {
+    const link = `v=0\r\n${SDP}m=video 9 UDP/TLS/RTP/SAVPF 96\r\na=rtpmap:96 VP8/90000\r\n${SDP}`;
+    const asked = askOpus(link, { discontinuous: true, bitrates: [32_000, 96_000] });
+    expect([...asked.matchAll(/maxaveragebitrate=(\d+)/g)].map(([, rate]) => rate)).toEqual(['32000', '96000']);
+    expect(askOpus(asked, { discontinuous: false })).toBe(link);
+  });
+
   it('leaves other kinds alone', () => {
     const video = 'a=rtpmap:96 VP8/90000\r\n';
     expect(askOpus(video, { discontinuous: true })).toBe(video);

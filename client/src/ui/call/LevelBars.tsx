@@ -1,8 +1,8 @@
 // How loud my microphone is, or something else, as bars that move; without an animation frame, so that a still office stays still.
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useBeat } from '../kit/useBeat.ts';
 import { useUi } from '../Ui.ts';
 
-const LOOK_EVERY_MS = 100;
 /** Speech is seldom louder than this share of full scale. */
 const LOUD = 0.5;
 
@@ -10,17 +10,14 @@ const LOUD = 0.5;
 export function LevelBars({ bars, class: extra, level }: { bars: number; class?: string; level?: () => number }) {
   const { app } = useUi();
   const root = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const look = (): void => {
-      const share = Math.min(1, (level ? level() : app.call.devices.level()) / LOUD);
-      [...(root.current?.children ?? [])].forEach((bar, index) => {
-        const own = Math.max(0, Math.min(1, share * bars - index));
-        (bar as HTMLElement).style.setProperty('--level', String(Math.round(own * 10) / 10));
-      });
-    };
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [bars]);
+  const look = (): void => {
+    const share = Math.min(1, (level ? level() : app.call.devices.level()) / LOUD);
+    [...(root.current?.children ?? [])].forEach((bar, index) => {
+      const own = Math.max(0, Math.min(1, share * bars - index));
+      (bar as HTMLElement).style.setProperty('--level', String(Math.round(own * 10) / 10));
+    });
+  };
+  useBeat(look, [bars]);
   return (
     <span class={`level-bars ${extra ?? ''}`} ref={root} aria-hidden="true">
       {Array.from({ length: bars }, (_, index) => (

@@ -8,6 +8,7 @@ import { Portrait } from '../kit/Portrait.tsx';
 import { statusOf } from '../people/PersonRow.tsx';
 import { useUi } from '../Ui.ts';
 import { memberFacts } from './memberFacts.ts';
+import { VoiceWave } from './VoiceWave.tsx';
 
 /** @param children what stands below */
 export function MemberRow({ world, member, children }: { world: World; member: ConversationMember; children?: ComponentChildren }) {
@@ -23,7 +24,7 @@ export function MemberRow({ world, member, children }: { world: World; member: C
         <small class="muted">{[person?.trade, ...facts].filter(Boolean).join(' · ')}</small>
       </span>
       {speaking ? (
-        <span class="wave" aria-hidden="true" />
+        <VoiceWave world={world} personId={member.personId} />
       ) : (
         <span class={member.microphone && !member.lost ? 'member-mic on' : 'member-mic'}>
           <Icon name={member.role === 'listener' ? 'ear' : member.microphone && !member.lost ? 'mic' : 'micOff'} size={20} />

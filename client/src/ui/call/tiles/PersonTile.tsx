@@ -5,6 +5,7 @@ import type { World } from '../../../world/World.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 import { memberFacts } from '../memberFacts.ts';
+import { VoiceWave } from '../VoiceWave.tsx';
 import { Bust } from './Bust.tsx';
 import { useCallScreen } from './CallScreen.ts';
 import { LinkNote } from './LinkNote.tsx';
@@ -62,7 +63,7 @@ export function PersonTile({ world, personId, large }: { world: World; personId:
         <b>{person.name}</b>
         {person.trade && <small>{person.trade}</small>}
       </span>
-      {speaking && <span class="tile-wave" aria-hidden="true" />}
+      {speaking && <VoiceWave world={world} personId={personId} class="tile-wave" />}
       {participant && <LinkNote participant={participant} name={person.name} />}
       <TileVerbs tile={tile} video={camera ? video : undefined} large={large === true} onOpen={open} name={person.name} />
     </article>

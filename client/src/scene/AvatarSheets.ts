@@ -1,10 +1,11 @@
 // The drawn sheets of everybody in view: composed a few a frame, kept in shared textures, a silhouette until then.
-import { type AvatarFrame, frameRect, SHEET } from '@comptoir/assets/avatar/frames';
+import { AVATAR_FRAMES, type AvatarFrame, frameRect, SHEET } from '@comptoir/assets/avatar/frames';
 import { topOfHead } from '@comptoir/assets/avatar/topOfHead';
 import { clamp } from '@comptoir/shared/geometry';
 import { type Appearance, DEFAULT_APPEARANCE, encodeAppearance } from '@comptoir/shared/people';
 import type Phaser from 'phaser';
 import { paintSheet } from '../appearance/drawAppearance.ts';
+import { type Box, opaqueBox } from './opaqueBox.ts';
 import { type Slot, SlotPages } from './SlotPages.ts';
 import type { Textures } from './Textures.ts';
 
@@ -25,10 +26,18 @@ export interface Look {
   seatedHeadTop: number;
 }
 
+/** The part of a frame that is drawn at all, and where in the frame it lies, px. */
+export interface Cut extends Box {
+  frame: Phaser.Textures.Frame;
+}
+
+type Boxes = ReadonlyMap<AvatarFrame, Box>;
+
 export class AvatarSheets {
   readonly #pages: SlotPages;
   readonly #looks = new WeakMap<Appearance, Look>();
-  readonly #frames = new WeakMap<Slot, Map<AvatarFrame, Phaser.Textures.Frame>>();
+  readonly #boxes = new WeakMap<Slot, Boxes>();
+  readonly #cuts = new WeakMap<Slot, Map<AvatarFrame, Cut>>();
   #waiting = new Map<string, Appearance>();
 
   constructor(textures: Textures) {
@@ -58,22 +67,25 @@ export class AvatarSheets {
     return this.#pages.find(SILHOUETTE);
   }
 
-  /** A frame of a sheet. @param clip rows from the top that are shown; undefined: all */
-  frameOf(slot: Slot, name: AvatarFrame, clip: number | undefined): Phaser.Textures.Frame {
-    let frames = this.#frames.get(slot);
-    if (!frames) {
-      frames = new Map();
-      this.#frames.set(slot, frames);
+  /** A frame of a sheet, as far as there is anything in it. @param clip rows from the top that are shown; undefined: all */
+  cutOf(slot: Slot, name: AvatarFrame, clip: number | undefined): Cut {
+    let cuts = this.#cuts.get(slot);
+    if (!cuts) {
+      cuts = new Map();
+      this.#cuts.set(slot, cuts);
     }
-    const known = clip === undefined ? frames.get(name) : undefined;
+    const known = clip === undefined ? cuts.get(name) : undefined;
     if (known) return known;
-    const { x, y, w, h } = frameRect(name);
-    const rows = clip ?? h;
-    const key = `${slot.x + x},${slot.y + y},${rows}`;
-    if (!slot.texture.has(key)) slot.texture.add(key, 0, slot.x + x, slot.y + y, w, rows);
-    const frame = slot.texture.get(key);
-    if (clip === undefined) frames.set(name, frame);
-    return frame;
+    const place = frameRect(name);
+    const box = this.#boxes.get(slot)?.get(name) ?? { x: 0, y: 0, w: place.w, h: place.h };
+    const { x, y, w } = box;
+    const h = Math.max(1, Math.min(box.h, (clip ?? place.h) - y));
+    const [left, top] = [slot.x + place.x + x, slot.y + place.y + y];
+    const key = `${left},${top},${w},${h}`;
+    if (!slot.texture.has(key)) slot.texture.add(key, 0, left, top, w, h);
+    const cut = { x, y, w, h, frame: slot.texture.get(key) };
+    if (clip === undefined) cuts.set(name, cut);
+    return cut;
   }
 
   /** Draws what was asked for, as far as this frame's time allows. @param passedMs since the last frame @returns whether some still wait */
@@ -82,7 +94,7 @@ export class AvatarSheets {
     const startedMs = performance.now();
     for (const [code, appearance] of this.#waiting) {
       this.#waiting.delete(code);
-      this.#pages.draw(code, (context) => paintSheet(context, appearance));
+      this.#draw(code, appearance);
       if (performance.now() - startedMs > budgetMs) break;
     }
     const more = this.#waiting.size > 0;
@@ -95,6 +107,15 @@ export class AvatarSheets {
 
   end(): void {
     this.#pages.end();
+  }
+
+  #draw(code: string, appearance: Appearance): void {
+    const boxes = new Map<AvatarFrame, Box>();
+    const slot = this.#pages.draw(code, (context) => {
+      const picture = paintSheet(context, appearance);
+      for (const name of AVATAR_FRAMES) boxes.set(name, opaqueBox(picture, frameRect(name)));
+    });
+    this.#boxes.set(slot, boxes);
   }
 
   #drawSilhouette(): void {

@@ -7,8 +7,8 @@ import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Emote } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Person } from '../world/World.ts';
-import type { AvatarSheets, Look } from './AvatarSheets.ts';
-import type { Bodies, Figure } from './Bodies.ts';
+import type { AvatarSheets, Cut, Look } from './AvatarSheets.ts';
+import type { Bodies } from './Bodies.ts';
 import { avatarDepth } from './depths.ts';
 import { shownAs } from './facing.ts';
 import type { Slot } from './SlotPages.ts';
@@ -58,7 +58,7 @@ export class AvatarView {
   #turned: Direction | undefined;
   #depth = 0;
   #lostSinceMs: number | undefined;
-  #shown: { slot: Slot; name: AvatarFrame; clip: number | undefined; frame: Figure['frame'] } | undefined;
+  #shown: { slot: Slot; name: AvatarFrame; clip: number | undefined; cut: Cut } | undefined;
 
   constructor(person: Person, sheets: AvatarSheets) {
     this.personId = person.personId;
@@ -112,18 +112,18 @@ export class AvatarView {
     const { gait, moving, cup, emote } = posture;
     const bearing = { direction: this.#direction, gait, moving, seat: seat?.facing, cup, emote, phase: this.#phase };
     const { frame: name, mirrored } = shownAs(bearing, nowMs);
-    const frame = this.#pictureOf(look, name, seat?.clip);
-    if (frame) bodies.put({ frame, x: snap(this.x, zoom), y: snap(this.y, zoom), depth: this.#depth, mirrored, alpha: this.alpha });
+    const cut = this.#cutOf(look, name, seat?.clip);
+    if (cut) bodies.put({ cut, x: snap(this.x, zoom), y: snap(this.y, zoom), depth: this.#depth, mirrored, alpha: this.alpha });
   }
 
-  #pictureOf(look: Look, name: AvatarFrame, clip: number | undefined): Figure['frame'] | undefined {
+  #cutOf(look: Look, name: AvatarFrame, clip: number | undefined): Cut | undefined {
     const slot = this.#sheets.sheetOf(look);
     if (!slot) return undefined;
     const shown = this.#shown;
-    if (shown && shown.slot === slot && shown.name === name && shown.clip === clip) return shown.frame;
-    const frame = this.#sheets.frameOf(slot, name, clip);
-    this.#shown = { slot, name, clip, frame };
-    return frame;
+    if (shown && shown.slot === slot && shown.name === name && shown.clip === clip) return shown.cut;
+    const cut = this.#sheets.cutOf(slot, name, clip);
+    this.#shown = { slot, name, clip, cut };
+    return cut;
   }
 
   #fade(nowMs: number, passedMs: number): void {

@@ -1,6 +1,7 @@
 // Everybody's bodies among the furniture: those on one row of px are one object for the engine, which takes its time for each object.
 import { FEET_Y, FRAME_W } from '@comptoir/assets/avatar/frames';
 import type Phaser from 'phaser';
+import type { Cut } from './AvatarSheets.ts';
 import { addBlitter } from './addBlitter.ts';
 
 /** A texture the engine always has; each bob shows a frame of its own. */
@@ -13,7 +14,7 @@ interface Framed {
 
 /** One person as drawn: feet in px of the map. */
 export interface Figure {
-  frame: Phaser.Textures.Frame;
+  cut: Cut;
   x: number;
   y: number;
   /** In the order of everything that stands. */
@@ -40,13 +41,13 @@ class Row {
     if (this.#blitter.depth !== depth) this.#blitter.depth = depth;
   }
 
-  put({ frame, x, y, mirrored, alpha }: Figure): void {
+  put({ cut, x, y, mirrored, alpha }: Figure): void {
     const bob = this.#bobs[this.#used] ?? this.#blitter.create(0, 0);
     this.#bobs[this.#used] = bob;
     this.#used++;
-    (bob as unknown as Framed).frame = frame;
-    bob.x = x - FRAME_W / 2;
-    bob.y = y - FEET_Y;
+    (bob as unknown as Framed).frame = cut.frame;
+    bob.x = x - FRAME_W / 2 + (mirrored ? FRAME_W - cut.x - cut.w : cut.x);
+    bob.y = y - FEET_Y + cut.y;
     bob.flipX = mirrored;
     bob.alpha = alpha;
     bob.visible = true;

@@ -1,5 +1,5 @@
 // Light over the world: a coarse picture of all lights that the world is multiplied with, and a soft glow that each avatar carries.
-import type { Point } from '@comptoir/shared/geometry';
+import type { Point, Rect } from '@comptoir/shared/geometry';
 import type { Light } from '@comptoir/shared/map/OfficeMap';
 import Phaser from 'phaser';
 import { brightening } from './brightening.ts';
@@ -18,8 +18,8 @@ const GLOW_COLOR = 0xffe2bd;
 /** How much brighter the middle of a glow is in the evening: faces stay readable away from lamps. */
 const GLOW_SHARE = 0.3;
 const CHEST_PX = 26;
-/** In a crowd so dense nobody misses the other glows. */
-const MOST_GLOWS = 160;
+/** Glows cover the view so many times over at most: in a crowd so dense nobody misses the others, and each is as dear as four bodies. */
+const MOST_COVER = 3;
 
 export class LightMap {
   readonly #scene: Phaser.Scene;
@@ -56,10 +56,11 @@ export class LightMap {
     this.#evening = daylight.evening;
   }
 
-  /** @param feet of all in view, px of the map */
-  show(feet: readonly Point[]): void {
+  /** @param feet of all in view, px of the map; mine the last */
+  show(feet: readonly Point[], view: Rect): void {
     this.#glows.begin();
-    if (this.#evening > 0.05) for (const at of feet.slice(0, MOST_GLOWS)) this.#glows.put(at.x, at.y, this.#evening);
+    const most = Math.ceil((MOST_COVER * view.width * view.height) / (2 * GLOW_RADIUS_PX) ** 2);
+    if (this.#evening > 0.05) for (const at of feet.slice(-most)) this.#glows.put(at.x, at.y, this.#evening);
     this.#glows.finish();
   }
 }

@@ -127,7 +127,7 @@ export class OfficeScene {
     const baked =
       this.#map?.show(view, { whole, feet, ownChairs, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ??
       false;
-    this.#light.show(feet);
+    this.#light.show(feet, view.rect);
     this.#sites.show(view);
     const talking = this.#showTalk(view, whole, nowMs, passedMs, calm);
     const hint = world.hint.peek();

@@ -109,7 +109,9 @@ async function run(variant: Variant, runs: number, say: (line: string) => void):
       await walk(measured, FAR);
       await pause(3000);
       const pitches = PITCHES.slice(1, variant.people);
-      meetings.push(await measured.evaluate(measureMeeting, { goal: tilePx(11, 12), pitches, pictures: variant.cameras, audible: AUDIBLE }));
+      meetings.push(
+        await measured.evaluate(measureMeeting, { goal: tilePx(11, 12), pitches, pictures: variant.cameras, audible: AUDIBLE }),
+      );
       if (n === 0) {
         const before = cpuSecondsBelow(process.pid, 'chromium');
         await pause(CPU_MS);

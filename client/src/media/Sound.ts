@@ -114,8 +114,12 @@ export class Sound {
 
   #rest(): void {
     // on a phone it would take a click to go on, and what plays keeps the page alive there
-    if (!this.#element) void this.#context?.suspend();
-    this.#look();
+    if (this.#element || !this.#context) return;
+    // somebody may come while it stops
+    this.#context.suspend().then(
+      () => (this.#users > 0 ? this.unblock() : this.#look()),
+      () => undefined,
+    );
   }
 
   /** Blocked matters only once there is something to hear. */

@@ -29,7 +29,7 @@ export class ShortSounds {
     const askedMs = performance.now();
     this.#restAtMs = Math.max(this.#restAtMs, askedMs + seconds * 1000 + REST_AFTER_MS);
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void context.suspend(), this.#restAtMs - askedMs);
+    this.#resting = setTimeout(() => void context.suspend().catch(() => undefined), this.#restAtMs - askedMs);
     const start = (): void => {
       if (performance.now() - askedMs > LATE_MS) return;
       const out = context.createGain();
@@ -37,8 +37,7 @@ export class ShortSounds {
       out.connect(context.destination);
       make(context, out);
     };
-    if (context.state === 'running') start();
-    // waits for a click where the browser wants one; closed meanwhile, it fails
-    else context.resume().then(start, () => undefined);
+    // also while it is about to rest; waits for a click where the browser wants one, and fails when closed meanwhile
+    context.resume().then(start, () => undefined);
   }
 }

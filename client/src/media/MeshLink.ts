@@ -12,8 +12,8 @@ const PLACES: readonly { as: TrackKind; kind: 'audio' | 'video' }[] = [
   { as: 'screenAudio', kind: 'audio' },
 ];
 
-/** Of the audio lines: asked for in every description, so that a sender is limited only where it is to be less. */
-const BITRATES = [audioBitrate('microphone', false), audioBitrate('screenAudio', false)];
+/** bit/s of the audio lines: asked for in every description, so that a sender is limited only where it is to be less. */
+const BITRATES = { microphone: audioBitrate('microphone', false), screenAudio: audioBitrate('screenAudio', false) };
 
 export interface LinkSetup {
   initiator: boolean;
@@ -45,8 +45,11 @@ export class MeshLink {
   readonly #senders = new Map<TrackKind, RTCRtpSender>();
   /** What each sender was last given: its own word on that is late, and what was muted meanwhile would stay. */
   readonly #given = new Map<TrackKind, MediaStreamTrack | null>();
-  /** The limit each sender was last given. */
-  readonly #limits = new Map<TrackKind, string>();
+  /** The limit each sender was last given, or that its description begins with. */
+  readonly #limits = new Map<TrackKind, string>([
+    ['microphone', JSON.stringify({ maxBitrate: BITRATES.microphone })],
+    ['screenAudio', JSON.stringify({ maxBitrate: BITRATES.screenAudio })],
+  ]);
   readonly #mids = new Map<string, TrackKind>();
   #use: LinkUse | undefined;
   /** Said before there was anybody to tell. */
@@ -86,7 +89,7 @@ export class MeshLink {
         RTCSessionDescription,
         RTCIceCandidate,
       },
-      sdpTransform: (sdp) => askOpus(sdp, { ...setup, bitrates: BITRATES }),
+      sdpTransform: (sdp) => askOpus(sdp, { ...setup, bitrates: Object.values(BITRATES) }),
     });
     this.#link.on('signal', (data) => {
       if (this.#use) this.#use.signal(data);
@@ -186,7 +189,7 @@ export class MeshLink {
     if (this.#isOver || !this.#given.get(as)) return;
     const limit = this.#limitOf(as);
     const text = JSON.stringify(limit);
-    if (this.#limits.get(as) === text || (!this.#limits.has(as) && as !== 'camera' && as !== 'screen' && !this.#lowData)) return;
+    if (this.#limits.get(as) === text) return;
     const parameters = sender.getParameters();
     const [encoding] = parameters.encodings;
     // not negotiated yet: asked again when it is connected

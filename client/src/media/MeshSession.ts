@@ -29,6 +29,8 @@ const LOOK_MS = 250;
 const GATHER_MS = 15;
 /** An offer that old has arrived, or never will. */
 const CROSSING_MS = 400;
+/** Letters of people who are not known to be in the call: more than all of a mesh write while they open. */
+const MOST_EARLY = 100;
 /** Counts in a row, one a second, in which the processor was what limited the picture. */
 const OVERLOADED_COUNTS = 10;
 
@@ -120,7 +122,10 @@ export class MeshSession implements MediaSession {
   /** A letter of a member came. */
   receive(from: string, text: string): void {
     const member = this.#members.get(from);
-    if (!member) return void this.#early.push([from, text]);
+    if (!member) {
+      if (this.#early.length < MOST_EARLY) this.#early.push([from, text]);
+      return;
+    }
     let letter: Letter;
     try {
       letter = JSON.parse(text) as Letter;

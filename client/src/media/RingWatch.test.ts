@@ -21,17 +21,17 @@ function watch(own: Ring | undefined, others: (Ring | undefined)[], ms: number):
 
 const late = tuning.gatherAfterMs;
 
-test('[K21] links are made ready late in the dwell, with those in my ring and nobody else', () => {
+test('[K20] links are made ready late in the dwell, with those in my ring and nobody else', () => {
   const others = [ring('member'), ring('member'), ring('member', 8), undefined, ring('listener')];
   expect(watch(ring('dwelling'), others, 100)).toEqual([]);
   expect(watch(ring('dwelling'), others, late)).toEqual(['p1', 'p2']);
 });
 
-test('[K21] members make theirs ready with whoever is about to join, not with one another', () => {
+test('[K20] members make theirs ready with whoever is about to join, not with one another', () => {
   expect(watch(ring('member'), [ring('member'), ring('dwelling')], late)).toEqual(['p2']);
 });
 
-test('[K21] nothing is made ready without a ring, by a listener, or where a mesh will not do', () => {
+test('[K20] nothing is made ready without a ring, by a listener, or where a mesh will not do', () => {
   expect(watch(undefined, [ring('member')], late)).toEqual([]);
   expect(watch(ring('listener'), [ring('member')], late)).toEqual([]);
   expect(watch(ring('dwelling'), Array(tuning.meshMax).fill(ring('member')), late)).toEqual([]);

@@ -36,17 +36,18 @@ export class RingWatch {
   aboutToTalkWith(nowMs: number): string[] {
     const { ownRing } = this.#world;
     if (!ownRing || ownRing.role === 'listener') return [];
-    const inRing = [...this.#world.avatars].filter(([, { ring }]) => ring?.number === ownRing.number && ring.role !== 'listener');
-    if (inRing.length >= tuning.meshMax) return [];
     const fills = (sinceMs: number | undefined): boolean => nowMs - (sinceMs ?? nowMs) >= tuning.gatherAfterMs - EARLY_MS;
     const about: string[] = [];
-    for (const [avatarNumber, { ring }] of inRing) {
+    let others = 0;
+    for (const [avatarNumber, { ring }] of this.#world.avatars) {
+      if (ring?.number !== ownRing.number || ring.role === 'listener') continue;
+      others++;
       const personId = this.#world.personIds.get(avatarNumber);
       if (personId === undefined) continue;
-      const since = ownRing.role === 'dwelling' ? this.#ownSinceMs : ring?.role === 'dwelling' ? this.#since.get(personId) : undefined;
+      const since = ownRing.role === 'dwelling' ? this.#ownSinceMs : ring.role === 'dwelling' ? this.#since.get(personId) : undefined;
       if (fills(since)) about.push(personId);
     }
-    return about;
+    return others < tuning.meshMax ? about : [];
   }
 }
 

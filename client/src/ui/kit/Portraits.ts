@@ -2,7 +2,7 @@
 import { type Appearance, encodeAppearance } from '@comptoir/shared/people';
 import { drawBust, drawPortrait } from '../../appearance/drawAppearance.ts';
 
-/** 2 kB each. */
+/** 3 to 4 kB each. */
 const MOST = 500;
 
 export class Portraits {

@@ -1,4 +1,4 @@
-// The part of Phaser that the scene uses: the game, its renderers and textures, cameras, images and blitters.
+// The part of Phaser that the scene uses: the game, its renderers and textures, cameras and images.
 // Built from Phaser's own sources in place of the whole engine, which is half of everything a visitor would download.
 // Its modules need one another in circles: the order is the engine's own, so this file requires instead of importing.
 
@@ -11,7 +11,6 @@ const Phaser = {
   GameObjectCreator: require('#phaser/gameobjects/GameObjectCreator.js'),
   GameObjectFactory: require('#phaser/gameobjects/GameObjectFactory.js'),
   UpdateList: require('#phaser/gameobjects/UpdateList.js'),
-  Blitter: require('#phaser/gameobjects/blitter/BlitterFactory.js'),
   Image: require('#phaser/gameobjects/image/ImageFactory.js'),
   ScenePlugin: require('#phaser/scene/ScenePlugin.js'),
   Events: require('#phaser/events/EventEmitter.js'),

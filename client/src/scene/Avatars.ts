@@ -80,7 +80,7 @@ export class Avatars {
     this.#sheets = sheets;
     this.#seats = new SeatIndex(world.ground.peek().map);
     drawShadow(textures);
-    this.#shadows = new Marks(scene, SHADOW, DEPTH.shadows, { x: 12, y: 6 });
+    this.#shadows = new Marks(scene, textures.get(SHADOW), DEPTH.shadows, { x: 12, y: 6 });
   }
 
   /** @param hasChair whether a chair stands at a seat that a wheelchair can take the place of */
@@ -139,7 +139,6 @@ export class Avatars {
     }
     for (const [id, gone] of this.#views) if (gone.seenIn !== this.#frame) this.#views.delete(id);
     this.#bodies.finish();
-    this.#shadows.finish();
   }
 
   hideAll(): void {
@@ -151,7 +150,6 @@ export class Avatars {
     this.#bodies.begin();
     this.#bodies.finish();
     this.#shadows.begin();
-    this.#shadows.finish();
   }
 
   #postureOf({ trail, seated, cup, emote, ring }: Avatar): Posture {

@@ -2,15 +2,7 @@
 import { FEET_Y, FRAME_W } from '@comptoir/assets/avatar/frames';
 import type Phaser from 'phaser';
 import type { Cut } from './AvatarSheets.ts';
-import { addBlitter } from './addBlitter.ts';
-
-/** A texture the engine always has; each bob shows a frame of its own. */
-const BLANK = '__DEFAULT';
-
-/** The engine draws the frame of each bob, of whatever texture; its types speak of frames of one texture only. */
-interface Framed {
-  frame: Phaser.Textures.Frame;
-}
+import { Quads } from './Quads.ts';
 
 /** One person as drawn: feet in px of the map. */
 export interface Figure {
@@ -23,55 +15,12 @@ export interface Figure {
   alpha: number;
 }
 
-/** All bodies at one depth. */
-class Row {
-  readonly #blitter: Phaser.GameObjects.Blitter;
-  readonly #bobs: Phaser.GameObjects.Bob[] = [];
-  #used = 0;
-
-  constructor(scene: Phaser.Scene) {
-    this.#blitter = addBlitter(scene, BLANK);
-  }
-
-  /** Before the first body of a frame. */
-  begin(depth: number): void {
-    this.#used = 0;
-    this.#blitter.visible = true;
-    // setting it makes the engine sort everything
-    if (this.#blitter.depth !== depth) this.#blitter.depth = depth;
-  }
-
-  put({ cut, x, y, mirrored, alpha }: Figure): void {
-    const bob = this.#bobs[this.#used] ?? this.#blitter.create(0, 0);
-    this.#bobs[this.#used] = bob;
-    this.#used++;
-    (bob as unknown as Framed).frame = cut.frame;
-    bob.x = x - FRAME_W / 2 + (mirrored ? FRAME_W - cut.x - cut.w : cut.x);
-    bob.y = y - FEET_Y + cut.y;
-    bob.flipX = mirrored;
-    bob.alpha = alpha;
-    bob.visible = true;
-  }
-
-  /** After the last one. */
-  finish(): void {
-    for (let i = this.#used; i < this.#bobs.length; i++) {
-      const bob = this.#bobs[i];
-      if (bob) bob.visible = false;
-    }
-  }
-
-  hide(): void {
-    this.#blitter.visible = false;
-  }
-}
-
 export class Bodies {
   readonly #scene: Phaser.Scene;
   /** By depth; those of this frame, and those of the frame before until it ends. */
-  #rows = new Map<number, Row>();
-  #before = new Map<number, Row>();
-  readonly #spare: Row[] = [];
+  #rows = new Map<number, Quads>();
+  #before = new Map<number, Quads>();
+  readonly #spare: Quads[] = [];
 
   constructor(scene: Phaser.Scene) {
     this.#scene = scene;
@@ -85,19 +34,21 @@ export class Bodies {
   put(body: Figure): void {
     let row = this.#rows.get(body.depth);
     if (!row) {
-      row = this.#before.get(body.depth) ?? this.#spare.pop() ?? new Row(this.#scene);
+      row = this.#before.get(body.depth) ?? this.#spare.pop() ?? new Quads(this.#scene);
       this.#before.delete(body.depth);
       this.#rows.set(body.depth, row);
-      row.begin(body.depth);
+      row.begin();
+      // setting it makes the engine sort everything
+      if (row.object.depth !== body.depth) row.object.depth = body.depth;
     }
-    row.put(body);
+    const { cut, x, y, mirrored, alpha } = body;
+    row.put(cut.frame, x - FRAME_W / 2 + (mirrored ? FRAME_W - cut.x - cut.w : cut.x), y - FEET_Y + cut.y, mirrored, alpha);
   }
 
   /** After the last one: rows on which nobody stands any more are kept for others. */
   finish(): void {
-    for (const row of this.#rows.values()) row.finish();
     for (const row of this.#before.values()) {
-      row.hide();
+      row.begin();
       this.#spare.push(row);
     }
     this.#before.clear();

@@ -26,15 +26,13 @@ export interface FrameRate {
   stepMs: number;
   /** Frames drawn since the start. */
   count: number;
-  /** Main-thread time of all frames since the start. */
-  totalMs: number;
 }
 
 /** @param frameMs what a frame takes */
 export const idlePauseMs = (frameMs: number): number => clamp(frameMs / IDLE_SHARE, IDLE_MS, SLOWEST_IDLE_MS);
 
 export class FrameLoop {
-  readonly rate: FrameRate = { fps: 0, stepMs: 0, count: 0, totalMs: 0 };
+  readonly rate: FrameRate = { fps: 0, stepMs: 0, count: 0 };
   readonly #options: FrameLoopOptions;
   #request = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -102,6 +100,5 @@ export class FrameLoop {
     rate.fps = this.#recent.length;
     rate.stepMs += (tookMs - rate.stepMs) * 0.1;
     rate.count++;
-    rate.totalMs += tookMs;
   }
 }

@@ -35,7 +35,7 @@ export class LightMap {
     const { canvas, context } = makeCanvas(2 * GLOW_RADIUS_PX, 2 * GLOW_RADIUS_PX);
     addPool(context, { x: GLOW_RADIUS_PX, y: GLOW_RADIUS_PX }, GLOW_RADIUS_PX, GLOW_RADIUS_PX, GLOW_COLOR, GLOW_SHARE);
     textures.add(GLOW, canvas, true);
-    this.#glows = new Marks(scene, GLOW, DEPTH.light + 1, { x: GLOW_RADIUS_PX, y: GLOW_RADIUS_PX + CHEST_PX });
+    this.#glows = new Marks(scene, textures.get(GLOW), DEPTH.light + 1, { x: GLOW_RADIUS_PX, y: GLOW_RADIUS_PX + CHEST_PX });
     this.#glows.blend(brightening(scene.game));
   }
 
@@ -61,6 +61,5 @@ export class LightMap {
     this.#glows.begin();
     const most = Math.ceil((MOST_COVER * view.width * view.height) / (2 * GLOW_RADIUS_PX) ** 2);
     if (this.#evening > 0.05) for (const at of feet.slice(-most)) this.#glows.put(at.x, at.y, this.#evening);
-    this.#glows.finish();
   }
 }

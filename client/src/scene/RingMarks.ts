@@ -82,9 +82,9 @@ export class RingMarks {
 
   constructor(scene: Phaser.Scene, textures: Textures) {
     drawPictures(textures);
-    this.#ears = new Marks(scene, EAR, DEPTH.marks, { x: 5, y: 10 });
-    this.#prints = new Marks(scene, STEP, DEPTH.marks, { x: 3, y: 2 });
-    this.#voices = new Marks(scene, VOICE, DEPTH.marks, { x: 22, y: 13 });
+    this.#ears = new Marks(scene, textures.get(EAR), DEPTH.marks, { x: 5, y: 10 });
+    this.#prints = new Marks(scene, textures.get(STEP), DEPTH.marks, { x: 3, y: 2 });
+    this.#voices = new Marks(scene, textures.get(VOICE), DEPTH.marks, { x: 22, y: 13 });
   }
 
   /** @param levels loudness by personId, 0 to 1 @returns whether footprints are fading */
@@ -97,17 +97,12 @@ export class RingMarks {
       const level = levels.get(view.personId) ?? 0;
       if (level > VOICE_FROM) this.#voices.put(snap(view.x, zoom), snap(view.y, zoom), clamp(0.45 + 1.4 * level, 0, 1));
     }
-    const walked = this.#showSteps(zoom, nowMs);
-    for (const marks of [this.#ears, this.#prints, this.#voices]) marks.finish();
-    return walked;
+    return this.#showSteps(zoom, nowMs);
   }
 
   hide(): void {
     this.#steps.clear();
-    for (const marks of [this.#ears, this.#prints, this.#voices]) {
-      marks.begin();
-      marks.finish();
-    }
+    for (const marks of [this.#ears, this.#prints, this.#voices]) marks.begin();
   }
 
   #step({ personId, x, y }: AvatarView, nowMs: number): void {

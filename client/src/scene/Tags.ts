@@ -5,6 +5,7 @@ import type { Person } from '../world/World.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { DEPTH } from './depths.ts';
 import { drawTag, measureTag, TAG_MARGIN_PX, TAG_SLOT, type TagSize, type TagWords } from './drawTag.ts';
+import { Quads } from './Quads.ts';
 import { SlotPages } from './SlotPages.ts';
 import { type Box, spreadTags } from './spreadTags.ts';
 import { makeCanvas, type Textures } from './Textures.ts';
@@ -41,7 +42,9 @@ export interface Company {
 }
 
 interface Shown {
-  image: Phaser.GameObjects.Image;
+  /** The drawn tag, and its top left on the map, px. */
+  frame: Phaser.Textures.Frame | undefined;
+  at: Point;
   /** What was drawn: the words' key, and what they were made of. */
   key: string;
   person: Person | undefined;
@@ -78,12 +81,14 @@ export function faceOf(avatar: Pick<AvatarView, 'x' | 'y' | 'headTop'>, { zoom, 
 }
 
 export class Tags {
-  readonly #scene: Phaser.Scene;
+  readonly #quads: Quads;
   readonly #textures: Textures;
   readonly #measure = makeCanvas(1, 1).context;
   readonly #shown = new Map<string, Shown>();
   #pages: SlotPages | undefined;
   #dpr = 0;
+  /** px of the map per device px. */
+  #scale = 1;
   #spreadAtMs = Number.NEGATIVE_INFINITY;
   /** Changes when any tag's own place does. */
   #spreadSum = 0;
@@ -93,7 +98,8 @@ export class Tags {
   #evening = false;
 
   constructor(scene: Phaser.Scene, textures: Textures) {
-    this.#scene = scene;
+    this.#quads = new Quads(scene);
+    this.#quads.object.setDepth(DEPTH.tags);
     this.#textures = textures;
   }
 
@@ -117,26 +123,23 @@ export class Tags {
     const placed = visible.map((avatar) => this.#place(avatar, company, view, avatar.personId === myId));
     this.#spread(placed, view, nowMs);
     const share = 1 - Math.exp(-passedMs / GLIDE_MS);
-    for (const one of placed) this.#draw(one, view, share);
+    for (const one of placed) this.#move(one, view, share);
+    this.#draw(placed, view);
     this.#placed = placed;
     const kept = new Set(visible.map(({ personId }) => personId));
-    for (const [id, { image }] of this.#shown)
-      if (!kept.has(id)) {
-        image.destroy();
-        this.#shown.delete(id);
-      }
+    for (const id of this.#shown.keys()) if (!kept.has(id)) this.#shown.delete(id);
   }
 
   /** The top of somebody's tag where that is above the head, px of the map; an emote goes above it. */
   topOf(personId: string): number | undefined {
     const shown = this.#shown.get(personId);
-    return shown?.side === 'above' ? shown.image.y : undefined;
+    return shown?.side === 'above' ? shown.at.y : undefined;
   }
 
   /** The foot of somebody's tag where that is below the feet, px of the map: words that find no room above go below it. */
   bottomOf(personId: string): number | undefined {
     const shown = this.#shown.get(personId);
-    return shown?.side === 'below' ? shown.image.y + (TAG_MARGIN_PX + shown.size.height) * this.#dpr * shown.image.scale : undefined;
+    return shown?.side === 'below' ? shown.at.y + (TAG_MARGIN_PX + shown.size.height) * this.#dpr * this.#scale : undefined;
   }
 
   /** Faces and tags as drawn, for what gives way to them. CSS px. */
@@ -146,7 +149,7 @@ export class Tags {
   }
 
   end(): void {
-    for (const { image } of this.#shown.values()) image.destroy();
+    this.#quads.begin();
     this.#shown.clear();
     this.#pages?.end();
     this.#pages = undefined;
@@ -206,9 +209,9 @@ export class Tags {
   #tagOf(avatar: AvatarView, microphone: TagWords['microphone'], view: View): Shown {
     let shown = this.#shown.get(avatar.personId);
     if (!shown) {
-      const image = this.#scene.add.image(0, 0, '__DEFAULT').setOrigin(0, 0).setDepth(DEPTH.tags);
       shown = {
-        image,
+        frame: undefined,
+        at: { x: 0, y: 0 },
         key: '',
         person: undefined,
         small: false,
@@ -239,18 +242,24 @@ export class Tags {
       const height = Math.ceil((size.height + 2 * TAG_MARGIN_PX) * view.dpr);
       const frame = `${drawn.x},${drawn.y},${width},${height}`;
       if (!drawn.texture.has(frame)) drawn.texture.add(frame, 0, drawn.x, drawn.y, width, height);
-      shown.image.setTexture(drawn.texture.key, frame);
+      shown.frame = drawn.texture.get(frame);
     }
     return shown;
   }
 
-  #draw({ view: avatar, shown, home }: Placed, view: View, share: number): void {
+  #move({ shown, home }: Placed, view: View, share: number): void {
     const css = view.zoom / view.dpr;
     shown.push.x += (shown.target.x - shown.push.x) * share;
     shown.push.y += (shown.target.y - shown.push.y) * share;
-    const x = (home.x + shown.push.x - TAG_MARGIN_PX) / css;
-    const y = (home.y + shown.push.y - TAG_MARGIN_PX) / css;
-    shown.image.setPosition(snap(x, view.zoom), snap(y, view.zoom)).setScale(1 / view.zoom);
-    shown.image.setAlpha(avatar.alpha).setDepth(DEPTH.tags + avatar.y / 100);
+    shown.at.x = snap((home.x + shown.push.x - TAG_MARGIN_PX) / css, view.zoom);
+    shown.at.y = snap((home.y + shown.push.y - TAG_MARGIN_PX) / css, view.zoom);
+  }
+
+  /** Those of people farther down lie over the others. */
+  #draw(placed: readonly Placed[], { zoom }: View): void {
+    this.#scale = 1 / zoom;
+    this.#quads.begin();
+    for (const { view: avatar, shown } of placed.toSorted((a, b) => a.view.y - b.view.y))
+      if (shown.frame) this.#quads.put(shown.frame, shown.at.x, shown.at.y, false, avatar.alpha, this.#scale);
   }
 }

@@ -8,6 +8,7 @@ import type { World } from '../world/World.ts';
 import { FrameLoop, type FrameRate } from './FrameLoop.ts';
 import { OfficeScene } from './OfficeScene.ts';
 import { plainTint } from './plainTint.ts';
+import { quickSort } from './quickSort.ts';
 import { steadyShaders } from './steadyShaders.ts';
 import { usableDpr } from './viewMath.ts';
 
@@ -87,6 +88,7 @@ export async function startScene(parent: HTMLElement, world: World, actions: Act
   game.loop.stop();
   steadyShaders(game);
   plainTint(game);
+  quickSort(scene);
   blendOnCanvas(game);
   const scope = new Scope();
   scope.onEnd(() => {

@@ -3,7 +3,9 @@
 export interface Meeting {
   /** From standing still, ms: the dwell is in all of them. */
   conversationMs: number;
+  /** With anybody, and with everybody. */
   connectedMs: number;
+  allConnectedMs: number;
   /** Of anybody's voice, and of the last one's. */
   firstSoundMs: number;
   allSoundMs: number;
@@ -23,6 +25,8 @@ interface Page {
 
 export async function measureMeeting(options: {
   goal: { x: number; y: number };
+  /** How many there are besides me. */
+  others: number;
   /** Of the others' voices, Hz. */
   pitches: readonly number[];
   /** How many are seen. */
@@ -30,7 +34,7 @@ export async function measureMeeting(options: {
   audible: number;
 }): Promise<Meeting> {
   const { comptoir, media } = globalThis as unknown as Page;
-  const { goal, pitches, pictures, audible } = options;
+  const { goal, others, pitches, pictures, audible } = options;
   const giveUpMs = 15_000;
   media.context ??= new AudioContext();
   const { context } = media;
@@ -45,7 +49,10 @@ export async function measureMeeting(options: {
   const frames: number[] = [];
   await comptoir.walkTo(goal);
   const began = performance.now();
-  const meeting: Meeting = { conversationMs: 0, connectedMs: 0, firstSoundMs: 0, allSoundMs: 0, firstFrameMs: 0, allFramesMs: 0 };
+  const meeting: Meeting = {
+    ...{ conversationMs: 0, connectedMs: 0, allConnectedMs: 0 },
+    ...{ firstSoundMs: 0, allSoundMs: 0, firstFrameMs: 0, allFramesMs: 0 },
+  };
   const listen = (analyser: AnalyserNode): void => {
     analyser.getFloatTimeDomainData(samples);
     for (const voice of voices) {
@@ -66,7 +73,9 @@ export async function measureMeeting(options: {
     const now = performance.now() - began;
     const { conversation, call } = comptoir.snapshot();
     if (conversation) meeting.conversationMs ||= now;
-    if (call?.participants.some(({ state }) => state === 'connected')) meeting.connectedMs ||= now;
+    const connected = call?.participants.filter(({ state }) => state === 'connected').length ?? 0;
+    if (connected > 0) meeting.connectedMs ||= now;
+    if (connected === others) meeting.allConnectedMs ||= now;
     for (const stream of media.outputs)
       if (!heard.has(stream)) {
         const analyser = context.createAnalyser();
@@ -89,10 +98,10 @@ export async function measureMeeting(options: {
     if (voices.every((voice) => voice.heard)) meeting.allSoundMs ||= now;
     meeting.firstFrameMs = frames[0] ?? 0;
     meeting.allFramesMs = frames[pictures - 1] ?? 0;
-    if (meeting.allSoundMs && meeting.allFramesMs) break;
+    if (meeting.allConnectedMs && meeting.allSoundMs && meeting.allFramesMs) break;
     await new Promise((resolve) => setTimeout(resolve, 8));
   }
-  if (!meeting.allSoundMs || !meeting.allFramesMs) {
+  if (!meeting.allConnectedMs || !meeting.allSoundMs || !meeting.allFramesMs) {
     const links = media.connections.map(({ connectionState, signalingState }) => `${connectionState} ${signalingState}`);
     meeting.stuck = JSON.stringify([comptoir.snapshot().call, context.state, links.filter((link) => link !== 'closed closed')]);
   }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ClientMediaSignal, ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { BadUdp } from './BadUdp.ts';
+import type { MeshSignal } from './MeshAnswer.ts';
 import type { FromSynthetic, LineCount, Relay, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
 type Counts = Omit<Extract<FromSynthetic, { say: 'counts' }>, 'say' | 'question'>;
@@ -14,6 +15,7 @@ export class Synthetic {
   readonly #participants = new Map<string, SyntheticParticipant>();
   readonly #questions = new Map<number, { resolve(counts: Counts): void; reject(reason: Error): void }>();
   #ended: Error | undefined;
+  readonly #links = new Map<string, (signal: MeshSignal) => void>();
   readonly #relays = new Map<number, (state: string) => void>();
   #lastQuestion = 0;
 
@@ -25,7 +27,8 @@ export class Synthetic {
       if (message.say === 'relayed') {
         this.#relays.get(message.question)?.(message.state);
         this.#relays.delete(message.question);
-      } else if (message.say === 'counts') {
+      } else if (message.say === 'mesh') this.#links.get(message.link)?.(message.signal);
+      else if (message.say === 'counts') {
         this.#questions.get(message.question)?.resolve(message);
         this.#questions.delete(message.question);
       } else this.#participants.get(message.id)?.heard(message);
@@ -59,6 +62,16 @@ export class Synthetic {
       this.#questions.set(question, { resolve, reject });
       this.tell({ do: 'count', question });
     });
+  }
+
+  /** Answers a link of a mesh; `answer` hears what its end says. @returns takes what the other end says */
+  link(name: string, answer: (signal: MeshSignal) => void): (signals: readonly MeshSignal[]) => void {
+    this.#links.set(name, answer);
+    let opens = true;
+    return (signals) => {
+      this.tell({ do: 'mesh', link: name, opens, signals });
+      opens = false;
+    };
   }
 
   /** Do two reach each other over this relay alone? @returns 'connected' when they do */
@@ -136,7 +149,7 @@ export class SyntheticParticipant {
     }
   }
 
-  heard(message: Exclude<FromSynthetic, { say: 'counts' | 'relayed' }>): void {
+  heard(message: Exclude<FromSynthetic, { say: 'counts' | 'relayed' | 'mesh' }>): void {
     if (message.say === 'answer') this.#send({ kind: 'answer', sdp: this.network?.hide(message.sdp) ?? message.sdp });
     if (message.say === 'offer') this.#send({ kind: 'publish', as: message.as, sdp: message.sdp });
     if (message.say === 'state') this.states.push(`${message.what} ${message.state}`);

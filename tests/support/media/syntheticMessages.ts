@@ -1,5 +1,6 @@
 // What tests and the process of synthetic participants say to one another.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
+import type { MeshSignal } from './MeshAnswer.ts';
 
 export interface SendingPlan {
   as: TrackKind;
@@ -31,6 +32,8 @@ export type ToSynthetic =
   | { do: 'estimate'; id: string; bitsPerS: number }
   /** Two connections in this process that may use the relay only: do they reach each other? */
   | { do: 'relay'; question: number; relay: Relay }
+  /** Of a mesh: what who opened `link` says; a link of the same name before it is over. */
+  | { do: 'mesh'; link: string; opens: boolean; signals: readonly MeshSignal[] }
   | { do: 'count'; question: number }
   | { do: 'end'; id: string };
 
@@ -60,6 +63,7 @@ export interface SentCount {
 export type FromSynthetic =
   | { say: 'answer'; id: string; sdp: string }
   | { say: 'offer'; id: string; as: TrackKind; sdp: string }
+  | { say: 'mesh'; link: string; signal: MeshSignal }
   | { say: 'relayed'; question: number; state: string }
   | { say: 'state'; id: string; what: string; state: string }
   | {

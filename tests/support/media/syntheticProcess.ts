@@ -2,6 +2,7 @@
 import { readRtcp, writeBitrate, writeNack } from '@comptoir/server/media/packets/rtcp';
 import { isRtcp, payloadStart, sequenceDiff, sequenceOf, ssrcOf, timestampOf } from '@comptoir/server/media/packets/rtp';
 import ndc, { type PeerConnection, type Track } from 'node-datachannel';
+import { MeshAnswer } from './MeshAnswer.ts';
 import { relayOnly } from './relayOnly.ts';
 import type { FromSynthetic, LineCount, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
 
@@ -232,6 +233,7 @@ class Sending {
 function start(): void {
   const receiving = new Map<string, Receiving>();
   const sending = new Map<string, Map<string, Sending>>();
+  const links = new Map<string, MeshAnswer>();
   setInterval(() => {
     for (const tracks of sending.values()) for (const track of tracks.values()) track.tick(performance.now());
   }, 5);
@@ -262,6 +264,15 @@ function start(): void {
       case 'estimate':
         receiving.get(message.id)?.estimate(message.bitsPerS);
         return;
+      case 'mesh': {
+        const { link, opens, signals } = message;
+        if (opens) {
+          links.get(link)?.end();
+          links.set(link, new MeshAnswer(link, (signal) => say({ say: 'mesh', link, signal })));
+        }
+        for (const signal of signals) quietly(() => links.get(link)?.take(signal));
+        return;
+      }
       case 'relay':
         void relayOnly(message.relay).then((state) => say({ say: 'relayed', question: message.question, state }));
         return;

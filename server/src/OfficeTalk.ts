@@ -14,7 +14,7 @@ import { setIdle } from './office/availability.ts';
 import type { Conversation, Sends } from './office/Conversation.ts';
 import type { Floor } from './office/formBubbles.ts';
 import { ticksOf } from './office/mayTalk.ts';
-import { meet } from './office/meet.ts';
+import { isRoundDue, meet } from './office/meet.ts';
 import { Nearby } from './office/Nearby.ts';
 import type { Occupant } from './office/Office.ts';
 import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, ringOf, type Talker, type Talks } from './office/Talks.ts';
@@ -33,7 +33,8 @@ export class OfficeTalk {
   readonly notes: OfficeNotes;
   floor: Floor;
   readonly #room: OfficeRoom;
-  #roundTick = 0;
+  /** Of the last round. */
+  #metTick = 0;
   /** To be told of with the next round. */
   #later = new Set<Conversation>();
 
@@ -157,8 +158,8 @@ export class OfficeTalk {
       const conversation = this.talks.conversations.get(id);
       if (conversation) this.talks.changed.add(conversation);
     }
-    if (Math.floor(nowTick / tuning.bubbleTicks) !== this.#roundTick) {
-      this.#roundTick = Math.floor(nowTick / tuning.bubbleTicks);
+    if (isRoundDue(this.talks, this.#metTick, nowTick)) {
+      this.#metTick = nowTick;
       this.#meet(nowTick);
     }
     this.settle(nowTick);

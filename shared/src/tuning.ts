@@ -71,14 +71,14 @@ export const tuning = {
   badWindowMs: 10_000,
   maxPayloadBytes: 65_536,
 
-  /** Bubbles are formed on every so many office ticks: 100 ms. */
+  /** Bubbles are formed on every so many office ticks (100 ms), and in between when a dwell is over. */
   bubbleTicks: 5,
   /** Nearness must last this long before it becomes a conversation: somebody walking past is not joining. */
   dwellMs: 600,
   /** Nobody changes conversation twice within this by standing still. */
   calmMs: 1000,
-  /** Into the dwell both sides may gather ICE candidates (no tracks, no names). */
-  gatherAfterMs: 400,
+  /** After the ring was first seen, which is up to a round into the dwell, both sides may gather ICE candidates (no tracks, no names). */
+  gatherAfterMs: 300,
   /** Feet to feet, to the nearest member. */
   joinPx: 64,
   /** Members no longer form one component at this distance ... */

@@ -1,7 +1,7 @@
 // `npm run bench -- formation`: what it costs to decide who talks with whom, in milliseconds of one thread, with nothing around it.
 
 import type { Floor } from '@comptoir/server/office/formBubbles';
-import { meet } from '@comptoir/server/office/meet';
+import { isRoundDue, meet } from '@comptoir/server/office/meet';
 import { Nearby } from '@comptoir/server/office/Nearby';
 import { newOffice, type Occupant, type Office } from '@comptoir/server/office/Office';
 import { enterTalks, newTalks } from '@comptoir/server/office/Talks';
@@ -23,8 +23,6 @@ const HABITS = ['walking', 'coming and going', 'standing'] as const;
 type Habit = (typeof HABITS)[number];
 
 const TICKS_PER_S = 1000 / tuning.tickMs;
-/** A round is due every `bubbleTicks`. */
-const ROUNDS_PER_S = TICKS_PER_S / tuning.bubbleTicks;
 const SEED = 3;
 
 /** Of this thread: what others do on the machine does not count. */
@@ -40,6 +38,7 @@ class Hall {
   readonly #random = seededRandom(SEED);
   readonly #untilTick = new Map<Occupant, number>();
   #tick = 0;
+  #metTick = 0;
 
   constructor(people: number, habit: Habit) {
     const grid = benchGrid();
@@ -70,7 +69,8 @@ class Hall {
   turn(): { cpuMs: number; wallMs: number } | undefined {
     this.#tick++;
     for (const occupant of this.#office.occupants.values()) this.#steer(occupant);
-    if (this.#tick % tuning.bubbleTicks !== 0) return undefined;
+    if (!isRoundDue(this.floor.talks, this.#metTick, this.#tick)) return undefined;
+    this.#metTick = this.#tick;
     const [startedMs, cpuBeforeMs] = [performance.now(), cpuMs()];
     meet(this.floor, [], this.#tick);
     // as OfficeTalk does when it has told everybody
@@ -102,7 +102,8 @@ export interface Formation {
   habit: Habit;
   conversations: number;
   talking: number;
-  /** CPU of a round, on average (the clock of a thread is too coarse for one): each `bubbleTicks`. */
+  roundsPerS: number;
+  /** CPU of a round, on average (the clock of a thread is too coarse for one). */
   roundMs: number;
   /** The same spread over all office ticks. */
   perTickMs: number;
@@ -113,11 +114,11 @@ export interface Formation {
 export function measure(people: number, habit: Habit, seconds: number): Formation {
   const hall = new Hall(people, habit);
   const wallsMs: number[] = [];
-  const rounds = seconds * ROUNDS_PER_S;
+  const ticks = seconds * TICKS_PER_S;
   // the first seconds warm the compiler up and let the circles form
   for (let warm = 5 * TICKS_PER_S; warm > 0; warm--) hall.turn();
   let totalMs = 0;
-  while (wallsMs.length < rounds) {
+  for (let left = ticks; left > 0; left--) {
     const took = hall.turn();
     if (!took) continue;
     wallsMs.push(took.wallMs);
@@ -131,8 +132,9 @@ export function measure(people: number, habit: Habit, seconds: number): Formatio
     habit,
     conversations: conversations.size,
     talking: [...conversations.values()].reduce((sum, { members }) => sum + members.size, 0),
-    roundMs: rounded(totalMs / rounds),
-    perTickMs: rounded(totalMs / rounds / tuning.bubbleTicks),
+    roundsPerS: wallsMs.length / seconds,
+    roundMs: rounded(totalMs / wallsMs.length),
+    perTickMs: rounded(totalMs / ticks),
     wallMs: { p50: rounded(quantile(sorted, 0.5)), p99: rounded(quantile(sorted, 0.99)) },
   };
 }

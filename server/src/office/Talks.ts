@@ -60,6 +60,8 @@ export interface Talks {
   numbers: Map<number, { users: number; conversation?: Conversation }>;
   /** A new id, with chance in it. */
   newId(): string;
+  /** When the first dwell is over that is not over yet: a round is due. */
+  dueTick: number;
   /** Who earns hearing, and who stands beside what does not take them. */
   hearing: Set<Talker>;
   beside: Set<Talker>;
@@ -78,6 +80,7 @@ export const newTalks = (newId: () => string): Talks => ({
   nextNumber: 1,
   numbers: new Map(),
   newId,
+  dueTick: Number.POSITIVE_INFINITY,
   hearing: new Set(),
   beside: new Set(),
   changed: new Set(),

@@ -22,6 +22,16 @@ describe('joining', () => {
     expect(ringOf(test.floor.talks, test.talker('ada'))).toEqual({ ...rings[0], role: 'member' });
   });
 
+  it.each([0, 20, 40, 60, 80])('[B4] the dwell is no longer where it begins %i ms after a round', (lateMs) => {
+    const test = new TalkTest();
+    test.enter('ada', 10, 10);
+    test.wait(1000 + lateMs);
+    test.enter('bob', 11, 10);
+    const tookMs = test.waitUntil(() => test.circle('ada').length === 2);
+    expect(tookMs).toBeGreaterThanOrEqual(tuning.dwellMs);
+    expect(tookMs).toBeLessThanOrEqual(tuning.dwellMs + 2 * tuning.tickMs);
+  });
+
   it('[B4] walking past does not join, ten of ten times', () => {
     const test = pair();
     test.enter('cyril', 2, 11);

@@ -1,4 +1,4 @@
-// Forming by nearness and at tables: who has stood long enough beside whom. Called every `bubbleTicks`.
+// Forming by nearness and at tables: who has stood long enough beside whom. Called in every round.
 import { toUnits } from '@comptoir/shared/geometry';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import { tuning } from '@comptoir/shared/tuning';
@@ -7,6 +7,7 @@ import {
   areReunited,
   type Blocked,
   blockOf,
+  calmSince,
   haveParted,
   isAdmitted,
   isCalm,
@@ -60,6 +61,7 @@ interface Found {
 export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> {
   const { talks, places } = floor;
   const guests = guestsOfTables(floor, nowTick);
+  talks.dueTick = Number.POSITIVE_INFINITY;
   const blocked = new Map<Talker, Beside>();
   for (const talker of talks.talkers.values()) {
     if (talker.conversation) continue;
@@ -81,7 +83,9 @@ export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> 
 function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot, nowTick: number): void {
   const { conversation, person, beside, table } = match;
   const number = conversation?.number ?? freeNumberOf(talks, person) ?? freeNumberOf(talks, talker) ?? newNumber(talks);
-  startDwelling(talks, talker, number, talker.dwell?.sinceTick ?? nowTick);
+  startDwelling(talks, talker, number, talker.dwell?.sinceTick ?? besideSince(talker, beside, nowTick));
+  const overTick = (talker.dwell?.sinceTick ?? nowTick) + DWELL_TICKS;
+  if (overTick > nowTick) talks.dueTick = Math.min(talks.dueTick, overTick);
   if (conversation) {
     const isKnown = isAdmitted(conversation, talker, nowTick) || isFoundAgain(talks, talker, match, nowTick);
     const isLongEnough = hasDwelt(talker, nowTick) && nowTick - beside.occupant.walker.stillSinceTick >= DWELL_TICKS;
@@ -94,6 +98,12 @@ function dwellBeside({ talks }: Floor, talker: Talker, match: Match, spot: Spot,
   const begun = openConversation(talks, { kind: 'bubble', place, area: spot.area, number }, nowTick);
   joinConversation(talks, begun, person, nowTick);
   joinConversation(talks, begun, talker, nowTick);
+}
+
+/** Since both stand still and I am calm, if that was no earlier than the round before; else something else has changed now. */
+function besideSince(talker: Talker, beside: Talker, nowTick: number): number {
+  const since = Math.max(talker.occupant.walker.stillSinceTick, beside.occupant.walker.stillSinceTick, calmSince(talker));
+  return since >= nowTick - tuning.bubbleTicks ? Math.min(since, nowTick) : nowTick;
 }
 
 /** B14: the one they lost, or somebody of the circle they lost. */

@@ -14,7 +14,7 @@ const HUSH = toUnits(tuning.listenPx + 16);
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
 const NOTICE_TICKS = ticksOf(tuning.listenNoticeMs);
 
-/** B11. Called every `bubbleTicks`, after the forming of bubbles. */
+/** B11. Called in every round, after the forming of bubbles. */
 export function listenIn(floor: Floor, nowTick: number): void {
   const { talks } = floor;
   const outLoud = [...talks.conversations.values()].filter(({ state, kind }) => state === 'outLoud' && kind === 'bubble');

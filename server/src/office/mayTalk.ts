@@ -55,8 +55,10 @@ export function blockOf(conversation: Conversation, talker: Talker, manner: Mann
   return undefined;
 }
 
-/** B15: with the dwell that follows, nobody changes conversation twice within `calmMs` by standing still. */
-export const isCalm = ({ changedTick }: Talker, nowTick: number): boolean => nowTick - changedTick >= CALM_TICKS;
+/** B15: when the next dwell may begin, so that nobody changes conversation twice within `calmMs` by standing still. */
+export const calmSince = ({ changedTick }: Talker): number => changedTick + CALM_TICKS;
+
+export const isCalm = (talker: Talker, nowTick: number): boolean => nowTick >= calmSince(talker);
 
 /** B14: two who lost one another by a cut or a restart, and only they, find one another without a dwell. */
 export const areReunited = (a: Talker, b: Talker, nowTick: number): boolean => returnsTo(a, b, nowTick) && returnsTo(b, a, nowTick);

@@ -1,4 +1,4 @@
-// One round of who talks with whom: the rules in their order. Called every `bubbleTicks`.
+// One round of who talks with whom: the rules in their order.
 import { TILE_UNITS } from '@comptoir/shared/geometry';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
@@ -7,11 +7,18 @@ import { listenIn } from './listenIn.ts';
 import { isStill, ticksOf } from './mayTalk.ts';
 import { partBubbles } from './partBubbles.ts';
 import { settleRooms, settleTables } from './settleTables.ts';
-import type { Talker } from './Talks.ts';
+import type { Talker, Talks } from './Talks.ts';
 import { tendTalkers } from './tendTalkers.ts';
 import { type WalkOrder, walkTogether } from './walkTogether.ts';
 
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
+
+/** Between two rounds at least, however many wait for one. */
+const SOONEST_TICKS = 2;
+
+/** Every `bubbleTicks`, and in between when somebody's dwell is over. @param metTick of the round before */
+export const isRoundDue = ({ dueTick }: Talks, metTick: number, nowTick: number): boolean =>
+  nowTick - metTick >= (nowTick >= dueTick ? SOONEST_TICKS : tuning.bubbleTicks);
 
 export interface Met {
   /** Whom to tell why what they stand beside does not take them: each once. */

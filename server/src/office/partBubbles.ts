@@ -1,4 +1,4 @@
-// Leaving: who no longer belongs together goes apart, by parts that hang together. Called every `bubbleTicks`.
+// Leaving: who no longer belongs together goes apart, by parts that hang together. Called in every round.
 import { type Point, toUnits } from '@comptoir/shared/geometry';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation, ConversationMember } from './Conversation.ts';

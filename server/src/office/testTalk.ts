@@ -5,7 +5,7 @@ import type { Area, ConversationTrait } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import { availabilityOfSeat } from './availability.ts';
 import type { Beside, Floor } from './formBubbles.ts';
-import { meet } from './meet.ts';
+import { isRoundDue, meet } from './meet.ts';
 import { Nearby } from './Nearby.ts';
 import { newOffice, type Office } from './Office.ts';
 import { leaveSeat, takeSeat } from './seats.ts';
@@ -34,6 +34,7 @@ export class TalkTest {
   /** Whom the rules walked along, each time. */
   readonly ordered: string[] = [];
   tick = 0;
+  #metTick = 0;
 
   /** In a drawing, digits are seats of the tables `table-1` to `table-9`. */
   constructor(place: readonly string[] | Ground = HALL, areas: readonly DrawnArea[] = []) {
@@ -114,7 +115,8 @@ export class TalkTest {
   #turn(): void {
     this.tick++;
     for (const { walker } of this.office.occupants.values()) advance(walker, this.tick, this.floor.grid);
-    if (this.tick % tuning.bubbleTicks !== 0) return;
+    if (!isRoundDue(this.floor.talks, this.#metTick, this.tick)) return;
+    this.#metTick = this.tick;
     const { besides, orders } = meet(this.floor, this.office.ground.areas.areas, this.tick);
     for (const { talker, corners, gait, seq } of orders) {
       this.ordered.push(talker.occupant.personId);

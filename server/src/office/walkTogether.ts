@@ -60,7 +60,7 @@ function endWalk({ talks }: Pick<Floor, 'talks'>, conversation: Conversation): v
   movePlace(talks, conversation, { kind: 'near' });
 }
 
-/** Everybody's next steps. Called every `bubbleTicks`, before the parting of bubbles. */
+/** Everybody's next steps. Called in every round, before the parting of bubbles. */
 export function walkTogether(floor: Floor, nowTick: number): WalkOrder[] {
   const orders: WalkOrder[] = [];
   for (const conversation of floor.talks.conversations.values()) {

@@ -1,6 +1,6 @@
 // Many parts of pictures drawn as one object of the engine, written straight into its batch: its own ways look at five objects for each part,
 // which a crowd feels.
-import type Phaser from 'phaser';
+import Phaser from 'phaser';
 
 /** A texture the engine always has; each quad shows a frame of its own. */
 const BLANK = '__DEFAULT';
@@ -115,8 +115,28 @@ export class Quads {
       const v1 = numbers[from + 7] as number;
       // the engine begins a batch, adds a texture to it and draws it when it is full
       if (quad === 0 || batch.instanceCount === 0 || texture.batchUnit < 0 || batch.instanceCount + 1 >= batch.instancesPerBatch) {
-        const corners = [left, top, left, bottom, right, top, right, bottom, u0, v0, u1 - u0, v1 - v0];
-        batch.batch(context, texture, ...corners, MULTIPLY, tint, tint, tint, tint, this.#options);
+        batch.batch(
+          context,
+          texture,
+          left,
+          top,
+          left,
+          bottom,
+          right,
+          top,
+          right,
+          bottom,
+          u0,
+          v0,
+          u1 - u0,
+          v1 - v0,
+          MULTIPLY,
+          tint,
+          tint,
+          tint,
+          tint,
+          this.#options,
+        );
         continue;
       }
       const unit = texture.batchUnit;
@@ -160,13 +180,14 @@ export class Quads {
     camera.addToRenderList(this.object);
     context.save();
     context.globalCompositeOperation = renderer.blendModes[this.object.blendMode as number] as GlobalCompositeOperation;
-    context.imageSmoothingEnabled = false;
     for (let quad = 0; quad < this.#used; quad++) {
       const frame = this.#frames[quad] as Phaser.Textures.Frame;
       const from = quad * NUMBERS;
       const [left, top, right, bottom] = this.#numbers.subarray(from, from + 4) as unknown as [number, number, number, number];
       const { x, y } = (frame as unknown as FrameParts).canvasData;
       context.globalAlpha = this.#alphas[quad] as number;
+      // soft light is smoothed, pixels are not
+      context.imageSmoothingEnabled = frame.source.scaleMode === Phaser.ScaleModes.LINEAR;
       if (this.#mirrored[quad]) context.setTransform(-zoom, 0, 0, zoom, (right - scrollX) * zoom, (top - scrollY) * zoom);
       else context.setTransform(zoom, 0, 0, zoom, (left - scrollX) * zoom, (top - scrollY) * zoom);
       context.drawImage(frame.source.image as CanvasImageSource, x, y, frame.width, frame.height, 0, 0, right - left, bottom - top);

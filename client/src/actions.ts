@@ -2,8 +2,10 @@
 import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
+import type { doorRequests } from '@comptoir/shared/protocol/door';
+import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
-import type { Refusal } from '@comptoir/shared/protocol/requests';
+import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
 import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
 import type { ReadonlySignal } from '@preact/signals-core';
 
@@ -54,7 +56,12 @@ export interface CallActions {
   talkToEcho(): void;
 }
 
+/** What the door and the hosts' panels ask as it is. */
+export type OfficeRequest = keyof typeof doorRequests | keyof typeof hostingRequests;
+
 export interface Actions {
+  /** Asks the server; a refusal is said in a note, and answered too. */
+  ask<R extends OfficeRequest>(name: R, ask: Ask<R>): Promise<Answer<R>>;
   talk: TalkActions;
   call: CallActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */

@@ -13,12 +13,12 @@ import { FrameCount } from './crowd/FrameCount.ts';
 import { sharePatches } from './crowd/sharePatches.ts';
 import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
+import { OfficeDay } from './OfficeDay.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
 import { arrivalPlace } from './office/arrivals.ts';
 import type { Occupant } from './office/Office.ts';
-import { dayOf, isAperoHour } from './office/things.ts';
 import { factsOf, placeToKeep, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';
 import { copyEncodings } from './ops/copyEncodings.ts';
@@ -51,7 +51,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
   #ticking: Ticking | undefined;
-  #day = '';
+  #day!: OfficeDay;
   readonly #pulse = new Pulse(PING_TICKS);
   /** Whom to look after next. */
   #round: Iterator<Occupant> = [].values();
@@ -65,7 +65,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     sharePatches(this, this.floor.crowd);
-    await this.#turnDay();
+    this.#day = new OfficeDay(parts, this.state);
+    await this.#day.turn();
     answerMessages(this);
     this.#ticking = startTicking({
       tick: (nowTick, count) => this.#tick(nowTick, count),
@@ -162,8 +163,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   }
 
   poured(): void {
-    this.state.cupsToday += 1;
-    this.parts.memory.addCup(this.#day);
+    this.#day.poured();
   }
 
   /** The map file changed. */
@@ -260,7 +260,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   #eachSecond(): void {
     this.#frameCount.count(this.floor.crowd.totals);
     sendPlaces(this);
-    void this.#turnDay();
+    void this.#day.turn();
   }
 
   /** A share of the people each tick, everybody within `LOOK_TICKS`: no tick pays for all. */
@@ -279,17 +279,5 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
         this.#keepPlace(occupant);
       }
     }
-  }
-
-  async #turnDay(): Promise<void> {
-    const nowMs = Date.now();
-    this.state.apero = isAperoHour(nowMs, this.parts.timezone);
-    const day = dayOf(nowMs, this.parts.timezone);
-    if (day === this.#day) return;
-    this.#day = day;
-    this.state.cupsToday = 0;
-    const poured = await this.parts.memory.cupsOf(day);
-    // added: cups poured since the question are counted already
-    this.state.cupsToday += poured;
   }
 }

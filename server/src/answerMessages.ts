@@ -1,14 +1,18 @@
 // The table of an office: every message and request a client may send, parsed, counted, and given to its rule.
 import { decodeAppearance, EMOTES, isTradeTooLong, nameProblem, normaliseWords } from '@comptoir/shared/people';
+import { may } from '@comptoir/shared/permissions';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { type ClientMessages, clientMessages } from '@comptoir/shared/protocol/messages';
 import { type Answer, type Ask, type RequestName, requests } from '@comptoir/shared/protocol/requests';
+import { requestActs } from '@comptoir/shared/protocol/rights';
 import { decodeRenewal, decodeSegment, decodeView, WIRE } from '@comptoir/shared/protocol/walks';
 import * as v from 'valibot';
+import { doorRules } from './answerDoor.ts';
+import { hostingRules } from './answerHosting.ts';
 import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
 import { chooseAvailability } from './office/availability.ts';
-import type { Occupant } from './office/Office.ts';
+import { type Occupant, rankOf } from './office/Office.ts';
 import { areaIndexOf } from './office/whereabouts.ts';
 import type { Conduct } from './ops/Conduct.ts';
 
@@ -22,7 +26,7 @@ export interface Visitor {
 }
 
 type MessageRules = { [T in keyof ClientMessages]: (visitor: Visitor, message: ClientMessages[T], client: OfficeClient) => void };
-type RequestRules = { [R in RequestName]: (visitor: Visitor, ask: Ask<R>, client: OfficeClient) => Answer<R> };
+type RequestRules = { [R in RequestName]: (visitor: Visitor, ask: Ask<R>, client: OfficeClient) => Answer<R> | Promise<Answer<R>> };
 
 /** Registers everything on the room. */
 export function answerMessages(room: OfficeRoom): void {
@@ -58,7 +62,7 @@ export function answerMessages(room: OfficeRoom): void {
   const rules = requestRules(room);
   for (const name of Object.keys(requests) as RequestName[]) answer(name);
   function answer<R extends RequestName>(name: R): void {
-    room.onMessage(name, (client: OfficeClient, payload: unknown): Answer<R> => {
+    room.onMessage(name, (client: OfficeClient, payload: unknown): Answer<R> | Promise<Answer<R>> => {
       const visitor = hears(client);
       if (!visitor) return { refused: 'tooManyMessages' };
       const parsed = v.safeParse(requests[name], payload);
@@ -66,9 +70,14 @@ export function answerMessages(room: OfficeRoom): void {
         bad(client, 'invalid');
         return { refused: 'invalid' };
       }
+      const counted = (given: Answer<R>): Answer<R> => {
+        metrics.requests.inc({ request: name, answer: 'refused' in given ? given.refused : 'ok' });
+        return given;
+      };
+      const act = requestActs[name];
+      if (act && !may(rankOf(visitor.occupant), act)) return counted({ refused: 'notAllowed' });
       const given = rules[name](visitor, parsed.output as Ask<R>, client);
-      metrics.requests.inc({ request: name, answer: 'refused' in given ? given.refused : 'ok' });
-      return given;
+      return given instanceof Promise ? given.then(counted) : counted(given);
     });
   }
 
@@ -151,6 +160,8 @@ function requestRules(room: OfficeRoom): RequestRules {
       return { ok: true, name, trade };
     },
     ...talkRequestRules(room),
+    ...doorRules(room),
+    ...hostingRules(room),
   };
 }
 

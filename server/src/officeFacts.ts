@@ -21,6 +21,8 @@ export function factsOf(room: OfficeRoom): OfficeFacts {
     capacity,
     mapVersion: room.state.mapVersion,
     cupsToday: room.state.cupsToday,
+    door: 'open',
+    hostIsIn: false,
     here: people
       .slice(-MOST_FACES)
       .reverse()

@@ -155,6 +155,35 @@ export const tuning = {
   selfViewShrinksMs: 10_000,
   turnTtlS: 21_600,
 
+  /** Characters (graphemes) of what an invitation is called. */
+  labelLength: 60,
+  /** Invitations that are still good, of one person. */
+  invitationsKept: 100,
+  passwordLeast: 6,
+  passwordLength: 200,
+  /** Wrong passwords from one address within ten minutes. */
+  passwordTries: 10,
+  /** Somebody at the door waits this long for a host. */
+  doorKnockMs: 60_000,
+  doorKnocks: 20,
+
+  /** Sent out: not in again for so long. */
+  sentOutMs: 600_000,
+  reasonLength: 200,
+  /** Members of a conversation that a host ends are warned this long. */
+  endingMs: 10_000,
+  /** "Come here" stands this long. */
+  gatheringMs: 300_000,
+  /** An announcement: links are made before, so that the first word is heard. */
+  announceReadyMs: 3000,
+  announceMs: 30_000,
+  reportLength: 1000,
+  /** Reports of one person within an hour. */
+  reportsPerHour: 5,
+  /** Lines that go with a report. */
+  reportLines: 20,
+  blocksMost: 500,
+
   /** Patches of the replicated (cold) state. */
   patchMs: 200,
   /** Counts per area and digests. */

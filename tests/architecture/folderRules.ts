@@ -45,6 +45,12 @@ export const folderRules: readonly FolderRule[] = [
   ...[
     'OfficeRoom',
     'OfficeFloor',
+    'OfficeDay',
+    'OfficeDoor',
+    'OfficeHosting',
+    'OfficeAnnouncement',
+    'answerDoor',
+    'answerHosting',
     'OfficeParts',
     'OfficeTalk',
     'OfficeCalls',

@@ -1,9 +1,11 @@
 // English: every sentence of the UI; the other languages are measured by its keys.
 import { avatar } from './english/avatar.ts';
 import { call } from './english/call.ts';
+import { door } from './english/door.ts';
 import { entrance } from './english/entrance.ts';
+import { hosting } from './english/hosting.ts';
 import { office } from './english/office.ts';
 import { talk } from './english/talk.ts';
 import { words } from './english/words.ts';
 
-export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words };
+export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...door, ...hosting };

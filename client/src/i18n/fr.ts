@@ -1,10 +1,12 @@
 // French: complete by type, with "tu".
 import { avatar } from './french/avatar.ts';
 import { call } from './french/call.ts';
+import { door } from './french/door.ts';
 import { entrance } from './french/entrance.ts';
+import { hosting } from './french/hosting.ts';
 import { office } from './french/office.ts';
 import { talk } from './french/talk.ts';
 import { words } from './french/words.ts';
 import type { Dictionary } from './translate.ts';
 
-export const fr: Dictionary = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words };
+export const fr: Dictionary = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...door, ...hosting };

@@ -40,6 +40,7 @@ const MESSAGES = [
   ...['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'],
   ...['conversation', 'conversations', 'asked', 'askGone', 'askAnswered', 'beside', 'walkedAlong'],
   ...['said', 'saidBefore', 'typing', 'signal', 'media'],
+  ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'blocks', 'openReports'],
 ] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;
 /** The framework's code for a room that it does not have. */

@@ -236,6 +236,11 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       parts.panel.value = panel;
     },
     leave: parts.leave,
+    async ask(name, question) {
+      const answer = (await parts.connection()?.request(name, question)) ?? { refused: 'notHere' as const };
+      if (isRefused(answer)) parts.refused(answer.refused);
+      return answer;
+    },
   };
   return { actions, accepted: talk.accepted };
 }

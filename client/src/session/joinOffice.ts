@@ -15,6 +15,7 @@ import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
 import type { World } from '../world/World.ts';
+import { forgetHosting, takeHosting } from './takeHosting.ts';
 import { forgetTalk, type TalkEars, takeTalk } from './takeTalk.ts';
 import { watchedPart } from './watchedPart.ts';
 import { watchIdle } from './watchIdle.ts';
@@ -79,6 +80,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
 
   const takeMessage: MessageSink = {
     ...takeTalk(scope, world, parts.talk, () => cameBack),
+    ...takeHosting(world),
     putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
     pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
     areaCounts(counts) {
@@ -96,6 +98,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       world.clock.start(now(), welcome.tick);
       world.avatars.clear();
       forgetTalk(world, isFirst);
+      forgetHosting(world);
       waiting = undefined;
       // before anybody is told that I am in: the first hint begins where I stand
       world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);

@@ -2,7 +2,7 @@
 
 import type { Rect } from '@comptoir/shared/geometry';
 import type { Appearance } from '@comptoir/shared/people';
-import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
+import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut, Target } from '../actions.ts';
 import type { Preferences } from '../lib/preferences.ts';
@@ -28,7 +28,7 @@ export interface Entry {
 }
 
 /** JOIN_REFUSED's names, and no answer at all. */
-export type EntryRefusal = 'protocol' | 'name' | 'full' | 'tooMany' | 'closed' | 'invalid' | 'unreachable';
+export type EntryRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
 export type EntryOutcome = { ok: true } | { refused: EntryRefusal };
 
 export interface UiPort {

@@ -7,6 +7,7 @@ import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/peo
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Avatar } from './Avatar.ts';
 import type { EchoView } from './Echo.ts';
+import { Hosting } from './Hosting.ts';
 import { OfficeClock } from './OfficeClock.ts';
 import { OwnWalk } from './OwnWalk.ts';
 import { Talk } from './Talk.ts';
@@ -69,6 +70,7 @@ export class World {
   ownCup = false;
   ownRing: Ring | undefined;
   readonly talk = new Talk();
+  readonly hosting = new Hosting();
   ownEmote: { kind: Emote; untilMs: number } | undefined;
 
   /** People per area, by index in map.areas; once a second. */

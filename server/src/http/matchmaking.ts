@@ -9,7 +9,10 @@ import type { RateLimits } from './rateLimits.ts';
 
 type JoinRefusal = keyof typeof JOIN_REFUSED;
 
-const STATUS: Record<JoinRefusal, number> = { protocol: 409, name: 400, full: 503, tooMany: 429, closed: 404, invalid: 400 };
+const STATUS: Record<JoinRefusal, number> = {
+  ...{ protocol: 409, name: 400, full: 503, tooMany: 429, closed: 404, invalid: 400 },
+  ...{ link: 403, password: 403, wrongPassword: 403, knock: 403, banned: 403, invitation: 403 },
+};
 const SENTENCES: Record<JoinRefusal, string> = {
   protocol: 'This page is older or newer than the office: reload it.',
   name: 'This name cannot be used.',
@@ -17,6 +20,12 @@ const SENTENCES: Record<JoinRefusal, string> = {
   tooMany: 'Too many at once.',
   closed: 'There is no such office here.',
   invalid: 'This request could not be understood.',
+  link: 'This office is open to those who have an invitation.',
+  password: 'This office asks for a password.',
+  wrongPassword: 'This is not the password.',
+  knock: 'Knock: a host lets you in.',
+  banned: 'The hosts of this office do not let you in.',
+  invitation: 'This invitation is over, used up or withdrawn.',
 };
 
 const isJoinRefusal = (name: string): name is JoinRefusal => Object.hasOwn(JOIN_REFUSED, name);

@@ -40,9 +40,19 @@ export const openApi = {
         responses: {
           200: good(
             'Who is there and how to join.',
-            record({ ...summary, roomId: text, mapVersion: text, cupsToday: count, here: list(record(somebody)), mapProblem: text }, [
-              'mapProblem',
-            ]),
+            record(
+              {
+                ...summary,
+                roomId: text,
+                mapVersion: text,
+                cupsToday: count,
+                door: text,
+                hostIsIn: { type: 'boolean' },
+                here: list(record(somebody)),
+                mapProblem: text,
+              },
+              ['mapProblem'],
+            ),
           ),
           404: bad('No such office.'),
           ...commonAnswers,

@@ -22,7 +22,17 @@ export const plainSettings: HttpSettings = {
 };
 
 const officeOf = (id: string): OfficeFacts => ({
-  ...{ id, title: id, people: 1, capacity: 200, roomId: Buffer.from(id).toString('base64url'), mapVersion: 'v1', cupsToday: 3 },
+  ...{
+    id,
+    title: id,
+    people: 1,
+    capacity: 200,
+    roomId: Buffer.from(id).toString('base64url'),
+    mapVersion: 'v1',
+    cupsToday: 3,
+    door: 'open',
+    hostIsIn: false,
+  },
   here: [{ name: 'Ada', trade: 'engines', appearance: '0'.repeat(12) }],
 });
 

@@ -1,7 +1,7 @@
 // A running place as the rules see it: the ground, who is here, which seats are taken, what brews. Plain data, changed by the rules beside it.
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
-import type { Availability } from '@comptoir/shared/people';
+import { type Availability, RANKS, type Rank } from '@comptoir/shared/people';
 import type { Walker } from './Walker.ts';
 
 export interface Occupant {
@@ -23,6 +23,8 @@ export interface Occupant {
   /** walker.tick when the place was last given to the store. */
   keptTick?: number;
 }
+
+export const rankOf = ({ walker }: Occupant): Rank => RANKS[walker.rank] ?? 'visitor';
 
 export interface Office {
   id: string;

@@ -1,6 +1,7 @@
 // Every change of the tables, in order; what was released is never edited, only followed.
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addDoor, addHosting, addLines } from './migrateDoor.ts';
 
 type AnyDb = Kysely<unknown>;
 
@@ -56,4 +57,7 @@ async function begin(db: AnyDb): Promise<void> {
 /** By name; names sort in the order they run. */
 export const migrations: Record<string, Migration> = {
   '0001 persons, positions, visits, counters, secrets': { up: begin },
+  '0002 doors, invitations, passes': { up: addDoor },
+  '0003 bans, blocks, reports, audit': { up: addHosting },
+  '0004 lines': { up: addLines },
 };

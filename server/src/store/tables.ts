@@ -28,6 +28,73 @@ export interface Tables {
   visits: { visitId: string; office: string; personId: string; arrivedMs: number; leftMs: number | null };
   counters: { office: string; day: string; name: string; count: number };
   secrets: { name: string; value: string };
+  /** How one comes into an office; an office without a row is open. */
+  doors: { office: string; mode: string; passwordHash: string | null; capacity: number | null };
+  invitations: {
+    /** Unguessable: it is what the link holds. */
+    invitationId: string;
+    office: string;
+    rank: string;
+    /** Of a client's visit: the only area they can be in. */
+    area: string | null;
+    label: string;
+    quota: number | null;
+    used: number;
+    expiresMs: number | null;
+    createdMs: number;
+    /** Null: the command line. */
+    createdBy: string | null;
+    createdByName: string;
+    revokedMs: number | null;
+  };
+  /** Who was let into an office, and how: they are let in again. */
+  passes: {
+    personId: string;
+    office: string;
+    via: string;
+    invitationId: string | null;
+    area: string | null;
+    grantedMs: number;
+    expiresMs: number | null;
+  };
+  bans: {
+    banId: string;
+    personId: string | null;
+    deviceHash: string | null;
+    /** addressKey of http/rateLimits.ts */
+    address: string | null;
+    name: string;
+    reason: string;
+    byName: string;
+    createdMs: number;
+    untilMs: number | null;
+  };
+  blocks: { personId: string; blockedId: string; atMs: number };
+  reports: {
+    reportId: string;
+    office: string;
+    atMs: number;
+    byId: string;
+    byName: string;
+    aboutId: string;
+    aboutName: string;
+    text: string;
+    place: string;
+    /** JSON: ReportView['lines'] */
+    lines: string;
+    settledMs: number | null;
+  };
+  audit: { entryId: string; office: string | null; atMs: number; byName: string; act: string; target: string; details: string };
+  /** What was said to everybody in an office. */
+  lines: {
+    lineId: string;
+    office: string;
+    fromId: string;
+    name: string;
+    text: string /** JSON: personIds */;
+    mentions: string;
+    atMs: number;
+  };
 }
 
 export type Db = Kysely<Tables>;

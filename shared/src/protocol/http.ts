@@ -1,5 +1,7 @@
 // Shapes of the HTTP routes and of the options of a join.
 import * as v from 'valibot';
+import { tuning } from '../tuning.ts';
+import type { DoorMode } from './door.ts';
 
 /** GET /api/offices */
 export interface OfficeSummary {
@@ -15,7 +17,10 @@ export interface OfficeFacts extends OfficeSummary {
   roomId: string;
   mapVersion: string;
   cupsToday: number;
-  /** At most 24, most recent arrivals first. */
+  door: DoorMode;
+  /** Somebody is in who may open to those who knock. */
+  hostIsIn: boolean;
+  /** At most 24, most recent arrivals first; nobody while the door is not open. */
   here: { name: string; trade: string; appearance: string }[];
   /** A broken newer map, in one sentence. */
   mapProblem?: string;
@@ -34,6 +39,8 @@ export interface DeviceFacts {
     here: boolean;
   }[];
   secure: boolean;
+  /** This device is not let in until then (ms since 1970; null: for ever). */
+  banned?: { untilMs: number | null; reason: string };
 }
 export const deviceAsk = v.strictObject({ office: v.optional(v.pipe(v.string(), v.maxLength(200))) });
 
@@ -50,6 +57,10 @@ export const joinOptions = v.strictObject({
   start: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** px in the map: the place remembered from a moment ago is the server's own, this is WorkAdventure's #moveTo=x,y. */
   moveTo: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** Of the address: `?invite=`. */
+  invite: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  /** Of the office, where its door asks for one. */
+  password: v.optional(v.pipe(v.string(), v.maxLength(tuning.passwordLength))),
 });
 export type JoinOptions = v.InferOutput<typeof joinOptions>;
 
@@ -61,6 +72,16 @@ export const JOIN_REFUSED = {
   tooMany: 4613,
   closed: 4614,
   invalid: 4615,
+  /** Only by an invitation. */
+  link: 4616,
+  /** A password is asked for. */
+  password: 4617,
+  wrongPassword: 4618,
+  /** Only whom a host lets in: knock. */
+  knock: 4619,
+  banned: 4620,
+  /** The invitation is not known, over, withdrawn or used up. */
+  invitation: 4621,
 } as const;
 
 /** WebSocket close codes of our own. */
@@ -76,6 +97,8 @@ export const CLOSE = {
   replaced: 4104,
   /** The map of this office was taken away, and the office with it. */
   officeGone: 4105,
+  /** The visit that an invitation allowed is over. */
+  visitOver: 4106,
   /** Colyseus' own: the server ends. */
   shutdown: 4001,
 } as const;

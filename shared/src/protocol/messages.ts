@@ -1,6 +1,8 @@
 // Every message without an answer, both ways, with its schema; requests.ts has those with an answer, walks.ts the binary ones.
 import * as v from 'valibot';
 import { AVAILABILITIES, EMOTES } from '../people.ts';
+import type { DoorServerMessages } from './door.ts';
+import type { HostingServerMessages } from './hosting.ts';
 import { type TalkServerMessages, talkMessages } from './talk.ts';
 
 /** Raised on every incompatible change; a client with another number is asked to reload. */
@@ -24,7 +26,7 @@ export const clientMessages = {
 export type ClientMessages = { [T in keyof typeof clientMessages]: v.InferOutput<(typeof clientMessages)[T]> };
 
 /** From server to client, by message type. The client trusts its server: types only. */
-export interface ServerMessages extends TalkServerMessages {
+export interface ServerMessages extends TalkServerMessages, DoorServerMessages, HostingServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;
@@ -39,6 +41,8 @@ export interface ServerMessages extends TalkServerMessages {
     direction: number;
     seat: string | null;
     mapVersion: string;
+    /** The only area I can be in (a client's visit). */
+    confinedTo?: string;
     /** Where #moveTo of the address sends me, world units; null when there is no such place. */
     goal?: { x: number; y: number } | null;
   };

@@ -1,6 +1,8 @@
 // Every question with an answer: its schema, what a good answer holds, and why it may be refused.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
+import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
+import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
 import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
 
 const tileNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(511));
@@ -35,13 +37,15 @@ export const requests = {
     appearance: v.pipe(v.string(), v.maxLength(20)),
   }),
   ...talkRequests,
+  ...doorRequests,
+  ...hostingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers extends TalkAnswers {
+export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -52,6 +56,8 @@ export interface Answers extends TalkAnswers {
 
 export type Refusal =
   | TalkRefusal
+  | DoorRefusal
+  | HostingRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

@@ -18,6 +18,12 @@ const ON_ENTRY: Record<Exclude<EntryRefusal, 'full'>, MessageKey> = {
   tooMany: 'refused.tooMany',
   closed: 'refused.closed',
   invalid: 'refused.invalid',
+  link: 'refused.link',
+  password: 'refused.password',
+  wrongPassword: 'refused.wrongPassword',
+  knock: 'refused.knock',
+  banned: 'refused.banned',
+  invitation: 'refused.invitation',
   unreachable: 'refused.unreachable',
 };
 

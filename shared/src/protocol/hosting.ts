@@ -59,6 +59,8 @@ export interface ReportView {
   id: string;
   atMs: number;
   by: string;
+  /** To write to whoever reported, while they are here. */
+  byId: string;
   about: string;
   /** Still the person's id: to send out or ban them. */
   aboutId: string;
@@ -71,7 +73,8 @@ export interface ReportView {
 export interface HostingAnswers {
   mute: { ok: true };
   sendOut: { ok: true };
-  ban: { ok: true };
+  /** Its id: to lift it again. */
+  ban: { ok: true; ban: string };
   bans: { ok: true; list: BanView[] };
   liftBan: { ok: true };
   endConversation: { ok: true; untilTick: number };
@@ -115,7 +118,7 @@ export interface AnnouncementView {
 }
 
 export interface HostingServerMessages {
-  /** My microphone was closed by a host. */
+  /** My microphone was closed by a host. `by` here and below: their personId. */
   muted: { by: string };
   /** My conversation ends; `untilTick` null: not any more. */
   ending: { by: string; untilTick: number | null };

@@ -13,7 +13,7 @@ import type { Config } from './config.ts';
 import { createHttp } from './http/createHttp.ts';
 import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
 import type { Offices } from './http/Offices.ts';
-import { createListener, openPort, urlOf } from './http/openPort.ts';
+import { createListener, openPort } from './http/openPort.ts';
 import { checkUpgrade } from './http/originGate.ts';
 import { restrictMatchmaking } from './http/restrictMatchmaking.ts';
 import { MapStore } from './maps/MapStore.ts';
@@ -21,6 +21,7 @@ import { openMedia } from './media/openMedia.ts';
 import type { OfficeMemory, OfficeParts } from './OfficeParts.ts';
 import { OfficeRoom } from './OfficeRoom.ts';
 import { callRules } from './office/calls.ts';
+import { localUrlOf } from './ops/addresses.ts';
 import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
 import { createLog, logForColyseus } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
@@ -32,7 +33,9 @@ const STATE_BUFFER_BYTES = 1 << 20;
 const LEAVING_MS = 1500;
 
 export interface App {
+  /** On this machine. */
   url: string;
+  port: number;
   close(): Promise<void>;
 }
 
@@ -117,7 +120,8 @@ export async function createApp(config: Config): Promise<App> {
   const port = await openPort(listener, http.handler, config);
 
   return {
-    url: urlOf(config, port),
+    url: localUrlOf(config, port),
+    port,
     async close() {
       maps.close();
       await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);

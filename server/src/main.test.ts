@@ -77,9 +77,9 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   20_000,
 );
 
-test('[O1] on an address for others over plain http it says what browsers will hide', async () => {
+test('[O37] on an address for others over plain http it says what browsers will refuse', async () => {
   const server = start({ HOST: '0.0.0.0' });
-  await wrote(server, /^Comptoir is open at http:\/\/localhost:\d+\n.*microphone and camera.*https.*\n/);
+  await wrote(server, /^Comptoir is open at http:\/\/localhost:\d+\n(?:.*\n)*.*not https: .* microphone and camera(?:.*\n)*.*TLS_CERT/);
   server.process.kill();
   expect((await ended(server)).code).toBe(0);
 }, 20_000);

@@ -1,8 +1,10 @@
 // Starts the server and ends it in order; what a person can get wrong is answered in one sentence.
+import { networkInterfaces } from 'node:os';
 import { readConfig } from './config.ts';
 import { createLog } from './ops/log.ts';
 import { StartProblem } from './ops/StartProblem.ts';
 import { endOnSignals } from './ops/shutdown.ts';
+import { startLines } from './ops/startLines.ts';
 
 const OLDEST_NODE = 24;
 
@@ -28,9 +30,4 @@ const app = await createApp(config).catch((err: unknown) => {
 });
 endOnSignals(() => app.close(), log);
 
-process.stdout.write(`Comptoir is open at ${app.url}\n`);
-if (config.host !== '127.0.0.1' && config.host !== 'localhost' && app.url.startsWith('http:')) {
-  process.stdout.write(
-    'Over plain http other machines get everything but microphone and camera: browsers ask for https (TLS_CERT, TLS_KEY or a proxy).\n',
-  );
-}
+process.stdout.write(`${startLines(config, app.port, networkInterfaces()).join('\n')}\n`);

@@ -20,6 +20,7 @@ const ACTIONS = 'client/src/actions.ts';
 const APPEARANCE = 'client/src/appearance';
 const SERVER = 'server/src';
 const CONFIG = 'server/src/config.ts';
+const ADMIN = 'server/src/commands/admin.ts';
 
 export const folderRules: readonly FolderRule[] = [
   { of: SHARED, may: [], packages: ['valibot', '@colyseus/schema'] },
@@ -39,8 +40,11 @@ export const folderRules: readonly FolderRule[] = [
   {
     of: 'server/src/commands',
     may: [SHARED, 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    packages: ['ws'],
     node: true,
   },
+  // hands each command its settings
+  { of: ADMIN, may: [SHARED, SERVER], node: true },
   { of: CONFIG, may: [SHARED, 'server/src/ops'], node: true },
   ...[
     'OfficeRoom',
@@ -111,7 +115,7 @@ export const folderRules: readonly FolderRule[] = [
 ];
 
 /** Only these import config.ts; everybody else is given values. */
-export const configReaders: readonly string[] = ['server/src/app.ts', 'server/src/main.ts'];
+export const configReaders: readonly string[] = ['server/src/app.ts', 'server/src/main.ts', ADMIN];
 
 /** Words that belong to one place, wherever else they are read as text. */
 export const wordRules: readonly { word: RegExp; in: readonly string[]; only: readonly string[]; why: string }[] = [
@@ -130,7 +134,7 @@ export const wordRules: readonly { word: RegExp; in: readonly string[]; only: re
   {
     word: /\bprocess\.env\b/,
     in: [SHARED, SERVER, 'client/src', 'assets/src'],
-    only: [CONFIG, 'server/src/main.ts'],
+    only: [CONFIG, 'server/src/main.ts', ADMIN],
     why: 'config.ts reads it',
   },
   {

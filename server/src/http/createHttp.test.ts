@@ -168,7 +168,7 @@ test('[O9] unknown addresses are answered in one sentence', () =>
 test('[O9] /healthz, /readyz and /metrics', async () => {
   await using(startTestServer(), async ({ url, metrics }) => {
     metrics.people.set({ office: 'office' }, 3);
-    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true });
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true, start: expect.any(String) });
     expect(await (await fetch(`${url}/readyz`)).json()).toEqual({ ok: true });
     expect(await (await fetch(`${url}/metrics`)).text()).toContain('comptoir_people{office="office"} 3');
     const forwarded = await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '127.0.0.1' } });

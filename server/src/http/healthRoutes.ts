@@ -1,6 +1,7 @@
 // `/healthz`: the process runs. `/readyz`: it can take people. `/metrics`: numbers for Prometheus.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
+import { newId } from '../ops/identity.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 import type { Offices } from './Offices.ts';
@@ -19,8 +20,10 @@ function mayReadMetrics(req: Request, token: string | undefined): boolean {
 
 export function healthRoutes(offices: Offices, metrics: Metrics, metricsToken: string | undefined): Router {
   const router = Router();
+  // by this a proxy's answer is known to be ours: `npm run admin -- doctor` compares them
+  const start = newId();
   router.get('/healthz', (_req, res) => {
-    res.set('Cache-Control', 'no-store').json({ ok: true });
+    res.set('Cache-Control', 'no-store').json({ ok: true, start });
   });
   router.get('/readyz', (_req, res) => {
     const problem = offices.notReady();

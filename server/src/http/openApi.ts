@@ -95,7 +95,12 @@ export const openApi = {
         responses: { 200: { description: 'The file.' }, 404: bad('No such file.') },
       },
     },
-    '/healthz': { get: { summary: 'The process runs', responses: { 200: good('Yes.', record({ ok: { type: 'boolean' } })) } } },
+    '/healthz': {
+      get: {
+        summary: 'The process runs',
+        responses: { 200: good('Yes. `start` is another one after each start.', record({ ok: { type: 'boolean' }, start: text })) },
+      },
+    },
     '/readyz': {
       get: {
         summary: 'It can take people',

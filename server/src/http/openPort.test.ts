@@ -4,7 +4,7 @@ import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createListener, openPort, urlOf } from './openPort.ts';
+import { createListener, openPort } from './openPort.ts';
 
 // Of nobody: made for this test alone, for a name that does not exist.
 const KEY = `-----BEGIN PRIVATE KEY-----
@@ -39,7 +39,6 @@ test('[P1] with a certificate it speaks https', async () => {
   const request = get(`https://127.0.0.1:${port}/`, { rejectUnauthorized: false });
   const [response] = await once(request, 'response');
   expect(response.statusCode).toBe(200);
-  expect(urlOf({ tls, publicUrl: undefined, host: '127.0.0.1' }, port)).toBe(`https://127.0.0.1:${port}`);
   request.destroy();
   listener.closeAllConnections();
   listener.close();
@@ -56,13 +55,4 @@ test('[O1] files that are no certificate stop the start with one sentence', () =
 test('[O1] an address this machine does not have is named', async () => {
   const opening = openPort(createListener({ tls: undefined }), () => undefined, { port: 0, host: '192.0.2.77' });
   await expect(opening).rejects.toThrow('HOST names an address this machine does not have: 192.0.2.77.');
-});
-
-test.each([
-  [{ host: '0.0.0.0' }, 8080, 'http://localhost:8080'],
-  [{ host: '::' }, 80, 'http://localhost'],
-  [{ host: '::1' }, 8080, 'http://[::1]:8080'],
-  [{ host: '127.0.0.1', publicUrl: new URL('https://office.example.org/') }, 8080, 'https://office.example.org'],
-])('[O1] %o on port %i is %s', (settings, port, url) => {
-  expect(urlOf({ tls: undefined, publicUrl: undefined, ...settings }, port)).toBe(url);
 });

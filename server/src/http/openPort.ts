@@ -53,11 +53,3 @@ export function openPort(listener: Server, handler: RequestListener, where: { po
     });
   });
 }
-
-/** What to type into a browser. */
-export function urlOf({ publicUrl, tls, host }: Pick<HttpSettings, 'publicUrl' | 'tls' | 'host'>, port: number): string {
-  if (publicUrl) return publicUrl.origin;
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  const isDefaultPort = port === (tls ? 443 : 80);
-  return `${tls ? 'https' : 'http'}://${name}${isDefaultPort ? '' : `:${port}`}`;
-}

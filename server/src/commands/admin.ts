@@ -1,0 +1,37 @@
+// `npm run admin -- COMMAND`: what whoever runs an office does by command, with the settings of the server. A command is a line here and a file beside.
+import { type Config, readConfig } from '../config.ts';
+import { doctor } from './doctor.ts';
+
+interface Command {
+  does: string;
+  /** @returns the exit code */
+  run(args: readonly string[], config: Config): Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  doctor: { does: 'doctor [--json]: checks port, address, certificate, WebSocket, UDP, TURN, disk and clock', run: doctor },
+};
+
+const USAGE = ['Usage: npm run admin -- COMMAND', ...Object.values(commands).map(({ does }) => `  ${does}`)].join('\n');
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+async function runCommand([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) return refuse(name === '' ? USAGE : `There is no command "${name}".\n${USAGE}`);
+  const config = readConfig(process.env);
+  if ('problem' in config) return refuse(config.problem);
+  try {
+    return await command.run(args, config);
+  } catch (err) {
+    // what parseArgs says of a wrong option is a sentence already
+    if (err instanceof TypeError && 'code' in err && String(err.code).startsWith('ERR_PARSE_ARGS'))
+      return refuse(`${err.message}\n${USAGE}`);
+    throw err;
+  }
+}
+
+process.exitCode = await runCommand(process.argv.slice(2));

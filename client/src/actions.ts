@@ -36,6 +36,10 @@ export interface TalkActions {
   /** Proposes a walk to everybody I talk with, or ends the walk we are on; null outside a conversation, and for listeners. */
   walk: ReadonlySignal<(() => void) | null>;
   say(text: string, to: Audience): Promise<Outcome>;
+  /** Nobody reads it any more, a moment later. @returns takes it back until then */
+  erase(lineId: string): () => void;
+  /** All that I have said to everybody. */
+  eraseMine(): Promise<Answer<'eraseMine'>>;
   typing(to: Audience): void;
   /** Opens the chat where I write with this person. */
   write(personId: string): void;

@@ -1,6 +1,7 @@
 // What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
+import type { Line } from '@comptoir/shared/protocol/talk';
 import type { CallParts } from './OfficeCalls.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
@@ -26,6 +27,11 @@ export interface OfficeMemory {
   /** `day` as dayOf gives it. */
   cupsOf(day: string): Promise<number>;
   addCup(day: string): void;
+  /** What was said to everybody and may still be read; the oldest first. */
+  linesSaid(): Promise<Line[]>;
+  keepLine(line: Line): void;
+  /** Resolves when they are gone from the disk. */
+  eraseLines(lineIds: readonly string[]): Promise<void>;
 }
 
 export interface OfficeParts {

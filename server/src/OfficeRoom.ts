@@ -13,6 +13,7 @@ import { FrameCount } from './crowd/FrameCount.ts';
 import { sharePatches } from './crowd/sharePatches.ts';
 import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
+import { announcementOf, type OfficeAnnouncement } from './OfficeAnnouncement.ts';
 import { OfficeDay } from './OfficeDay.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import type { OfficeParts } from './OfficeParts.ts';
@@ -48,6 +49,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   override maxMessagesPerSecond = 400;
   floor!: OfficeFloor;
   talk!: OfficeTalk;
+  announcement!: OfficeAnnouncement;
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
   #ticking: Ticking | undefined;
@@ -62,11 +64,13 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.floor = new OfficeFloor(parts.officeId, parts.ground);
     this.state.mapVersion = parts.ground.map.version;
     this.talk = new OfficeTalk(this);
+    this.announcement = announcementOf(this);
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     sharePatches(this, this.floor.crowd);
     this.#day = new OfficeDay(parts, this.state);
     await this.#day.turn();
+    await this.talk.words.restore();
     answerMessages(this);
     this.#ticking = startTicking({
       tick: (nowTick, count) => this.#tick(nowTick, count),
@@ -77,6 +81,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   override onDispose(): void {
     this.#ticking?.stop();
+    this.announcement.close(Math.floor(this.tickNow()));
     this.talk.close();
     for (const occupant of this.floor.office.occupants.values()) this.#keepPlace(occupant);
   }
@@ -111,6 +116,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#pulse.add(client.ref as unknown as PulseSocket);
     client.send('welcome', welcomeOf(this, occupant, admitted));
     this.talk.cameIn(occupant, Math.floor(this.tickNow()));
+    this.announcement.changed();
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
@@ -146,6 +152,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   syncPerson(occupant: Occupant): void {
     const person = this.state.people.get(occupant.personId);
     if (person) person.availability = AVAILABILITIES.indexOf(occupant.availability);
+    this.announcement.changed();
   }
 
   renamePerson(occupant: Occupant, { name, trade, appearance }: Pick<Admitted, 'name' | 'trade' | 'appearance'>): void {
@@ -244,6 +251,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
     }
     this.talk.tick(nowTick);
+    this.announcement.tick(nowTick);
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
     this.#lookAfter(nowTick, count);
     this.#pulse.beat(count);

@@ -50,6 +50,7 @@ export class OfficeTalk {
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
       tell,
       nowMs: () => Date.now(),
+      memory: room.parts.memory,
     });
     this.notes = new OfficeNotes({
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,

@@ -1,12 +1,14 @@
-// The written words of one office: takes a line, decides who reads it, keeps what may be read again. In memory only.
+// The written words of one office: takes a line, decides who reads it, keeps what may be read again. Only what is said to everybody outlives a restart.
 import { randomBytes } from 'node:crypto';
+import { may } from '@comptoir/shared/permissions';
 import type { Answer } from '@comptoir/shared/protocol/requests';
 import type { Audience, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText, findMentions, MOST_UNITS, type Nameable, textProblem } from '@comptoir/shared/words';
+import type { OfficeMemory } from './OfficeParts.ts';
 import type { Conversation } from './office/Conversation.ts';
-import type { Occupant } from './office/Office.ts';
-import { type Breath, breathe, DirectWords, fullBreath, isRested, type KeptLine, keepLine, linesFor } from './office/words.ts';
+import { type Occupant, rankOf } from './office/Office.ts';
+import { type Breath, breathe, DirectWords, dropLines, fullBreath, isRested, type KeptLine, keepLine, linesFor } from './office/words.ts';
 
 /** What the words ask of the office. */
 export interface WordsPort {
@@ -18,6 +20,8 @@ export interface WordsPort {
   tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void;
   /** Milliseconds since 1970. */
   nowMs(): number;
+  /** W14: what was said to everybody. */
+  memory: Pick<OfficeMemory, 'linesSaid' | 'keepLine' | 'eraseLines'>;
 }
 
 interface Reach {
@@ -45,6 +49,11 @@ export class OfficeWords {
 
   constructor(port: WordsPort) {
     this.#port = port;
+  }
+
+  /** W14: as the office opens. */
+  async restore(): Promise<void> {
+    for (const line of await this.#port.memory.linesSaid()) keepLine(this.#office, { line }, tuning.officeLinesKept);
   }
 
   say({ personId }: Pick<Occupant, 'personId'>, to: Audience, text: string): Answer<'say'> {
@@ -99,6 +108,45 @@ export class OfficeWords {
     if (lines.length > 0) this.#port.tell(personId, 'saidBefore', lines);
   }
 
+  /** W15: gone for those who read it, and from the disk. */
+  async eraseLine(who: Occupant, lineId: string): Promise<Answer<'eraseLine'>> {
+    const found = this.#find(lineId);
+    if (!found) return { refused: 'notThere' };
+    const { line, readers } = found;
+    const mayErase = line.from === who.personId || (line.to.kind === 'office' && may(rankOf(who), 'eraseLines'));
+    if (!mayErase) return { refused: 'notAllowed' };
+    await this.#erase([line], readers);
+    return { ok: true };
+  }
+
+  async eraseMine({ personId }: Pick<Occupant, 'personId'>): Promise<Answer<'eraseMine'>> {
+    const mine = this.#office.map(({ line }) => line).filter(({ from }) => from === personId);
+    await this.#erase(mine, this.#port.occupants.keys());
+    return { ok: true, count: mine.length };
+  }
+
+  /** A kept line and who may have read it. */
+  #find(lineId: string): { line: Line; readers: Iterable<string> } | undefined {
+    const isIt = ({ line }: KeptLine): boolean => line.id === lineId;
+    const said = this.#office.find(isIt);
+    if (said) return { line: said.line, readers: this.#port.occupants.keys() };
+    const direct = this.#direct.find(lineId);
+    if (direct?.to.kind === 'person') return { line: direct, readers: [direct.from, direct.to.id] };
+    const spoken = [...this.#spoken.values()].flatMap((kept) => kept.find(isIt) ?? [])[0];
+    return spoken && { line: spoken.line, readers: spoken.readers ?? [] };
+  }
+
+  async #erase(lines: readonly Line[], readers: Iterable<string>): Promise<void> {
+    if (lines.length === 0) return;
+    const ids = new Set(lines.map(({ id }) => id));
+    for (const kept of [this.#office, ...this.#spoken.values()]) dropLines(kept, ids);
+    for (const { id } of lines) this.#direct.drop(id);
+    const said = lines.filter(({ to }) => to.kind === 'office').map(({ id }) => id);
+    for (const reader of readers) this.#port.tell(reader, 'erased', { lines: [...ids] });
+    // whoever is answered may rely on it, whatever happens to the server then
+    if (said.length > 0) await this.#port.memory.eraseLines(said);
+  }
+
   conversationEnded(conversationId: string): void {
     this.#spoken.delete(conversationId);
   }
@@ -134,8 +182,11 @@ export class OfficeWords {
   }
 
   #keep(line: Line, readers: ReadonlySet<string>, conversation: string | undefined): void {
-    if (line.to.kind === 'office') keepLine(this.#office, { line }, tuning.officeLinesKept);
-    else if (line.to.kind === 'person') this.#direct.add(line, line.from, line.to.id);
+    if (line.to.kind === 'office') {
+      keepLine(this.#office, { line }, tuning.officeLinesKept);
+      this.#port.memory.keepLine(line);
+    }
+    if (line.to.kind === 'person') this.#direct.add(line, line.from, line.to.id);
     else if (conversation !== undefined) {
       const kept = this.#spoken.get(conversation) ?? [];
       keepLine(kept, { line, readers }, tuning.conversationLinesKept);

@@ -14,7 +14,9 @@ import { stopWalking } from './office/walkTogether.ts';
 /** Whoever sent it. */
 type Sender = { occupant: Occupant };
 type TalkMessageRules = { [T in keyof typeof talkMessages]: (sender: Sender, message: ClientMessages[T]) => void };
-type TalkRequestRules = { [R in keyof typeof talkRequests]: (sender: Sender, ask: Ask<R>, client: OfficeClient) => Answer<R> };
+type TalkRequestRules = {
+  [R in keyof typeof talkRequests]: (sender: Sender, ask: Ask<R>, client: OfficeClient) => Answer<R> | Promise<Answer<R>>;
+};
 
 export function talkMessageRules(room: OfficeRoom): TalkMessageRules {
   const { talk } = room;
@@ -85,6 +87,8 @@ export function talkRequestRules(room: OfficeRoom): TalkRequestRules {
     setState: ({ occupant }, { state }) => settled(setState(talk.floor, talk.talkerOf(occupant), state)),
     split: ({ occupant }) => settled(split(talk.floor, talk.talkerOf(occupant), now())),
     say: ({ occupant }, { to, text }) => talk.words.say(occupant, to, text),
+    eraseLine: ({ occupant }, { line }) => talk.words.eraseLine(occupant, line),
+    eraseMine: ({ occupant }) => talk.words.eraseMine(occupant),
     iceServers: ({ occupant }, _ask, client) => talk.calls.iceServersFor(occupant.personId, client.auth?.host),
   };
 }

@@ -31,6 +31,7 @@ import { openStore, type Store } from './store/openStore.ts';
 const STATE_BUFFER_BYTES = 1 << 20;
 /** The framework waits for places that were asked for and never taken, up to a minute; everybody here is gone and kept long before. */
 const LEAVING_MS = 1500;
+const DAY_MS = 24 * 3_600_000;
 
 export interface App {
   /** On this machine. */
@@ -56,7 +57,7 @@ export async function createApp(config: Config): Promise<App> {
     ground: groundOf(map),
     capacity: config.officeCapacity,
     timezone: config.timezone,
-    memory: memoryOf(store, officeId),
+    memory: memoryOf(store, officeId, config.officeChatDays),
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     metrics,
     log,
@@ -165,7 +166,7 @@ function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store
   };
 }
 
-function memoryOf(store: Store, office: string): OfficeMemory {
+function memoryOf(store: Store, office: string, chatDays: number): OfficeMemory {
   const visitOf = new Map<string, string>();
   return {
     async placeOf(personId) {
@@ -197,5 +198,25 @@ function memoryOf(store: Store, office: string): OfficeMemory {
     },
     cupsOf: (day) => store.counters.count({ office, day, name: 'cups' }),
     addCup: (day) => void store.counters.add({ office, day, name: 'cups', by: 1 }),
+    ...linesOf(store, office, chatDays),
+  };
+}
+
+/** W14: with 0 days nothing that is said reaches the disk, and what had is deleted. */
+function linesOf(store: Store, office: string, chatDays: number): Pick<OfficeMemory, 'linesSaid' | 'keepLine' | 'eraseLines'> {
+  return {
+    async linesSaid() {
+      await store.lines.prune({ beforeMs: Date.now() - chatDays * DAY_MS });
+      const kept = await store.lines.of({ office });
+      return kept.map(({ lineId, fromId, name, text, mentions, atMs }) => ({
+        ...{ id: lineId, from: fromId, name, text, mentions, atMs },
+        to: { kind: 'office' },
+      }));
+    },
+    keepLine({ id: lineId, from: fromId, name, text, mentions, atMs }) {
+      if (chatDays > 0)
+        void store.lines.keep({ line: { lineId, office, fromId, name, text, mentions, atMs }, most: tuning.officeLinesKept });
+    },
+    eraseLines: (lineIds) => store.lines.erase({ lineIds }),
   };
 }

@@ -38,6 +38,8 @@ export interface Config {
   mapsDir: string;
   /** People in one office at a time. */
   officeCapacity: number;
+  /** Days that what was said to everybody is kept on disk; 0: not at all. */
+  officeChatDays: number;
   metricsToken: string | undefined;
   logLevel: LogLevel;
   /** IANA name: when the counter's day begins, and when Thursday evening is. */
@@ -120,6 +122,11 @@ export const variables = {
     fallback: 'DATA_DIR/maps',
     meaning: 'Tiled maps put here become offices.',
     read: (text) => found(text === undefined ? undefined : resolve(text)),
+  },
+  OFFICE_CHAT_DAYS: {
+    fallback: '30',
+    meaning: 'Days that the last lines said to everybody in an office are kept for newcomers; 0: in memory only.',
+    read: whole(30, 0, 3650),
   },
   METRICS_TOKEN: {
     fallback: 'none',
@@ -223,6 +230,7 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     dataDir: values.DATA_DIR,
     mapsDir: values.MAPS_DIR ?? resolve(values.DATA_DIR, 'maps'),
     officeCapacity: values.OFFICE_CAPACITY,
+    officeChatDays: values.OFFICE_CHAT_DAYS,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     timezone: values.OFFICE_TIMEZONE,

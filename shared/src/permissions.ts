@@ -18,6 +18,8 @@ export const leastRank = {
   gather: 'host',
   announce: 'host',
   planMeeting: 'host',
+  /** What others said to everybody. */
+  eraseLines: 'host',
   seeReports: 'host',
   seeAudit: 'host',
 } as const satisfies Record<string, Rank>;

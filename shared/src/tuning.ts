@@ -44,6 +44,8 @@ export const tuning = {
   /** Heartbeat: also the clock. Lost after `lostMs` without an answer. */
   heartbeatMs: 2000,
   lostMs: 5000,
+  /** A page that is seen again after longer than that waits so long for an answer before it joins afresh; a slow network takes 1 s there and back. */
+  wakeAnswerMs: 1200,
   retryMs: 500,
   retrySpread: 0.3,
   slowRetryAfterMs: 60_000,
@@ -177,12 +179,42 @@ export const tuning = {
   /** An announcement: links are made before, so that the first word is heard. */
   announceReadyMs: 3000,
   announceMs: 30_000,
+  /** A host whose connection is lost for longer is not waited for. */
+  announceLostMs: 3000,
+  /** Of one office within `announceWindowMs`: more is a loudspeaker. */
+  announcements: 3,
+  announceWindowMs: 600_000,
+  /** What I talk about meanwhile is turned down by this, and stays intelligible. */
+  announceDuckDb: -12,
   reportLength: 1000,
   /** Reports of one person within an hour. */
   reportsPerHour: 5,
   /** Lines that go with a report. */
   reportLines: 20,
   blocksMost: 500,
+
+  /** Standing meetings: characters (graphemes), minutes, and how many an office may have that are not over. */
+  meetingTitleLength: 80,
+  meetingThemeLength: 400,
+  meetingShortestMin: 15,
+  meetingLongestMin: 480,
+  meetingsMost: 50,
+  /** Everybody inside is told of those within this time. */
+  meetingsAheadMs: 14 * 86_400_000,
+  /** The top strip shows one from so long before ... */
+  meetingShownMs: 86_400_000,
+  /** ... and counts the minutes down from here. */
+  meetingCountdownMs: 3_600_000,
+  /** The machine steams, and everybody is told, from so long before the start ... */
+  meetingSteamBeforeMs: 600_000,
+  /** ... until so long after it. */
+  meetingSteamAfterMs: 600_000,
+  /** What is over or cancelled stays in feeds, so that calendars learn of it. */
+  meetingKeptMs: 30 * 86_400_000,
+  /** "I'm coming" from one address within ten minutes, on the page that anybody may read. */
+  comingPerAddress: 60,
+  /** Of one occurrence. */
+  comingMost: 5000,
 
   /** Patches of the replicated (cold) state. */
   patchMs: 200,

@@ -79,3 +79,30 @@ it('[O1] a place that was asked for and never taken does not hold up the end', a
   expect(performance.now() - startedMs).toBeLessThan(4000);
   await server.start();
 });
+
+it('[W14] what was said to everybody is read by whoever comes in after a restart, until its author erases it', async () => {
+  const ada = await enter('Ada');
+  const said = await ada.connection.request('say', { to: { kind: 'office' }, text: 'the key is under the mat' });
+  await ada.connection.request('say', { to: { kind: 'office' }, text: 'tea at four' });
+  const lineId = 'ok' in said ? said.line.id : '';
+  const { ticket } = ada;
+  ada.leave();
+  await server.end('SIGTERM');
+  await server.start();
+  const reads = (person: Inside): string[] => (person.world.talk.lines.peek().get('office') ?? []).map(({ text }) => text);
+  const bob = await enter('Bob');
+  await until(() => reads(bob).length === 2, 'Bob reads what was said');
+  expect(reads(bob)).toEqual(['the key is under the mat', 'tea at four']);
+  // forged: somebody else's line
+  expect(await bob.connection.request('eraseLine', { line: lineId })).toEqual({ refused: 'notAllowed' });
+
+  const again = await enterOffice(server.url, { name: 'Ada', ticket });
+  people.push(again);
+  expect(await again.connection.request('eraseLine', { line: lineId })).toEqual({ ok: true });
+  await until(() => reads(bob).length === 1, 'the line is gone from what Bob reads');
+  await server.end('SIGKILL');
+  await server.start();
+  const cy = await enter('Cy');
+  await until(() => reads(cy).length > 0, 'Cy reads');
+  expect(reads(cy)).toEqual(['tea at four']);
+});

@@ -8,6 +8,7 @@ import { WIRE } from '@comptoir/shared/protocol/walks';
 import { tuning } from '@comptoir/shared/tuning';
 import { type Signal, signal } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
+import { withTimeout } from '../lib/withTimeout.ts';
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
 export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone';
@@ -39,7 +40,7 @@ type OfficeConnection = Room<unknown, OfficeState>;
 const MESSAGES = [
   ...['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'],
   ...['conversation', 'conversations', 'asked', 'askGone', 'askAnswered', 'beside', 'walkedAlong'],
-  ...['said', 'saidBefore', 'typing', 'signal', 'media'],
+  ...['said', 'saidBefore', 'erased', 'typing', 'signal', 'media'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'blocks', 'openReports'],
 ] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;
@@ -66,6 +67,8 @@ export class Connection {
   #room: OfficeConnection | undefined;
   readonly #scope = new Scope();
   #heardMs = 0;
+  /** Since when an answer to a heartbeat is awaited. */
+  #askedMs: number | undefined;
   /** Number of the latest attempt to join: what an earlier one brings is not wanted any more. */
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -80,9 +83,9 @@ export class Connection {
   /** The first join; later ones happen by themselves. */
   async join(): Promise<{ ok: true } | { refused: JoinRefusal }> {
     const outcome = await this.#enter();
-    if (outcome && 'ok' in outcome) this.#watch();
-    if (outcome && 'ok' in outcome) return outcome;
-    return { refused: outcome?.refused ?? 'unreachable' };
+    if (!outcome || 'refused' in outcome) return { refused: outcome?.refused ?? 'unreachable' };
+    this.#watch();
+    return outcome;
   }
 
   send<T extends keyof ClientMessages>(type: T, message: ClientMessages[T]): void {
@@ -111,8 +114,8 @@ export class Connection {
   /** Forgets the socket and joins anew at once: `online`, a tab that woke up, a heartbeat that failed. */
   reconnectNow(): void {
     const phase = this.phase.peek();
-    const isJoining = phase === 'idle' && !this.#room;
-    if (isJoining || phase === 'ended') return;
+    // the first join is on its way
+    if (phase === 'ended' || (phase === 'idle' && !this.#room)) return;
     this.#lose();
     clearTimeout(this.#retry);
     void this.#tryAgain();
@@ -124,18 +127,36 @@ export class Connection {
     if (typeof addEventListener !== 'function') return;
     this.#scope.listen(globalThis as unknown as EventTarget, 'online', () => this.reconnectNow());
     this.#scope.listen(document, 'visibilitychange', () => {
-      if (document.visibilityState !== 'visible') return;
-      // timers sleep in hidden and frozen tabs: the next beat may be a minute away
-      if (performance.now() - this.#heardMs > tuning.lostMs) this.reconnectNow();
-      else this.#beat();
+      if (document.visibilityState === 'visible') this.#wake();
     });
   }
 
   #beat(): void {
     // before the welcome too: a line can fall silent at any time
-    if (!this.#room) return;
-    if (performance.now() - this.#heardMs > tuning.lostMs) this.reconnectNow();
-    else this.#room.send('heartbeat', { sent: performance.now() });
+    const room = this.#room;
+    if (!room) return;
+    const nowMs = performance.now();
+    // silence alone says nothing: a hidden page's timers run once a minute, and nobody was asked meanwhile
+    const isAwaited = nowMs - (this.#askedMs ?? nowMs) > tuning.lostMs - tuning.heartbeatMs;
+    if (isAwaited && nowMs - this.#heardMs > tuning.lostMs) this.reconnectNow();
+    else this.#ask(room);
+  }
+
+  #ask(room: OfficeConnection): void {
+    this.#askedMs ??= performance.now();
+    room.send('heartbeat', { sent: performance.now() });
+  }
+
+  /** Seen again: timers slept, and so may the line have died unnoticed, or be as well as ever. A call is not torn for asking. */
+  #wake(): void {
+    const room = this.#room;
+    const heardMs = this.#heardMs;
+    if (performance.now() - heardMs <= tuning.lostMs) return this.#beat();
+    if (!room) return this.reconnectNow();
+    this.#ask(room);
+    this.#retry = setTimeout(() => {
+      if (this.#room === room && this.#heardMs === heardMs) this.reconnectNow();
+    }, tuning.wakeAnswerMs);
   }
 
   /** @returns undefined when the outcome matters no more: a newer attempt has begun, or all is over */
@@ -170,12 +191,14 @@ export class Connection {
     room.reconnection.enabled = false;
     this.#room = room;
     this.#heardMs = performance.now();
+    this.#askedMs = undefined;
     /** Whatever is heard is a sign of life. */
     const hears =
       <T>(take: (news: T) => void) =>
       (news: T): void => {
         if (this.#room !== room) return;
         this.#heardMs = performance.now();
+        this.#askedMs = undefined;
         take(news);
       };
     room.onMessage(
@@ -212,7 +235,7 @@ export class Connection {
       if (this.#room === room) this.#closed(code);
     });
     room.onError(() => undefined);
-    room.send('heartbeat', { sent: performance.now() });
+    this.#ask(room);
   }
 
   #closed(code: number): void {
@@ -227,7 +250,7 @@ export class Connection {
   #lose(): void {
     const room = this.#room;
     this.#room = undefined;
-    if (this.lostSinceMs.peek() === undefined) this.lostSinceMs.value = Math.min(performance.now(), this.#heardMs + tuning.heartbeatMs);
+    if (this.lostSinceMs.peek() === undefined) this.lostSinceMs.value = this.#askedMs ?? performance.now();
     this.phase.value = 'reconnecting';
     room?.removeAllListeners();
     room?.connection.close();
@@ -255,26 +278,4 @@ export class Connection {
     this.#room = undefined;
     if (why === 'left') void room?.leave().catch(() => undefined);
   }
-}
-
-/** The promise, or a rejection after `ms`; what arrives later goes to `late`. */
-function withTimeout<T>(promise: Promise<T>, ms: number, late: (value: T) => void): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      reject(new Error('no answer in time'));
-    }, ms);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        if (isLate) late(value);
-        else resolve(value);
-      },
-      (error: unknown) => {
-        clearTimeout(timer);
-        reject(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-  });
 }

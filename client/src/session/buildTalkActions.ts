@@ -9,6 +9,7 @@ import type { Outcome, TalkActions, WalkResult } from '../actions.ts';
 import type { Connection } from '../net/Connection.ts';
 import { markRead } from '../world/lines.ts';
 import type { World } from '../world/World.ts';
+import { eraseSoon } from './eraseSoon.ts';
 import { takeLine } from './takeTalk.ts';
 
 export interface TalkActionParts {
@@ -118,6 +119,14 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
       takeLine(here.world, said.line);
       typedMs.delete(keyOf(to));
       return { ok: true };
+    },
+    erase(lineId) {
+      const here = inside();
+      return here ? eraseSoon(here.world.talk, lineId, () => void request('eraseLine', { line: lineId })) : () => undefined;
+    },
+    async eraseMine() {
+      const answer = await (inside()?.connection.request('eraseMine', {}) ?? { refused: 'notHere' as const });
+      return isRefused(answer) ? tell(answer.refused) : answer;
     },
     typing(to) {
       const nowMs = performance.now();

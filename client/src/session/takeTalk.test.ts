@@ -93,6 +93,17 @@ describe('[W4] what is said', () => {
   });
 });
 
+test('[W15] erased lines are gone from every channel, and no longer unread', () => {
+  const { talk, sink } = visit();
+  const [one, two] = [line('bob', TO_ALL), line('bob', TO_ALL)];
+  sink.said(one);
+  sink.said(two);
+  sink.erased({ lines: [two.id] });
+  expect(talk.lines.peek().get('office')).toEqual([one]);
+  expect(talk.unread.peek().get('office')).toBe(1);
+  expect(talk.heard.peek()).toBeUndefined();
+});
+
 test('[W7] who is writing is shown for a while, or until they have said it', () => {
   const { talk, sink, scope } = visit();
   sink.typing({ from: 'bob', to: TO_ALL });

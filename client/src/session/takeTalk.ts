@@ -4,7 +4,7 @@ import type { Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { batch } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
-import { forgetConversation, takeLines } from '../world/lines.ts';
+import { dropLines, forgetConversation, takeLines } from '../world/lines.ts';
 import { type Channel, channelOf } from '../world/Talk.ts';
 import type { World } from '../world/World.ts';
 
@@ -99,6 +99,16 @@ export function takeTalk(scope: Scope, world: World, ears: TalkEars, wasCutOff: 
     said: (line) => takeLine(world, line),
     // to a conversation: before I came; to all or to me: unread when it was said while I was cut off
     saidBefore: (lines) => void takeLines(talk, lines, myId(), ({ to }) => wasCutOff() && to.kind !== 'conversation'),
+    erased({ lines }) {
+      const ids = new Set(lines);
+      const heard = talk.heard.peek();
+      for (const { id, from } of talk.lines.peek().get('conversation') ?? []) if (ids.has(id)) talk.bubbles.delete(from);
+      batch(() => {
+        dropLines(talk, ids, myId());
+        if (heard && ids.has(heard.id)) talk.heard.value = undefined;
+      });
+      world.changes++;
+    },
     typing({ from, to }) {
       const channel = channelOf(to, from, myId());
       const typists = new Map(talk.typing.peek().get(channel)).set(from, now() + tuning.typingShownMs);
@@ -123,6 +133,7 @@ export function forgetTalk(world: World, all: boolean): void {
     talk.myAsks.value = [];
     talk.beside.value = undefined;
     talk.typing.value = new Map();
+    talk.erasing.value = new Set();
     if (!all) return;
     forgetConversation(talk);
     talk.conversation.value = undefined;

@@ -28,6 +28,8 @@ export class Talk {
   readonly beside = signal<TalkServerMessages['beside'] | undefined>(undefined);
 
   readonly lines = signal<ReadonlyMap<Channel, readonly Line[]>>(new Map());
+  /** Lines that I am erasing: not shown, though others may still read them for a moment. */
+  readonly erasing = signal<ReadonlySet<string>>(new Set());
   /** The last line that somebody else said: for sounds and announcements. */
   readonly heard = signal<Line | undefined>(undefined);
   readonly unread = signal<ReadonlyMap<Channel, number>>(new Map());

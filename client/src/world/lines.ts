@@ -34,6 +34,23 @@ export function takeLines(talk: Talk, lines: readonly Line[], myId: string | und
   return taken;
 }
 
+/** Lines that nobody is to read any more. */
+export function dropLines(talk: Talk, ids: ReadonlySet<string>, myId: string | undefined): void {
+  const channels = new Map(talk.lines.peek());
+  const unread = new Map(talk.unread.peek());
+  for (const [channel, lines] of channels) {
+    const left = lines.filter(({ id }) => !ids.has(id));
+    if (left.length === lines.length) continue;
+    channels.set(channel, left);
+    // what is unread are the last ones that others said
+    const others = lines.filter(({ from }) => from !== myId);
+    const gone = others.slice(others.length - (unread.get(channel) ?? 0)).filter(({ id }) => ids.has(id)).length;
+    if (gone > 0) unread.set(channel, (unread.get(channel) ?? 0) - gone);
+  }
+  talk.lines.value = channels;
+  talk.unread.value = unread;
+}
+
 export function markRead(talk: Talk, channel: Channel): void {
   if (!talk.unread.peek().get(channel)) return;
   const unread = new Map(talk.unread.peek());

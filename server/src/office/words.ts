@@ -38,6 +38,11 @@ export function keepLine(kept: KeptLine[], added: KeptLine, most: number): void 
   kept.splice(0, from);
 }
 
+/** Takes lines out, in place. */
+export function dropLines(kept: KeptLine[], ids: ReadonlySet<string>): void {
+  for (let n = kept.length - 1; n >= 0; n--) if (ids.has(kept[n]?.line.id ?? '')) kept.splice(n, 1);
+}
+
 /** W4: what of it this person may read. */
 export const linesFor = (kept: readonly KeptLine[], personId: string): Line[] =>
   kept.filter(({ readers }) => !readers || readers.has(personId)).map(({ line }) => line);
@@ -72,6 +77,18 @@ export class DirectWords {
       if (this.#characters <= tuning.directCharactersKept || silent === key) break;
       this.#forgetPair(silent);
     }
+  }
+
+  find(lineId: string): Line | undefined {
+    for (const kept of this.#pairs.values()) for (const { line } of kept) if (line.id === lineId) return line;
+    return undefined;
+  }
+
+  drop(lineId: string): void {
+    const line = this.find(lineId);
+    if (line?.to.kind !== 'person') return;
+    dropLines(this.#pairs.get(pairOf(line.from, line.to.id)) ?? [], new Set([lineId]));
+    this.#characters -= line.text.length;
   }
 
   linesOf(personId: string): Line[] {

@@ -154,3 +154,19 @@ test('[R9] a killed server loses at most a second', async () => {
     expect(cups).toBeGreaterThan(0);
   }
 }, 20_000);
+
+test('[W14] of what was said to everybody the latest lines are kept, by office; old and erased ones are gone from the file', async () => {
+  const first = await open();
+  const line = (lineId: string, atMs: number, office = 'office') => ({
+    ...{ lineId, office, fromId: 'ada', name: 'Ada', text: `text of ${lineId}`, mentions: ['bob'], atMs },
+  });
+  for (let n = 0; n < 5; n++) await first.lines.keep({ line: line(`a${n}`, n), most: 3 });
+  await first.lines.keep({ line: line('b0', 0, 'attic'), most: 3 });
+  expect((await first.lines.of({ office: 'office' })).map(({ lineId }) => lineId)).toEqual(['a2', 'a3', 'a4']);
+  await first.lines.erase({ lineIds: ['a3'] });
+  await first.lines.prune({ beforeMs: 3 });
+  await first.close();
+  const second = await open();
+  expect(await second.lines.of({ office: 'office' })).toEqual([line('a4', 4)]);
+  expect(await second.lines.of({ office: 'attic' })).toEqual([]);
+});

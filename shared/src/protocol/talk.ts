@@ -94,6 +94,10 @@ export const talkRequests = {
   /** The half that stands around me goes on by itself. */
   split: v.strictObject({}),
   say: v.strictObject({ to: audience, text: v.pipe(v.string(), v.maxLength(tuning.maxPayloadBytes)) }),
+  /** A line of mine, wherever it was said; hosts also what was said to everybody. */
+  eraseLine: v.strictObject({ line: id }),
+  /** All that I have said to everybody and that is still read. */
+  eraseMine: v.strictObject({}),
   iceServers: v.strictObject({}),
 } as const;
 
@@ -123,6 +127,8 @@ export interface TalkAnswers {
   setState: { ok: true };
   split: { ok: true };
   say: { ok: true; line: Line };
+  eraseLine: { ok: true };
+  eraseMine: { ok: true; count: number };
   iceServers: { ok: true; servers: { urls: string[]; username?: string; credential?: string }[]; ttlS: number };
 }
 
@@ -213,6 +219,8 @@ export interface TalkServerMessages {
   said: Line;
   /** After joining: what was said to me before (office, my direct messages, my conversation). */
   saidBefore: Line[];
+  /** Ids of lines that nobody is to read any more. */
+  erased: { lines: string[] };
   typing: { from: string; to: Audience };
   signal: { from: string; epoch: number; data: string };
   media: { epoch: number; signal: ServerMediaSignal };

@@ -19,6 +19,14 @@ export const words: Record<keyof typeof english, Message> = {
   // what was said
   'words.log': 'Ce qui a été dit : {name}',
   'words.you': 'Toi',
+  'words.erase': 'Effacer',
+  'words.eraseLine': 'Effacer « {text} »',
+  'words.erased': 'Effacé pour tout le monde.',
+  'words.eraseMine': 'Effacer ce que j’ai dit à tout le monde',
+  'words.eraseMineHint': 'Tes lignes dans la discussion du lieu, y compris celles qui attendent les prochains. C’est définitif.',
+  'words.erasedMine': { one: 'Ta ligne est effacée.', other: 'Tes {n} lignes sont effacées.' },
+  'words.eraseSure': 'Oui, tout effacer',
+  'words.erasedNone': 'Il ne restait rien de toi.',
   'words.today': 'Aujourd’hui',
   'words.newHere': 'Nouveau',
   'words.newLines': { one: '{n} nouveau message', other: '{n} nouveaux messages' },
@@ -28,7 +36,7 @@ export const words: Record<keyof typeof english, Message> = {
   'words.empty.conversation': 'Rien d’écrit pour l’instant.',
   'words.emptyHint.conversation': 'Ce que tu écris dans une conversation est lu par celles et ceux qui y sont, et disparaît avec elle.',
   'words.empty.office': 'Rien d’écrit pour l’instant.',
-  'words.emptyHint.office': 'Dis bonjour : tout le lieu te lit. Rien n’est gardé quand le lieu ferme.',
+  'words.emptyHint.office': 'Dis bonjour : tout le lieu te lit, et qui arrive plus tard aussi.',
   'words.empty.person': 'Cela reste entre {name} et toi.',
   'words.emptyHint.person': 'C’est oublié quand ni l’un ni l’autre n’est plus là.',
 

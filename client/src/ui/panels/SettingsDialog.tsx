@@ -7,6 +7,8 @@ import { Choice } from '../kit/Choice.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Switch } from '../kit/Switch.tsx';
 import { useUi } from '../Ui.ts';
+import { EraseMine } from '../words/EraseMine.tsx';
+import { InstallLine } from './InstallLine.tsx';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { app, t } = useUi();
@@ -66,7 +68,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           on={chosen.singleKeys}
           onChange={(singleKeys) => preferences.set({ singleKeys })}
         />
+        <EraseMine />
         <KeyList />
+        <InstallLine />
         <div class="settings-foot">
           <button type="button" class="button" onClick={() => app.actions.openPanel('avatar')}>
             {t('settings.profile')}

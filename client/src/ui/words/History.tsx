@@ -29,7 +29,9 @@ export function History({ world, channel, label, children }: HistoryProps) {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useSignal(true);
   const unreadFrom = useSignal<string | undefined>(undefined);
-  const lines = talk.lines.value.get(channel) ?? NONE;
+  const all = talk.lines.value.get(channel) ?? NONE;
+  const erasing = talk.erasing.value;
+  const lines = useMemo(() => (erasing.size === 0 ? all : all.filter(({ id }) => !erasing.has(id))), [all, erasing]);
   const unread = talk.unread.value.get(channel) ?? 0;
   const myId = world.myId.value;
 

@@ -4,8 +4,10 @@ import { call } from './english/call.ts';
 import { door } from './english/door.ts';
 import { entrance } from './english/entrance.ts';
 import { hosting } from './english/hosting.ts';
+import { install } from './english/install.ts';
 import { office } from './english/office.ts';
 import { talk } from './english/talk.ts';
+import { tour } from './english/tour.ts';
 import { words } from './english/words.ts';
 
-export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...door, ...hosting };
+export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...tour, ...door, ...hosting, ...install };

@@ -4,9 +4,11 @@ import { call } from './french/call.ts';
 import { door } from './french/door.ts';
 import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
+import { install } from './french/install.ts';
 import { office } from './french/office.ts';
 import { talk } from './french/talk.ts';
+import { tour } from './french/tour.ts';
 import { words } from './french/words.ts';
 import type { Dictionary } from './translate.ts';
 
-export const fr: Dictionary = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...door, ...hosting };
+export const fr: Dictionary = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...tour, ...door, ...hosting, ...install };

@@ -25,6 +25,7 @@ import { InviteDialog } from './panels/InviteDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
+import { Tour } from './tour/Tour.tsx';
 import { useUi } from './Ui.ts';
 import { ChatPanel } from './words/ChatPanel.tsx';
 import { LazySheet } from './words/sheets/LazySheet.tsx';
@@ -34,7 +35,7 @@ import { WordsNotes } from './words/WordsNotes.tsx';
 const PANEL_OPEN_FROM_PX = 1200;
 
 export function Inside({ world }: { world: World }) {
-  const { app, view, narrow } = useUi();
+  const { app, view, narrow, tour } = useUi();
   const { actions, preferences } = app;
   const panel = app.panel.value;
   const slot = useSignal<SlotPanel | undefined>(chooseSlot(panel, undefined));
@@ -80,6 +81,14 @@ export function Inside({ world }: { world: World }) {
         <AskCards world={world} back={back} />
         <ToastList />
       </div>
+      {tour.value && (
+        <Tour
+          world={world}
+          onEnd={() => {
+            tour.value = false;
+          }}
+        />
+      )}
       <HeldShut />
       <LiveRegion world={world} />
       <TalkRegion world={world} />

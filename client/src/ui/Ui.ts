@@ -1,9 +1,10 @@
 // What every component of the UI is given: the port to the rest and the words of the language in use.
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { chooseLanguage, type Languages } from '../i18n/languages.ts';
 import { type MessageKey, translate, type Words } from '../i18n/translate.ts';
+import type { Asking } from './hosting/Asking.ts';
 import { askLayout, guessLayout } from './keys/keyLayout.ts';
 import { firstKeyOf, keyName } from './keys/keyName.ts';
 import { Portraits } from './kit/Portraits.ts';
@@ -32,6 +33,10 @@ export interface Ui {
   /** What was begun to be written, by where it would go: still there when the chat opens again. */
   drafts: Map<string, string>;
   portraits: Portraits;
+  /** I am being shown round. */
+  tour: Signal<boolean>;
+  /** The dialog about somebody, a conversation or everybody that is open. */
+  asking: Signal<Asking | undefined>;
 }
 
 /** A media query as a signal, for as long as the page lives. */
@@ -73,6 +78,8 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     }),
     drafts: new Map(),
     portraits: new Portraits(),
+    tour: signal(false),
+    asking: signal(undefined),
   };
 }
 

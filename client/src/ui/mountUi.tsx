@@ -14,6 +14,7 @@ import './styles/controls.css';
 import './styles/dialogs.css';
 import './styles/entrance.css';
 import './styles/hud.css';
+import './styles/tour.css';
 import './styles/list.css';
 import './styles/side.css';
 import './styles/panel.css';

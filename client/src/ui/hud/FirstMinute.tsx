@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 250;
 const CUP_SHOWN_MS = 20_000;
 
 export function FirstMinute({ world }: { world: World }) {
-  const { app, t, keyOf, touch } = useUi();
+  const { app, t, keyOf, touch, tour } = useUi();
   const step = useSignal<FirstMinuteStep>('steam');
   const { map } = world.ground.value;
   const machine = map.things.find((thing) => thing.use === 'coffee');
@@ -80,6 +80,18 @@ export function FirstMinute({ world }: { world: World }) {
           }}
         >
           {t('bar.invite')}
+        </button>
+      )}
+      {current === 'cup' && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            finish();
+            tour.value = true;
+          }}
+        >
+          {t('tour.offer')}
         </button>
       )}
       <button type="button" class="text-button" onClick={finish}>

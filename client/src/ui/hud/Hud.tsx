@@ -22,7 +22,7 @@ interface HudProps {
 }
 
 export function Hud({ world, slot, covered, onPeople }: HudProps) {
-  const { app, t, narrow } = useUi();
+  const { app, t, narrow, tour } = useUi();
   useFreeRect(covered);
   const phone = narrow.value;
   const toPeople = phone ? () => app.actions.toggleList() : onPeople;
@@ -40,7 +40,7 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
       )}
       <ConversationChip world={world} />
       <div class="hud-foot">
-        {!app.preferences.values.value.firstMinuteDone && <FirstMinute world={world} />}
+        {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}
         <RingCard world={world} />
         <EchoCard world={world} />
         <ContextButton world={world} />

@@ -16,7 +16,7 @@ const PARTS: readonly { kind: Shortcut['kind']; title: MessageKey }[] = [
 const partOf = ({ kind, end }: Shortcut): Shortcut['kind'] => (end ? 'single' : kind);
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const { app, t, nameKey } = useUi();
+  const { app, t, nameKey, tour } = useUi();
   return (
     <Dialog title={t('help.title')} class="wide" onClose={onClose}>
       <p class="muted">{t('help.mouse')}</p>
@@ -45,6 +45,16 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         })}
       </div>
       <div class="dialog-verbs">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            app.actions.openPanel(undefined);
+            tour.value = true;
+          }}
+        >
+          {t('tour.offer')}
+        </button>
         <button type="button" class="button" onClick={() => app.actions.openPanel('settings')}>
           {t('help.change')}
         </button>

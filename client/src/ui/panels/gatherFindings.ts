@@ -19,7 +19,7 @@ export interface Finding extends Searchable {
 
 /** In the order shown when nothing is typed: people, places, things, actions. */
 export function gatherFindings(world: World, ui: Ui): Finding[] {
-  const { app, t, keyOf, language } = ui;
+  const { app, t, keyOf, language, tour } = ui;
   const tag = language.value;
   const { map } = world.ground.value;
   const people = [...world.people.value.values()].filter((person) => person.personId !== world.myId.value);
@@ -65,6 +65,15 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
           void (thing.use === 'coffee' || thing.use === 'echo' ? goAndUse(ui, thing.id) : goTo(ui, { object: thing.id }, title, 'walking')),
       };
     }),
+    {
+      id: 'action tour',
+      title: t('tour.offer'),
+      words: t('search.action'),
+      icon: 'walk',
+      run: () => {
+        tour.value = true;
+      },
+    },
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {
       const { run } = shortcut;
       if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];

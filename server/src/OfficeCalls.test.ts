@@ -1,33 +1,10 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MediaCallEvents, MediaRights, MediaRouter } from './media/MediaRouter.ts';
+import { NotedMedia } from './media/NotedMedia.ts';
 import { OfficeCalls } from './OfficeCalls.ts';
 import type { Conversation, Sends } from './office/Conversation.ts';
 import { callRules } from './office/calls.ts';
 import { createMetrics } from './ops/metrics.ts';
-
-/** Notes what is asked of it. */
-class NotedMedia implements MediaRouter {
-  readonly open = new Map<string, { events: MediaCallEvents; rights: Map<string, MediaRights>; heard: [string, string][] }>();
-  readonly closed: string[] = [];
-
-  openCall(callId: string, events: MediaCallEvents): void {
-    this.open.set(callId, { events, rights: new Map(), heard: [] });
-  }
-  closeCall(callId: string): void {
-    this.closed.push(callId);
-    this.open.delete(callId);
-  }
-  grant(callId: string, personId: string, rights: MediaRights): void {
-    this.open.get(callId)?.rights.set(personId, rights);
-  }
-  revoke(callId: string, personId: string): void {
-    this.open.get(callId)?.rights.delete(personId);
-  }
-  signal: MediaRouter['signal'] = (callId, personId, { kind }) => void this.open.get(callId)?.heard.push([personId, kind]);
-  stats: MediaRouter['stats'] = async () => ({ workers: 0, calls: 0, people: 0, packetsIn: 0, packetsOut: 0, cpuS: 0, lateMs: 0 });
-  close: MediaRouter['close'] = async () => this.open.clear();
-}
 
 const muted: Sends = { microphone: false, camera: false, screen: false };
 const BACK = callRules.backToMeshTicks;

@@ -9,21 +9,24 @@ type HostingRules = {
   [R in keyof typeof hostingRequests]: (sender: { occupant: Occupant }, ask: Ask<R>) => Answer<R> | Promise<Answer<R>>;
 };
 
-export function hostingRules(_room: OfficeRoom): HostingRules {
-  const notYet = (): { refused: 'notAllowed' } => ({ refused: 'notAllowed' });
+export function hostingRules(room: OfficeRoom): HostingRules {
+  const { hosting, reports } = room;
+  const now = (): number => Math.floor(room.tickNow());
   return {
-    mute: notYet,
-    sendOut: notYet,
-    ban: notYet,
-    bans: notYet,
-    liftBan: notYet,
-    endConversation: notYet,
-    gather: notYet,
-    announce: notYet,
-    audit: notYet,
-    reports: notYet,
-    settleReport: notYet,
-    block: notYet,
-    report: notYet,
+    mute: ({ occupant }, ask) => hosting.mute(occupant, ask, now()),
+    sendOut: ({ occupant }, ask) => hosting.sendOut(occupant, ask),
+    ban: ({ occupant }, ask) => hosting.ban(occupant, ask),
+    bans: () => hosting.bans(),
+    liftBan: ({ occupant }, ask) => hosting.liftBan(occupant, ask),
+    endConversation: ({ occupant }, ask) => hosting.endConversation(occupant, ask, now()),
+    gather: ({ occupant }, ask) => hosting.gather(occupant, ask, now()),
+    announce({ occupant }, { on }) {
+      return on ? room.announcement.begin(occupant, now()) : room.announcement.end(occupant, now());
+    },
+    audit: () => hosting.auditList(),
+    reports: ({ occupant }) => reports.list(occupant),
+    settleReport: ({ occupant }, ask) => reports.settle(occupant, ask),
+    block: ({ occupant }, ask) => room.blocking.block(occupant, ask, now()),
+    report: ({ occupant }, ask) => reports.file(occupant, ask),
   };
 }

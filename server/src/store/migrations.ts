@@ -1,6 +1,7 @@
 // Every change of the tables, in order; what was released is never edited, only followed.
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addAppointments } from './migrateAppointments.ts';
 import { addDoor, addHosting, addLines } from './migrateDoor.ts';
 
 type AnyDb = Kysely<unknown>;
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0002 doors, invitations, passes': { up: addDoor },
   '0003 bans, blocks, reports, audit': { up: addHosting },
   '0004 lines': { up: addLines },
+  '0005 appointments': { up: addAppointments },
 };

@@ -95,6 +95,31 @@ export interface Tables {
     mentions: string;
     atMs: number;
   };
+  appointments: {
+    appointmentId: string;
+    office: string;
+    title: string;
+    theme: string;
+    /** Wall time in `zone`: 2026-11-26T18:30 */
+    start: string;
+    zone: string;
+    minutes: number;
+    /** JSON: Repeat of shared/protocol/appointments.ts */
+    repeat: string;
+    until: string | null;
+    place: string | null;
+    createdBy: string;
+    createdByName: string;
+    createdMs: number;
+    changedMs: number;
+    sequence: number;
+    /** JSON: days of occurrences that are not. */
+    cancelled: string;
+    cancelledMs: number | null;
+  };
+  /** Who said that they come: a hashed device, or a person without one. */
+  coming: { appointmentId: string; day: string; who: string; atMs: number };
+  agendaKeys: { office: string; key: string };
 }
 
 export type Db = Kysely<Tables>;

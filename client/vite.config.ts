@@ -2,6 +2,7 @@
 import { constants } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { besideThePage } from './engine/besideThePage.ts';
 import { slimPhaser } from './engine/slimPhaser.ts';
 import { silentVision } from './engine/withoutTelemetry.ts';
 
@@ -9,6 +10,7 @@ export default defineConfig({
   plugins: [
     slimPhaser(),
     silentVision(),
+    besideThePage(),
     // beside each file what the server sends of it
     compression({
       include: /\.(?:js|css|html|json|svg|wasm|tflite)$/,

@@ -7,10 +7,12 @@ import { drawMapFiles } from './build/drawMapFiles.ts';
 import { encodePng } from './build/encodePng.ts';
 import { quantise } from './build/quantise.ts';
 import { catalogue } from './furniture/catalogue.ts';
+import { drawIcons } from './icons/drawIcons.ts';
 import { hash } from './pixels/random.ts';
 import { Surface } from './pixels/Surface.ts';
 
 const maps = join(import.meta.dirname, '..', 'maps');
+const published = join(import.meta.dirname, '..', '..', 'client', 'public');
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A picture's size and visible pixels; what lies under full transparency counts as nothing. */
@@ -31,6 +33,30 @@ describe('the drawn files', () => {
     expect(files.pictures.size).toBeGreaterThan(2);
     for (const [name, surface] of files.pictures) {
       expect(pixelHash(PNG.sync.read(readFileSync(join(maps, name)))), name).toBe(pixelHash(surface));
+    }
+  });
+
+  test('[U13] so have the icons of the app, and they are as large as their names say', () => {
+    const icons = drawIcons();
+    expect(icons.size).toBeGreaterThan(4);
+    for (const [path, surface] of icons) {
+      expect(pixelHash(PNG.sync.read(readFileSync(join(published, path)))), path).toBe(pixelHash(surface));
+      const side = Number(/\d+/.exec(path)?.[0] ?? 180);
+      expect([surface.width, surface.height], path).toEqual([side, side]);
+    }
+  });
+
+  test('[U13] an icon that a system may cut round is drawn to its edges, with nothing but ground beyond the circle that stays', () => {
+    const icon = drawIcons().get('icons/maskable-512.png');
+    if (!icon) throw new Error('there is no such icon');
+    const { width: side } = icon;
+    const isGround = ([r, g, b]: readonly number[]): boolean =>
+      r !== undefined && g !== undefined && b !== undefined && r < 60 && g > r && b > r;
+    for (let y = 0; y < side; y += 4) {
+      for (let x = 0; x < side; x += 4) {
+        expect(icon.alpha(x, y)).toBe(255);
+        if (Math.hypot(x - side / 2, y - side / 2) > side * 0.4) expect(isGround(icon.get(x, y)), `${x}, ${y}`).toBe(true);
+      }
     }
   });
 

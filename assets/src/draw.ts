@@ -1,4 +1,4 @@
-// `npm run art`: draws the default map into assets/maps, and contact sheets and previews to look at into assets/preview.
+// `npm run art`: draws the default map into assets/maps, the app's icons into client/public, and contact sheets and previews to look at into assets/preview.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawContactSheets } from './avatar/contactSheet.ts';
@@ -7,6 +7,7 @@ import { drawMapFiles } from './build/drawMapFiles.ts';
 import { encodePng } from './build/encodePng.ts';
 import { seatSheet } from './build/seatSheet.ts';
 import { catalogue } from './furniture/catalogue.ts';
+import { drawIcons } from './icons/drawIcons.ts';
 import { drawPreviews } from './preview/drawPreviews.ts';
 
 const folder = (name: string): string => {
@@ -25,6 +26,12 @@ const pngs = [...pictures].map(([name, surface]) => [name, encodePng(surface)] a
 for (const [name, png] of pngs) writeFileSync(join(maps, name), png);
 const kilobytes = Math.ceil(pngs.reduce((sum, [, png]) => sum + png.length, 0) / 1024);
 console.log(`assets/maps: office.tmj and ${pngs.length} pictures of ${kilobytes} kB together`);
+
+const icons = drawIcons();
+const published = folder('../client/public');
+folder('../client/public/icons');
+for (const [path, surface] of icons) writeFileSync(join(published, path), encodePng(surface));
+console.log(`client/public: ${icons.size} icons`);
 
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
 writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));

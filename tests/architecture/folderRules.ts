@@ -26,6 +26,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: SHARED, may: [], packages: ['valibot', '@colyseus/schema'] },
 
   { of: 'server/src/office', may: [SHARED] },
+  { of: 'server/src/appointments', may: [SHARED], packages: ['rrule', 'ical-generator'] },
   { of: 'server/src/crowd', may: [SHARED, 'server/src/ops'], packages: ['@colyseus/core'], node: true },
   { of: 'server/src/media', may: [SHARED, 'server/src/ops'], packages: ['node-datachannel'], node: true },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
@@ -52,6 +53,8 @@ export const folderRules: readonly FolderRule[] = [
     'OfficeDay',
     'OfficeDoor',
     'OfficeHosting',
+    'OfficeReports',
+    'OfficeBlocking',
     'OfficeAnnouncement',
     'answerDoor',
     'answerHosting',
@@ -104,6 +107,8 @@ export const folderRules: readonly FolderRule[] = [
   },
   { of: 'client/src/i18n', may: [SHARED, LIB], packages: [SIGNALS] },
   { of: ACTIONS, may: [SHARED], packages: [SIGNALS] },
+  // two scripts beside the page, which is not there when they are needed
+  { of: 'client/src/offline', may: ['client/src/i18n/english/offline.ts', 'client/src/i18n/french/offline.ts', 'client/src/ui/styles'] },
   { of: 'client/src/session', may: [SHARED, 'client/src'], packages: [SIGNALS] },
   { of: 'client/src/session.ts', may: [SHARED, 'client/src'], packages: [SIGNALS] },
   { of: 'client/src/main.ts', may: ['client/src/session.ts'] },
@@ -121,7 +126,7 @@ export const configReaders: readonly string[] = ['server/src/app.ts', 'server/sr
 export const wordRules: readonly { word: RegExp; in: readonly string[]; only: readonly string[]; why: string }[] = [
   {
     word: /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|process\.)/,
-    in: [SHARED, 'server/src/office'],
+    in: [SHARED, 'server/src/office', 'server/src/appointments'],
     only: [],
     why: 'pure rules are given time and chance',
   },

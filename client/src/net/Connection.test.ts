@@ -185,6 +185,68 @@ describe('the connection', () => {
     expect(sdk.joins).toHaveLength(1);
   });
 
+  it('[K40] a hidden page whose timers run once a minute stays, and notices a dead line one minute later', async () => {
+    const { connection, room } = await online();
+    let isAlive = true;
+    room.send.mockImplementation(() => isAlive && room.says('heartbeat', { sent: 0, tick: 1 }));
+    room.says('heartbeat', { sent: 0, tick: 1 });
+    let nowMs = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
+    const sleepAMinute = async (): Promise<void> => {
+      nowMs += 60_000;
+      await vi.advanceTimersByTimeAsync(tuning.heartbeatMs);
+    };
+    for (let minute = 0; minute < 5; minute++) await sleepAMinute();
+    expect(connection.phase.peek()).toBe('online');
+    expect(sdk.joins).toHaveLength(1);
+    isAlive = false;
+    await sleepAMinute();
+    expect(sdk.joins).toHaveLength(1);
+    await sleepAMinute();
+    expect(sdk.joins).toHaveLength(2);
+    expect(connection.lostSinceMs.peek()).toBe(nowMs - 60_000);
+    clock.mockRestore();
+  });
+
+  describe('seen again after a sleep', () => {
+    async function asleep() {
+      const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+      const browser = new EventTarget();
+      vi.stubGlobal('document', page);
+      vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
+      vi.stubGlobal('removeEventListener', browser.removeEventListener.bind(browser));
+      const { connection, room } = await online();
+      const slept = performance.now() + 3_600_000;
+      vi.spyOn(performance, 'now').mockImplementation(() => slept);
+      room.send.mockClear();
+      page.visibilityState = 'visible';
+      return { connection, room, wake: () => page.dispatchEvent(new Event('visibilitychange')) };
+    }
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      vi.restoreAllMocks();
+    });
+
+    it('[K40] a line that answers is kept', async () => {
+      const { connection, room, wake } = await asleep();
+      wake();
+      expect(room.send).toHaveBeenCalledWith('heartbeat', expect.anything());
+      await vi.advanceTimersByTimeAsync(tuning.wakeAnswerMs / 2);
+      room.says('heartbeat', { sent: 0, tick: 1 });
+      await vi.advanceTimersByTimeAsync(tuning.wakeAnswerMs);
+      expect(connection.phase.peek()).toBe('online');
+      expect(sdk.joins).toHaveLength(1);
+    });
+
+    it('[R5] a line that does not is joined afresh', async () => {
+      const { room, wake } = await asleep();
+      wake();
+      await vi.advanceTimersByTimeAsync(tuning.wakeAnswerMs);
+      expect(sdk.joins).toHaveLength(2);
+      expect(room.connection.close).toHaveBeenCalled();
+    });
+  });
+
   it('[R8] names its tab, the same at each join', async () => {
     const { room } = await online();
     room.closes(1006);

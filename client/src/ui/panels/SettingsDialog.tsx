@@ -69,8 +69,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(singleKeys) => preferences.set({ singleKeys })}
         />
         <EraseMine />
-        <KeyList />
         <InstallLine />
+        <KeyList />
         <div class="settings-foot">
           <button type="button" class="button" onClick={() => app.actions.openPanel('avatar')}>
             {t('settings.profile')}

@@ -25,6 +25,8 @@ import { followEnd } from './session/followEnd.ts';
 import { followMotion } from './session/followMotion.ts';
 import { goOn } from './session/goOn.ts';
 import { joinOffice } from './session/joinOffice.ts';
+import { deviceNow, offerInstall } from './session/offerInstall.ts';
+import { startWorker } from './session/startWorker.ts';
 import { storageOf } from './session/storageOf.ts';
 import { forgetTalk, type TalkEars } from './session/takeTalk.ts';
 import { keepVisit, readVisit } from './session/visit.ts';
@@ -97,6 +99,7 @@ export class Session {
       frame: () => this.#scene?.frame ?? { fps: 0, stepMs: 0 },
     });
     void this.#open();
+    startWorker();
   }
 
   #port(): UiPort {
@@ -112,6 +115,7 @@ export class Session {
       device: this.#approach.device,
       prefill: { ...(name === undefined ? {} : { name }), ...(trade === undefined ? {} : { trade }) },
       secureContext: globalThis.isSecureContext,
+      install: offerInstall(this.#scope, globalThis as unknown as EventTarget, deviceNow()),
       enter: (entry) => this.#enter(entry),
       moveHere: () => void this.#moveHere(),
       world: this.#world,

@@ -31,6 +31,16 @@ export interface Entry {
 export type EntryRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
 export type EntryOutcome = { ok: true } | { refused: EntryRefusal };
 
+/** Comptoir as an app of its own. */
+export interface InstallOffer {
+  /**
+   * ask: the browser would ask on a click · shareMenu, browserMenu: it is done by hand · done: it happened just now.
+   * Undefined: this browser cannot, or it is the app already.
+   */
+  way: ReadonlySignal<'ask' | 'shareMenu' | 'browserMenu' | 'done' | undefined>;
+  ask(): Promise<void>;
+}
+
 export interface UiPort {
   version: string;
   /** The element the scene draws into; the UI lays it out (whole window, card on a phone, or hidden). */
@@ -48,6 +58,7 @@ export interface UiPort {
   prefill: { name?: string; trade?: string };
   /** False on plain http: no microphone, camera or clipboard. */
   secureContext: boolean;
+  install: InstallOffer;
   enter(entry: Entry): Promise<EntryOutcome>;
   /** elsewhere: take the place back into this tab. */
   moveHere(): void;

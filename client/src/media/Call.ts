@@ -185,11 +185,13 @@ export class Call {
   }
 
   #look(): void {
-    const { view, distanceTo } = this.#parts;
+    const { view, distanceTo, facts } = this.#parts;
     // members among themselves hear each other in full; who listens from outside hears by distance
     const isOutside = view.peek().role === 'listener';
     for (const participant of this.#participants.values())
-      participant.setGain(isOutside ? gainAtDistance(distanceTo(participant.personId) ?? Number.POSITIVE_INFINITY) : 1);
+      participant.setGain(
+        facts.conversationGain.peek() * (isOutside ? gainAtDistance(distanceTo(participant.personId) ?? Number.POSITIVE_INFINITY) : 1),
+      );
     this.#letGo();
   }
 

@@ -1,6 +1,6 @@
 // What the call of now tells the model: written by whoever attends it, read by own media, UI and keys.
 import type { Signal } from '@preact/signals-core';
-import type { ParticipantModel } from './CallModel.ts';
+import type { AnnouncementState, ParticipantModel } from './CallModel.ts';
 
 export interface CallFacts {
   participants: Signal<readonly ParticipantModel[]>;
@@ -12,4 +12,14 @@ export interface CallFacts {
   /** Somebody came while I was hidden: closed until I answer. */
   isHeldShut: Signal<boolean>;
   lowData: Signal<boolean>;
+  /** What the announcement of now is to me. */
+  announcement: Signal<AnnouncementState>;
+  /** I do not want to hear it. */
+  isAnnouncementDown: Signal<boolean>;
+  /** Mine goes out: my microphone is everybody's, and my conversation hears me by it. */
+  isAnnouncing: Signal<boolean>;
+  /** Mine, and I closed the microphone in the middle of it. */
+  isAnnouncementShut: Signal<boolean>;
+  /** How loud my conversation is beside an announcement, 0 to 1. */
+  conversationGain: Signal<number>;
 }

@@ -6,6 +6,11 @@ import type { ReadonlySignal } from '@preact/signals-core';
 export type MicrophoneState = 'off' | 'ready' | 'live';
 /** Why there is no microphone or camera; 'replaced': there is one, for it took the place of an unplugged one. */
 export type DeviceProblem = 'insecure' | 'denied' | 'notFound' | 'inUse' | 'unplugged' | 'replaced' | 'failed';
+/**
+ * To me: none, also when I am not to be disturbed · connecting · heard, as soon as there is something to hear · turnedDown by me · speaking: it is
+ * mine, and goes out · failed: no way was found yet, or I have no microphone.
+ */
+export type AnnouncementState = 'none' | 'connecting' | 'heard' | 'speaking' | 'turnedDown' | 'failed';
 export type LinkState = 'connecting' | 'connected' | 'reconnecting' | 'failed';
 /** 'text': sharp letters, few frames · 'motion': smooth. */
 export type ScreenMode = 'text' | 'motion';
@@ -93,8 +98,13 @@ export interface CallModel {
   lowData: ReadonlySignal<boolean>;
   /** Push to talk is held. */
   isPushing: ReadonlySignal<boolean>;
+  /** What the announcement of now (world.hosting.announcement) is to me. */
+  announcement: ReadonlySignal<AnnouncementState>;
 
+  /** While I make an announcement: closes and opens the microphone for that only. */
   toggleMicrophone(): void;
+  /** Off, whatever it was: a host closed it. */
+  closeMicrophone(): void;
   toggleCamera(): void;
   /** Opens the browser's own choice. */
   shareScreen(mode?: ScreenMode): Promise<void>;
@@ -105,6 +115,8 @@ export interface CallModel {
   openAgain(): void;
   unblockPlayback(): void;
   setLowData(on: boolean): void;
+  /** Not for me: this announcement is silent, and my conversation as loud as ever. Once more: I hear it after all. */
+  turnDownAnnouncement(): void;
 }
 
 /** How calls speak with the server: what session.ts passes in. */
@@ -114,6 +126,8 @@ export interface Signalling {
   publishing(sends: { microphone: boolean; camera: boolean; screen: boolean }): void;
   report(epoch: number, problem: 'iceFailed' | 'overloaded'): void;
   iceServers(): Promise<RTCIceServer[]>;
+  /** Mine. */
+  endAnnouncement(): void;
   onMember(listener: (from: string, epoch: number, data: string) => void): () => void;
   onServer(listener: (epoch: number, signal: ServerMediaSignal) => void): () => void;
 }

@@ -116,8 +116,8 @@ export class Devices implements DeviceModel {
     return isOpen;
   }
 
-  /** Opens it for a call, or for Echo. */
-  async openMicrophone(holder: 'call' | 'echo' = 'call'): Promise<boolean> {
+  /** Opens it for a call, an announcement, or Echo. */
+  async openMicrophone(holder: 'call' | 'announcement' | 'echo' = 'call'): Promise<boolean> {
     const isOpen = await this.microphone.hold(holder);
     this.#learnPermission(isOpen);
     return isOpen;

@@ -50,6 +50,8 @@ export class OwnMedia {
         hearers: facts.hearers.value,
         hiddenMs: this.#isLongHidden.value ? tuning.cameraHiddenMs : this.isHidden.value ? 0 : undefined,
         isHeldShut: facts.isHeldShut.value,
+        isAnnouncing: facts.isAnnouncing.value,
+        isAnnouncementShut: facts.isAnnouncementShut.value,
       }),
     );
     const sends = computed(() => this.sending.value.sends);
@@ -71,6 +73,10 @@ export class OwnMedia {
   }
 
   toggleMicrophone(): void {
+    if (this.#facts.isAnnouncing.peek()) {
+      this.#facts.isAnnouncementShut.value = !this.#facts.isAnnouncementShut.peek();
+      return;
+    }
     this.#facts.isHeldShut.value = false;
     const on = !this.#wantsMicrophone.peek();
     this.#setMicrophone(on);
@@ -79,6 +85,11 @@ export class OwnMedia {
       void this.#devices.askMicrophone().then((isOpen) => {
         if (!isOpen) this.#setMicrophone(false);
       });
+  }
+
+  closeMicrophone(): void {
+    this.isPushing.value = false;
+    this.#setMicrophone(false);
   }
 
   toggleCamera(): void {

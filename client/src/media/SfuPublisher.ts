@@ -1,5 +1,6 @@
 // One kind of track on its way to the media server: a connection of its own, kept while I am in the call, empty while I am muted.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
+import type { LinkState } from './CallModel.ts';
 import { beginning, connected, lost, nextRemedy, progressed, type Recovery } from './linkRecovery.ts';
 import { askOpus } from './opus.ts';
 import { gathered } from './sdpExchange.ts';
@@ -24,6 +25,10 @@ export class SfuPublisher {
   constructor(parts: PublisherParts) {
     this.#parts = parts;
     this.#lowData = parts.lowData;
+  }
+
+  get state(): LinkState {
+    return this.#recovery.state;
   }
 
   /** undefined: nothing is sent, the connection waits. */

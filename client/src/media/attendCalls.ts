@@ -4,6 +4,7 @@ import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import { reconcile } from '../lib/reconcile.ts';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import { attendAnnouncement } from './attendAnnouncement.ts';
 import type { Call } from './Call.ts';
 import type { CallFacts } from './CallFacts.ts';
 import type { Signalling } from './CallModel.ts';
@@ -101,6 +102,10 @@ export function attendCalls(scope: Scope, attendance: Attendance): void {
   scope.onEnd(effect(() => countHearers(world, facts)));
   scope.onEnd(holdShutForNewcomers(attendance));
   scope.onEnd(tellPublishing(attendance));
+  attendAnnouncement(scope, {
+    ...{ world, signalling, devices, facts, ice, fromServer, volumeOf, load: loadCall },
+    discontinuous: () => attendance.discontinuous(),
+  });
   listenToAll(scope, world, devices, own, () => call?.participants ?? []);
   scope.onEnd(() => {
     facts.hearers.value = 0;

@@ -25,6 +25,11 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
     maySpeak: signal(false),
     isHeldShut: signal(false),
     lowData: signal(preferences.values.peek().lowData),
+    announcement: signal('none'),
+    isAnnouncementDown: signal(false),
+    isAnnouncing: signal(false),
+    isAnnouncementShut: signal(false),
+    conversationGain: signal(1),
   };
   const own = new OwnMedia(scope, devices, preferences, facts);
   const echo = new Echo(devices);
@@ -42,7 +47,9 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
     isPlaybackBlocked: devices.sound.isBlocked,
     lowData: facts.lowData,
     isPushing: own.isPushing,
+    announcement: facts.announcement,
     toggleMicrophone: () => own.toggleMicrophone(),
+    closeMicrophone: () => own.closeMicrophone(),
     toggleCamera: () => own.toggleCamera(),
     shareScreen: (mode: ScreenMode = 'text') => own.screen.share(mode),
     stopSharing: () => own.screen.stop(),
@@ -55,6 +62,9 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
     setLowData: (on) => {
       facts.lowData.value = on;
       preferences.set({ lowData: on });
+    },
+    turnDownAnnouncement: () => {
+      facts.isAnnouncementDown.value = !facts.isAnnouncementDown.peek();
     },
     attend(visit, world, signalling) {
       devices.endTests();

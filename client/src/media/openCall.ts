@@ -56,6 +56,8 @@ function ending<S extends MediaSession>(session: S, shut: () => void): S {
   return session;
 }
 
+export { HeardAnnouncement, SpokenAnnouncement } from './announcementWays.ts';
+
 /** Offers or waits to answer, as it will be with this person, before either is told of the other. */
 export const readyLink = (myId: string, personId: string, setup: Omit<LinkSetup, 'initiator'>): MeshLink =>
   new MeshLink({ ...setup, initiator: opensLink(myId, personId) });

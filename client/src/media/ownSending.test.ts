@@ -5,7 +5,15 @@ import { hasNewcomer, type SendingFacts, sendingNow } from './ownSending.ts';
 const heard: SendingFacts = {
   wants: { microphone: true, camera: true, screen: true },
   has: { microphone: true, camera: true },
-  ...{ isPushing: false, maySpeak: true, hearers: 2, hiddenMs: undefined, isHeldShut: false },
+  ...{
+    isPushing: false,
+    maySpeak: true,
+    hearers: 2,
+    hiddenMs: undefined,
+    isHeldShut: false,
+    isAnnouncing: false,
+    isAnnouncementShut: false,
+  },
 };
 const all = { microphone: true, camera: true, screen: true };
 const nothing = { microphone: false, camera: false, screen: false };
@@ -35,6 +43,20 @@ describe('[K20] sent and captured is', () => {
     ['live', { wants: nothing, isPushing: true }],
   ])('the microphone is %s', (state, facts) => {
     expect(sendingNow({ ...heard, ...facts }).microphone).toBe(state);
+  });
+});
+
+describe('an announcement of mine', () => {
+  it.each<[string, Partial<SendingFacts>]>([
+    ['live', {}],
+    ['live', { wants: nothing }],
+    ['live', { hearers: 0, maySpeak: false }],
+    ['ready', { has: { microphone: false, camera: false } }],
+    ['off', { isAnnouncementShut: true }],
+  ])('[K44] has the microphone %s for everybody, and closed for my conversation', (state, facts) => {
+    const { microphone, sends } = sendingNow({ ...heard, isAnnouncing: true, ...facts });
+    expect(microphone).toBe(state);
+    expect(sends.microphone).toBe(false);
   });
 });
 

@@ -15,6 +15,10 @@ export interface SendingFacts {
   /** How long the tab is hidden, ms; undefined while it is seen. */
   hiddenMs: number | undefined;
   isHeldShut: boolean;
+  /** My voice goes to everybody, and by that way only. */
+  isAnnouncing: boolean;
+  /** And I closed the microphone meanwhile. */
+  isAnnouncementShut: boolean;
 }
 
 export interface Sending {
@@ -25,8 +29,12 @@ export interface Sending {
   sends: { microphone: boolean; camera: boolean; screen: boolean };
 }
 
-/** K20, K23: published only while somebody can hear or see; the camera of a hidden tab closes; held shut until answered. */
-export function sendingNow({ wants, has, isPushing, maySpeak, hearers, hiddenMs, isHeldShut }: SendingFacts): Sending {
+/**
+ * K20, K23: published only while somebody can hear or see; the camera of a hidden tab closes; held shut until answered.
+ * K44: what everybody hears, my conversation does not hear twice.
+ */
+export function sendingNow(facts: SendingFacts): Sending {
+  const { wants, has, isPushing, maySpeak, hearers, hiddenMs, isHeldShut, isAnnouncing, isAnnouncementShut } = facts;
   const isHeard = maySpeak && hearers > 0;
   const isOpen = wants.microphone || isPushing;
   const isPaused = hiddenMs !== undefined && hiddenMs >= tuning.cameraHiddenMs;
@@ -35,12 +43,13 @@ export function sendingNow({ wants, has, isPushing, maySpeak, hearers, hiddenMs,
     camera: isHeard && wants.camera && !isPaused && !isHeldShut,
   };
   const sends = {
-    microphone: opens.microphone && has.microphone,
+    microphone: opens.microphone && has.microphone && !isAnnouncing,
     camera: opens.camera && has.camera,
     screen: isHeard && wants.screen,
   };
+  const toEverybody = isAnnouncementShut ? 'off' : has.microphone ? 'live' : 'ready';
   return {
-    microphone: !isOpen ? 'off' : sends.microphone ? 'live' : 'ready',
+    microphone: isAnnouncing ? toEverybody : !isOpen ? 'off' : sends.microphone ? 'live' : 'ready',
     camera: !wants.camera ? 'off' : isPaused || isHeldShut ? 'paused' : 'on',
     opens,
     sends,

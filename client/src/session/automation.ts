@@ -2,7 +2,7 @@
 import { TILE_PX } from '@comptoir/shared/geometry';
 import type { Audience } from '@comptoir/shared/protocol/talk';
 import type { Actions, Target, WalkResult } from '../actions.ts';
-import type { CallModel } from '../media/CallModel.ts';
+import type { AnnouncementState, CallModel } from '../media/CallModel.ts';
 import type { World } from '../world/World.ts';
 
 export interface Frame {
@@ -53,6 +53,8 @@ export interface Snapshot {
       audioPackets: number;
     }[];
   } | null;
+  /** Who speaks, or is about to, to everybody, and what that is to me. */
+  announcement: { by: string; name: string; state: AnnouncementState } | null;
   connection: 'online' | 'reconnecting' | 'offline';
   frame: Frame;
 }
@@ -85,6 +87,7 @@ export function buildAutomation({ version, officeId, world, actions, call, frame
           people: [],
           conversation: null,
           call: null,
+          announcement: null,
           connection: 'offline',
           frame: frame(),
         };
@@ -95,6 +98,7 @@ export function buildAutomation({ version, officeId, world, actions, call, frame
         people: othersOf(here),
         conversation: conversationOf(here),
         call: callOf(call),
+        announcement: announcementOf(here, call),
         connection: here.connection.peek(),
         frame: frame(),
       };
@@ -126,6 +130,11 @@ function callOf(call: CallModel): Snapshot['call'] {
     ...facts,
   }));
   return { transport, participants };
+}
+
+function announcementOf(world: World, call: CallModel): Snapshot['announcement'] {
+  const view = world.hosting.announcement.peek();
+  return view ? { by: view.by, name: view.name, state: call.announcement.peek() } : null;
 }
 
 function meOf(world: World): Snapshot['me'] {

@@ -29,6 +29,7 @@ export function buildSignalling(connection: () => Connection | undefined): Built
         const answer = await connection()?.request('iceServers', {});
         return answer && !isRefused(answer) ? answer.servers : [];
       },
+      endAnnouncement: () => void connection()?.request('announce', { on: false }),
       onMember: listen(onMember),
       onServer: listen(onServer),
     },

@@ -264,6 +264,14 @@ export class Ears {
     });
   }
 
+  /** As a phone does when somebody rings: what the page plays is paused until it goes on by itself. */
+  takeSoundAway(): Promise<void> {
+    return this.#page.evaluate(async () => {
+      const { media } = globalThis as Watched;
+      for (const context of media.contexts) if (context !== media.context) await context.suspend();
+    });
+  }
+
   /** Kinds of what is captured now: microphone, camera, screen. */
   devices(): Promise<string[]> {
     return this.#page.evaluate(() =>

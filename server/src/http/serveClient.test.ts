@@ -14,6 +14,8 @@ beforeAll(async () => {
     'index.html': '<!doctype html><title>office</title>',
     '.built': 'hash',
     'icon.svg': '<svg/>',
+    'sw.js': 'worker',
+    'manifest.webmanifest': '{}',
     'assets/index-abc123.js': 'plain',
     'assets/index-abc123.js.gz': gzipSync('zipped'),
     'assets/atlas-abc123.png': 'picture',
@@ -51,6 +53,16 @@ test('[O2] hashed files are kept for ever, in the encoding the build prepared', 
   expect(await plain.text()).toBe('plain');
   expect((await get('/assets/atlas-abc123.png')).headers.get('content-type')).toBe('image/png');
   expect((await get('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
+});
+
+test.each([
+  ['/sw.js', 'text/javascript; charset=utf-8'],
+  ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+])('[U13] %s has its type, and is asked for again each time: a new version is not held back', async (path, type) => {
+  const answer = await get(path);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  expect(answer.headers.get('cache-control')).toBe('no-cache');
+  expect(answer.headers.get('content-security-policy')).toContain("worker-src 'self'");
 });
 
 test.each([

@@ -11,6 +11,8 @@ export interface Coming {
   path?: string;
   /** Another name of this machine than the loopback's, which the browser was told of. */
   host?: string;
+  /** Another address of this office altogether: of a proxy in front. */
+  origin?: string;
   /** Added to the address: '?hour=20'. */
   search?: string;
   hash?: string;
@@ -69,7 +71,7 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
     const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
       const open = async () => (coming.draws === false ? await browserThatDrawsNothing() : browser).newContext(coming.browser);
       const context = coming.context ?? coming.sameBrowserAs?.context ?? (await open());
-      const url = new URL(coming.path ?? '/', server.url);
+      const url = new URL(coming.path ?? '/', coming.origin ?? server.url);
       if (coming.host) url.hostname = coming.host;
       const person = await Person.at(context, name, url.origin);
       people.push(person);

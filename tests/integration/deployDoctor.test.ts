@@ -1,36 +1,15 @@
 // The doctor, as one runs it, at a real office behind a real Caddy with a real coturn.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
-import { fileURLToPath } from 'node:url';
 import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caddy } from '../support/Caddy.ts';
 import { Coturn } from '../support/Coturn.ts';
+import { runDoctor } from '../support/runDoctor.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 
 const problem = Caddy.problem() ?? Coturn.problem();
 if (problem) process.stdout.write(`The doctor is not tested at a real deployment: ${problem}\n`);
-
-const admin = fileURLToPath(import.meta.resolve('@comptoir/server/commands/admin'));
-
-interface Report {
-  code: number | null;
-  ok: boolean;
-  findings: { about: string; level: string; sentence: string }[];
-}
-
-function examine(env: Record<string, string>): Promise<Report> {
-  const child = spawn(process.execPath, [admin, 'doctor', '--json'], { env: { PATH: process.env.PATH, ...env } });
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...JSON.parse(out) })));
-}
-
-const about = ({ findings }: Report, what: string): string[] =>
-  findings.filter((finding) => finding.about === what).map(({ level, sentence }) => `${level}: ${sentence}`);
 
 describe.skipIf(problem !== undefined)('the doctor', () => {
   let caddy: Caddy;
@@ -51,22 +30,21 @@ describe.skipIf(problem !== undefined)('the doctor', () => {
   });
 
   it('[O38] finds nothing wrong with a deployment that is right', async () => {
-    const report = await examine({ ...env, NODE_EXTRA_CA_CERTS: caddy.rootFile });
-    expect(report.findings.filter(({ level }) => level === 'problem')).toEqual([]);
+    const report = await runDoctor({ ...env, NODE_EXTRA_CA_CERTS: caddy.rootFile });
     expect([report.code, report.ok]).toEqual([0, true]);
-    expect(about(report, 'port')).toEqual([`ok: Comptoir answers at ${server.url}.`]);
-    expect(about(report, 'address')).toEqual([`ok: ${caddy.url} leads to this server.`]);
-    expect(about(report, 'WebSocket')).toEqual([`ok: A WebSocket passes through ${caddy.url}.`]);
-    expect(about(report, 'clock')[0]).toMatch(/^ok: /);
-    expect(about(report, 'data')[0]).toMatch(/^ok: .* can be written/);
-    expect(about(report, 'media')).toEqual([expect.stringMatching(/^ok: A packet sent to 127\.0\.0\.1, UDP port 45990, comes in/)]);
+    expect(report.about('port')).toEqual([`ok: Comptoir answers at ${server.url}.`]);
+    expect(report.about('address')).toEqual([`ok: ${caddy.url} leads to this server.`]);
+    expect(report.about('WebSocket')).toEqual([`ok: A WebSocket passes through ${caddy.url}.`]);
+    expect(report.about('clock')[0]).toMatch(/^ok: /);
+    expect(report.about('data')[0]).toMatch(/^ok: .* can be written/);
+    expect(report.about('media')).toEqual([expect.stringMatching(/^ok: A packet sent to 127\.0\.0\.1, UDP port 45990, comes in/)]);
     // Caddy's own certificates last half a day
-    expect(about(report, 'certificate')).toEqual([expect.stringMatching(/^warning: .* is valid, but only 0 days left/)]);
+    expect(report.about('certificate')).toEqual([expect.stringMatching(/^warning: .* is valid, but only 0 days left/)]);
   });
 
   it('[O39] gets a real relay from coturn over UDP and over TCP, and gives it back', async () => {
     const before = coturn.output.length;
-    expect(about(await examine(env), 'TURN')).toEqual([
+    expect((await runDoctor(env)).about('TURN')).toEqual([
       expect.stringMatching(/^ok: turn:.*transport=udp gave a relay at 127\.0\.0\.1 for our credentials, over UDP/),
       expect.stringMatching(/^ok: turn:.*transport=tcp gave a relay at 127\.0\.0\.1 for our credentials, over TCP/),
     ]);
@@ -76,44 +54,44 @@ describe.skipIf(problem !== undefined)('the doctor', () => {
   });
 
   it('[O39] says so when the secrets differ', async () => {
-    const report = await examine({ ...env, TURN_SECRET: 'not-that-one' });
-    expect(about(report, 'TURN')).toHaveLength(2);
-    for (const sentence of about(report, 'TURN'))
+    const report = await runDoctor({ ...env, TURN_SECRET: 'not-that-one' });
+    expect(report.about('TURN')).toHaveLength(2);
+    for (const sentence of report.about('TURN'))
       expect(sentence).toMatch(/^problem: .* refuses our credentials: TURN_SECRET is not coturn's/);
     expect([report.code, report.ok]).toEqual([1, false]);
   });
 
   it('[O39] says so when no TURN server is there', async () => {
-    const report = await examine({ ...env, TURN_URLS: 'turn:127.0.0.1:9?transport=tcp' });
-    expect(about(report, 'TURN')).toEqual([expect.stringMatching(/^problem: .* does not answer over TCP .*port 9 open to TCP/)]);
+    const report = await runDoctor({ ...env, TURN_URLS: 'turn:127.0.0.1:9?transport=tcp' });
+    expect(report.about('TURN')).toEqual([expect.stringMatching(/^problem: .* does not answer over TCP .*port 9 open to TCP/)]);
   });
 
   it('[O38] warns of a certificate that only its maker trusts, and of a proxy that is not trusted', async () => {
-    const report = await examine({ ...env, TRUST_PROXY: 'none' });
-    expect(about(report, 'certificate')).toEqual([expect.stringMatching(/^warning: Nobody this machine trusts has signed/)]);
-    expect(about(report, 'address')).toEqual([expect.stringMatching(/^ok/), expect.stringMatching(/^warning: .*TRUST_PROXY is not set/)]);
+    const report = await runDoctor({ ...env, TRUST_PROXY: 'none' });
+    expect(report.about('certificate')).toEqual([expect.stringMatching(/^warning: Nobody this machine trusts has signed/)]);
+    expect(report.about('address')).toEqual([expect.stringMatching(/^ok/), expect.stringMatching(/^warning: .*TRUST_PROXY is not set/)]);
     expect(report.code).toBe(0);
   });
 
   it('[O38] knows a server that is down, and looks whether its ports can be had', async () => {
     await server.end('SIGTERM');
-    const report = await examine({ ...env, STUN_PORT: '45991' });
-    expect(about(report, 'port')).toEqual([expect.stringMatching(/^problem: Nothing answers/)]);
-    expect(about(report, 'address')).toEqual([expect.stringMatching(/^problem: The proxy at .* answers 502/)]);
-    expect(about(report, 'STUN')).toEqual(['ok: UDP port 45991 is free for the STUN server.']);
+    const report = await runDoctor({ ...env, STUN_PORT: '45991' });
+    expect(report.about('port')).toEqual([expect.stringMatching(/^problem: Nothing answers/)]);
+    expect(report.about('address')).toEqual([expect.stringMatching(/^problem: The proxy at .* answers 502/)]);
+    expect(report.about('STUN')).toEqual(['ok: UDP port 45991 is free for the STUN server.']);
     expect(report.code).toBe(1);
     await server.start();
   });
 
   it('[O38] asks our own STUN server for real', async () => {
     const own = await ServerProcess.start({ STUN_PORT: '45992', MEDIA_ANNOUNCED_IP: '127.0.0.1' });
-    const report = await examine({
+    const report = await runDoctor({
       PORT: new URL(own.url).port,
       DATA_DIR: own.dataDir,
       STUN_PORT: '45992',
       MEDIA_ANNOUNCED_IP: '127.0.0.1',
     });
-    expect(about(report, 'STUN')).toEqual([expect.stringMatching(/^ok: Our STUN server answers at 127\.0\.0\.1, UDP port 45992; it sees/)]);
+    expect(report.about('STUN')).toEqual([expect.stringMatching(/^ok: Our STUN server answers at 127\.0\.0\.1, UDP port 45992; it sees/)]);
     await own.remove();
   });
 });

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureDebian } from './debian.ts';
 import { endNow } from './endNow.ts';
 
@@ -32,6 +33,13 @@ const settingsOf = (port: number, secret: string, dir: string): string =>
     ...[`userdb=${join(dir, 'users')}`, `pidfile=${join(dir, 'pid')}`],
   ].join('\n');
 
+/** As compose.yaml starts it, on a port of the test's own. */
+const shippedArgs = (port: number, secret: string, address: string, dir: string): string[] => [
+  ...['-c', fileURLToPath(new URL('../../docs/deploy/turnserver.conf', import.meta.url)), `--listening-port=${port}`, '--realm=test'],
+  ...[`--static-auth-secret=${secret}`, `--external-ip=${address}`, `--allowed-peer-ip=${address}`],
+  ...[`--userdb=${join(dir, 'users')}`, `--pidfile=${join(dir, 'pid')}`, '--verbose'],
+];
+
 export class Coturn {
   readonly secret: string;
   readonly port: number;
@@ -40,13 +48,15 @@ export class Coturn {
   readonly #process: ChildProcess;
   readonly #dir: string;
 
-  private constructor(port: number, secret: string) {
+  /** @param shippedFor use the settings of docs/deploy, with this as the public address */
+  private constructor(port: number, secret: string, shippedFor: string | undefined) {
     this.port = port;
     this.secret = secret;
     this.#dir = mkdtempSync(join(tmpdir(), 'comptoir-turn-'));
     const file = join(this.#dir, 'turnserver.conf');
     writeFileSync(file, settingsOf(port, secret, this.#dir));
-    this.#process = spawn(TURNSERVER, ['-c', file], { cwd: this.#dir, stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = shippedFor === undefined ? ['-c', file] : shippedArgs(port, secret, shippedFor, this.#dir);
+    this.#process = spawn(TURNSERVER, args, { cwd: this.#dir, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (chunk: Buffer) => {
         this.output += chunk.toString();
@@ -59,8 +69,8 @@ export class Coturn {
   }
 
   /** @throws Error with what it said when it does not open */
-  static async start(): Promise<Coturn> {
-    const coturn = new Coturn(await freePort(), randomBytes(16).toString('hex'));
+  static async start(shippedFor?: string): Promise<Coturn> {
+    const coturn = new Coturn(await freePort(), randomBytes(16).toString('hex'), shippedFor);
     const endMs = performance.now() + OPEN_MS;
     while (!(await coturn.#answers())) {
       if (performance.now() > endMs || coturn.#process.exitCode !== null) throw new Error(`coturn does not open: ${coturn.output}`);

@@ -181,6 +181,15 @@ export class OfficeFloor {
     return moved;
   }
 
+  /** Moves somebody who stands where they may not any more to the nearest free place. @returns false when they were moved */
+  standFreely(occupant: Occupant, nowTick: number): boolean {
+    const { grid } = this.office.ground;
+    const { walker, seat } = occupant;
+    if (seat || mayStand(grid, walker, walker.rank)) return true;
+    this.#place(occupant, nearestFree(grid, walker, walker.rank) ?? walker, walker.direction, nowTick);
+    return false;
+  }
+
   #placeOf(occupant: Occupant, ask: Ask<'beThere'>, pick: number): Point | undefined {
     const { office } = this;
     const { rank } = occupant.walker;

@@ -3,8 +3,10 @@ import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import type { CallParts } from './OfficeCalls.ts';
+import type { OfficeDoor } from './OfficeDoor.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
+import type { Store } from './store/openStore.ts';
 
 /** A person's place as it outlives a restart. World units. */
 export interface RememberedPlace {
@@ -19,7 +21,6 @@ export interface RememberedPlace {
 export interface OfficeMemory {
   placeOf(personId: string): Promise<RememberedPlace | undefined>;
   keepPlace(personId: string, place: RememberedPlace): void;
-  rankOf(personId: string): Promise<Rank>;
   /** Name, trade and appearance of a person, and the device they belong to. */
   keepPerson(person: { personId: string; deviceId: string | undefined; name: string; trade: string; appearance: string }): void;
   arrived(personId: string): void;
@@ -38,13 +39,19 @@ export interface OfficeParts {
   officeId: string;
   /** As the office opens; the map may be replaced later. */
   ground: Ground;
-  capacity: number;
   timezone: string;
   memory: OfficeMemory;
+  door: OfficeDoor;
+  /** P19: somebody has another rank now, in every office of this server. */
+  rankChanged(personId: string, rank: Rank): void;
+  /** What the door and hosts ask of it. */
+  store: Store;
   /** What OfficeCalls is given. */
   calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
   metrics: Metrics;
   log: Log;
+  /** The office with the cardboard people. */
+  isDemo: boolean;
   /** The last map of this office could not be read, in one sentence. */
   mapProblem?: string | undefined;
 }

@@ -1,30 +1,37 @@
 // The Colyseus room of one office: its life-cycle and the table message -> rule. No rules in here.
 import { type Client, Room, ServerError } from '@colyseus/core';
+import { areaNamed } from '@comptoir/shared/map/areas';
 import type { Ground } from '@comptoir/shared/map/Ground';
-import type { Direction } from '@comptoir/shared/movement';
-import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
-import { CLOSE, JOIN_REFUSED, type OfficeFacts } from '@comptoir/shared/protocol/http';
+import type { Area } from '@comptoir/shared/map/OfficeMap';
+import { AVAILABILITIES, type Rank } from '@comptoir/shared/people';
+import { may } from '@comptoir/shared/permissions';
+import { CLOSE, type OfficeFacts } from '@comptoir/shared/protocol/http';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
-import { OfficeState, PersonState } from '@comptoir/shared/protocol/state';
+import { OfficeState } from '@comptoir/shared/protocol/state';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
+import { agendaOf, insiderOf } from './answerAppointments.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
 import { FrameCount } from './crowd/FrameCount.ts';
 import { sharePatches } from './crowd/sharePatches.ts';
 import { socketOf } from './crowd/socketOf.ts';
 import { startTicking, type Ticking } from './crowd/startTicking.ts';
 import { announcementOf, type OfficeAnnouncement } from './OfficeAnnouncement.ts';
+import { OfficeBlocking } from './OfficeBlocking.ts';
 import { OfficeDay } from './OfficeDay.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
+import { OfficeHosting } from './OfficeHosting.ts';
+import { knocksOf } from './OfficeKnocks.ts';
 import type { OfficeParts } from './OfficeParts.ts';
+import { OfficeReports } from './OfficeReports.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
-import { arrivalPlace } from './office/arrivals.ts';
 import type { Occupant } from './office/Office.ts';
-import { factsOf, placeToKeep, welcomeOf } from './officeFacts.ts';
+import { factsOf, placeToKeep, showPerson, welcomeOf } from './officeFacts.ts';
 import { Conduct } from './ops/Conduct.ts';
 import { copyEncodings } from './ops/copyEncodings.ts';
 import { Pulse, type PulseSocket } from './ops/Pulse.ts';
 import { sendPlaces } from './sendPlaces.ts';
+import { passDoor, settleIn, useRank } from './settleIn.ts';
 
 export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 
@@ -50,8 +57,15 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   floor!: OfficeFloor;
   talk!: OfficeTalk;
   announcement!: OfficeAnnouncement;
+  readonly hosting = new OfficeHosting(this);
+  readonly reports = new OfficeReports(this);
+  readonly blocking = new OfficeBlocking(this);
+  readonly knocks = knocksOf(this);
+  readonly agenda = agendaOf(this);
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
+  /** personIds that stand in the door. */
+  readonly arriving = new Set<string>();
   #ticking: Ticking | undefined;
   #day!: OfficeDay;
   readonly #pulse = new Pulse(PING_TICKS);
@@ -70,7 +84,9 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     sharePatches(this, this.floor.crowd);
     this.#day = new OfficeDay(parts, this.state);
     await this.#day.turn();
+    await parts.door.read();
     await this.talk.words.restore();
+    await this.agenda.restore();
     answerMessages(this);
     this.#ticking = startTicking({
       tick: (nowTick, count) => this.#tick(nowTick, count),
@@ -94,12 +110,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   override async onJoin(client: OfficeClient, _options: unknown, admitted: Admitted): Promise<void> {
     const { personId } = admitted;
     const { occupants } = this.floor.office;
-    // O10: those whose place is still being looked up count too
-    const here = new Set([...occupants.keys(), ...this.clientOf.keys()]);
-    if (!here.has(personId) && here.size >= this.parts.capacity) {
-      this.parts.metrics.refusedJoins.inc({ reason: 'full' });
-      throw new ServerError(JOIN_REFUSED.full, 'full');
-    }
+    const arrived = await passDoor(this, admitted);
     const before = this.clientOf.get(personId);
     this.clientOf.set(personId, client);
     if (before) {
@@ -107,16 +118,22 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       const isSameTab = admitted.tab !== undefined && before.auth?.tab === admitted.tab;
       before.leave(isSameTab ? CLOSE.replaced : CLOSE.movedToAnotherTab);
     }
-    const occupant = occupants.get(personId) ?? (await this.#settleIn(admitted));
+    const occupant = occupants.get(personId) ?? (await settleIn(this, admitted, arrived));
+    useRank(this, occupant, arrived.rank);
     delete occupant.lostTick;
     client.userData = { occupant, conduct: new Conduct(), digest: 'none' };
-    this.#showPerson(occupant, admitted);
+    showPerson(this.state, occupant, admitted);
     this.parts.memory.keepPerson(admitted);
     this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
     this.#pulse.add(client.ref as unknown as PulseSocket);
     client.send('welcome', welcomeOf(this, occupant, admitted));
     this.talk.cameIn(occupant, Math.floor(this.tickNow()));
     this.announcement.changed();
+    this.hosting.cameIn(occupant, admitted);
+    this.agenda.cameIn(insiderOf(this, occupant));
+    if (may(arrived.rank, 'letIn')) this.knocks.rankChanged(occupant);
+    this.blocking.cameIn(occupant);
+    this.reports.cameIn(occupant);
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
@@ -131,7 +148,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     if (!occupant) return;
     this.floor.crowd.detach(occupant.avatarNumber);
     this.floor.halt(occupant, Math.floor(this.tickNow()));
-    if (code !== undefined && FOR_GOOD.includes(code)) this.#depart(occupant);
+    if (code !== undefined && FOR_GOOD.includes(code)) this.depart(occupant);
     else {
       occupant.lostTick = this.tickNow();
       const person = this.state.people.get(personId);
@@ -181,12 +198,26 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     if (this.state.mapVersion === ground.map.version) return;
     this.state.mapVersion = ground.map.version;
     this.broadcast('mapChanged', { version: ground.map.version });
-    for (const occupant of moved) {
-      this.syncPerson(occupant);
-      const { seq, x, y, tick } = occupant.walker;
-      // as if their next segment had been refused: they may have been put back from the latest already
-      this.tell(occupant, 'putBack', { seq: (seq + 1) & 0xffff, x, y, tick });
-    }
+    for (const occupant of moved) this.putBack(occupant);
+  }
+
+  /** They were put somewhere else. */
+  putBack(occupant: Occupant): void {
+    this.syncPerson(occupant);
+    const { seq, x, y, tick } = occupant.walker;
+    // as if their next segment had been refused: they may have been put back from the latest already
+    this.tell(occupant, 'putBack', { seq: (seq + 1) & 0xffff, x, y, tick });
+  }
+
+  /** By its id or its name. */
+  areaNamed(id: string): Area | undefined {
+    return areaNamed(this.floor.office.ground.map.areas, id);
+  }
+
+  /** On this whole server. */
+  rankChanged(personId: string, rank: Rank): void {
+    const occupant = this.floor.office.occupants.get(personId);
+    if (occupant) useRank(this, occupant, rank);
   }
 
   /** What the entrance shows. */
@@ -194,43 +225,13 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     return factsOf(this);
   }
 
-  async #settleIn(admitted: Admitted): Promise<Occupant> {
-    const { personId } = admitted;
-    const { memory } = this.parts;
-    const [remembered, rank] = await Promise.all([memory.placeOf(personId), memory.rankOf(personId)]);
-    // two tabs of one person may have asked at the same time
-    const { floor } = this;
-    const known = floor.office.occupants.get(personId);
-    if (known) return known;
-    const nowTick = Math.floor(this.tickNow());
-    const level = RANKS.indexOf(rank) as 0 | 1 | 2 | 3;
-    const before = remembered && { at: { x: remembered.x, y: remembered.y }, direction: remembered.direction as Direction };
-    const seated = remembered?.seat !== undefined && admitted.start === undefined && !floor.office.seatTakenBy.has(remembered.seat);
-    const place = arrivalPlace(floor.office, admitted.start, before, level, Math.random());
-    const occupant = floor.enter(personId, place, level, nowTick, performance.now());
-    if (remembered) occupant.availability = remembered.availability;
-    this.talk.enter(occupant, place === before, nowTick);
-    if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
-    memory.arrived(personId);
-    return occupant;
-  }
-
-  #showPerson(occupant: Occupant, { personId, name, trade, appearance }: Admitted): void {
-    const person = this.state.people.get(personId) ?? new PersonState();
-    person.name = name;
-    person.trade = trade;
-    person.appearance = appearance;
-    person.availability = AVAILABILITIES.indexOf(occupant.availability);
-    person.rank = occupant.walker.rank;
-    person.avatarNumber = occupant.avatarNumber;
-    person.connected = true;
-    if (!this.state.people.has(personId)) this.state.people.set(personId, person);
-  }
-
-  #depart(occupant: Occupant): void {
+  /** Gone, at once and for good. */
+  depart(occupant: Occupant): void {
     this.#keepPlace(occupant);
     this.parts.memory.left(occupant.personId);
     this.talk.left(occupant, Math.floor(this.tickNow()));
+    this.hosting.left(occupant);
+    this.blocking.left(occupant);
     this.floor.leave(occupant, performance.now());
     this.state.people.delete(occupant.personId);
     this.#countPeople();
@@ -251,6 +252,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       this.tell(occupant, 'pathEnded', { seq, arrived, x, y });
     }
     this.talk.tick(nowTick);
+    this.hosting.tick(nowTick);
     this.announcement.tick(nowTick);
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
     this.#lookAfter(nowTick, count);
@@ -269,6 +271,9 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount.count(this.floor.crowd.totals);
     sendPlaces(this);
     void this.#day.turn();
+    this.agenda.eachSecond();
+    this.knocks.tick();
+    void this.parts.door.read();
   }
 
   /** A share of the people each tick, everybody within `LOOK_TICKS`: no tick pays for all. */
@@ -281,7 +286,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
         return;
       }
       const occupant = next.value;
-      if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.#depart(occupant);
+      if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.depart(occupant);
       else if (occupant.walker.tick !== occupant.keptTick) {
         occupant.keptTick = occupant.walker.tick;
         this.#keepPlace(occupant);

@@ -10,14 +10,19 @@ import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import { admitPerson } from './admitPerson.ts';
 import type { Config } from './config.ts';
+import { DEMO_OFFICE, officesOfMap, withDemo } from './demoOffice.ts';
 import { createHttp } from './http/createHttp.ts';
+import { createGuesses } from './http/guesses.ts';
 import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
-import type { Offices } from './http/Offices.ts';
+import type { Maps, Offices } from './http/Offices.ts';
 import { createListener, openPort } from './http/openPort.ts';
 import { checkUpgrade } from './http/originGate.ts';
+import { addressKey } from './http/rateLimits.ts';
 import { restrictMatchmaking } from './http/restrictMatchmaking.ts';
 import { MapStore } from './maps/MapStore.ts';
 import { openMedia } from './media/openMedia.ts';
+import { OfficeDoor } from './OfficeDoor.ts';
+import { knocksOfAll } from './OfficeKnocks.ts';
 import type { OfficeMemory, OfficeParts } from './OfficeParts.ts';
 import { OfficeRoom } from './OfficeRoom.ts';
 import { callRules } from './office/calls.ts';
@@ -49,18 +54,31 @@ export async function createApp(config: Config): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore({ dataDir: config.dataDir, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
+  const beforeMs = Date.now() - tuning.auditDays * DAY_MS;
+  void store.audit.prune({ beforeMs });
+  void store.reports.prune({ beforeMs });
   const rooms = new Map<string, OfficeRoom>();
   const media = await openMedia(config, log, metrics);
+  const passwords = createGuesses('password', tuning.passwordTries);
+  const invitations = createGuesses('invitation', tuning.invitationTries);
 
   const partsOf = (officeId: string, map: OfficeMap): OfficeParts => ({
     officeId,
     ground: groundOf(map),
-    capacity: config.officeCapacity,
     timezone: config.timezone,
     memory: memoryOf(store, officeId, config.officeChatDays),
+    door: new OfficeDoor({
+      ...{ officeId, store, mostCapacity: config.officeCapacity, passwords, invitations },
+      isArea: (area) => rooms.get(officeId)?.areaNamed(area) !== undefined,
+    }),
+    rankChanged(personId, rank) {
+      for (const room of rooms.values()) room.rankChanged(personId, rank);
+    },
+    store,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     metrics,
     log,
+    isDemo: config.demo && officeId === DEMO_OFFICE,
   });
 
   const openOffice = async (officeId: string, map: OfficeMap): Promise<void> => {
@@ -73,7 +91,7 @@ export async function createApp(config: Config): Promise<App> {
   };
 
   let isOpen = false;
-  const maps = MapStore.open({
+  const maps: MapStore = MapStore.open({
     builtInDir: config.builtInMapsDir,
     mapsDir: config.mapsDir,
     log,
@@ -85,7 +103,10 @@ export async function createApp(config: Config): Promise<App> {
             void openOffice(change.id, change.map).catch((err: unknown) => log.error({ err }, 'an office could not open'));
           break;
         case 'changed':
-          if (room) room.changeGround(groundOf(change.map));
+          for (const id of officesOfMap(change.id, config.demo)) {
+            const map = shown.mapOf(id);
+            if (map) rooms.get(id)?.changeGround(groundOf(map));
+          }
           break;
         case 'refused':
           if (room) room.parts.mapProblem = change.problem;
@@ -97,8 +118,19 @@ export async function createApp(config: Config): Promise<App> {
     },
   });
 
+  const shown: Maps = config.demo ? withDemo(maps) : maps;
   const offices = officesOf(rooms, maps, store);
-  const http = await createHttp({ settings: config, identity, persons: store.persons, offices, maps, metrics, log });
+  const http = await createHttp({
+    settings: config,
+    identity,
+    persons: store.persons,
+    bans: store.bans,
+    knocks: knocksOfAll(rooms),
+    offices,
+    maps: shown,
+    metrics,
+    log,
+  });
   const listener = createListener(config);
   Encoder.BUFFER_SIZE = STATE_BUFFER_BYTES;
   const server = defineServer({
@@ -117,6 +149,8 @@ export async function createApp(config: Config): Promise<App> {
   restrictMatchmaking((origin, host) => isAllowedOrigin(origin ?? undefined, host ?? undefined, config));
   await matchMaker.accept();
   for (const { id, map } of maps.offices()) if (map) await openOffice(id, map);
+  const demo = config.demo ? shown.mapOf(DEMO_OFFICE) : undefined;
+  if (demo && !rooms.has(DEMO_OFFICE)) await openOffice(DEMO_OFFICE, demo);
   isOpen = true;
   const port = await openPort(listener, http.handler, config);
 
@@ -142,7 +176,9 @@ function roomClass(parts: OfficeParts, identity: Identity, onOpen: (room: Office
 
     static override async onAuth(_token: string, options: unknown, context: AuthContext) {
       const host = context.headers.get('host');
-      return { ...admitPerson(identity, options, context.headers.get('cookie')), ...(host === null ? {} : { host }) };
+      const address = addressKey(String(context.ip));
+      const asking = admitPerson(identity, options, { cookie: context.headers.get('cookie'), address });
+      return { ...(await parts.door.admit(asking)), ...(host === null ? {} : { host }) };
     }
 
     override async onCreate(): Promise<void> {
@@ -181,7 +217,6 @@ function memoryOf(store: Store, office: string, chatDays: number): OfficeMemory 
         availability: AVAILABILITIES.indexOf(place.availability),
         atMs: Date.now(),
       }),
-    rankOf: async (personId) => (await store.persons.find({ personId }))?.rank ?? 'visitor',
     keepPerson({ personId, deviceId, name, trade, appearance }) {
       const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
       void store.persons.save({ personId, deviceHash, name, trade, appearance, seenMs: Date.now() });

@@ -1,6 +1,9 @@
 // What an office says of itself: to those at its entrance, to somebody who has just come in, and to the store.
+import { AVAILABILITIES, RANKS } from '@comptoir/shared/people';
+import { may } from '@comptoir/shared/permissions';
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
 import { PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
+import { type OfficeState, PersonState } from '@comptoir/shared/protocol/state';
 import type { Admitted } from './admitPerson.ts';
 import type { RememberedPlace } from './OfficeParts.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
@@ -11,22 +14,24 @@ import type { Occupant } from './office/Office.ts';
 const MOST_FACES = 24;
 
 export function factsOf(room: OfficeRoom): OfficeFacts {
-  const { officeId, capacity, mapProblem } = room.parts;
+  const { officeId, door, mapProblem } = room.parts;
   const people = [...room.state.people.values()];
+  // P18: who is there is told at an open door only
+  const next = door.mode === 'open' ? room.agenda.nextFacts() : undefined;
+  const shown = door.mode === 'open' ? people.slice(-MOST_FACES).reverse() : [];
   return {
     id: officeId,
     roomId: room.roomId,
     title: room.floor.office.ground.map.title,
     people: people.length,
-    capacity,
+    capacity: door.capacity,
     mapVersion: room.state.mapVersion,
     cupsToday: room.state.cupsToday,
-    door: 'open',
-    hostIsIn: false,
-    here: people
-      .slice(-MOST_FACES)
-      .reverse()
-      .map(({ name, trade, appearance }) => ({ name, trade, appearance })),
+    door: door.mode,
+    hostIsIn: people.some(({ rank, connected }) => connected && may(RANKS[rank] ?? 'visitor', 'letIn')),
+    here: shown.map(({ name, trade, appearance }) => ({ name, trade, appearance })),
+    ...(room.parts.isDemo ? { demo: true as const } : {}),
+    ...(next === undefined ? {} : { next }),
     ...(mapProblem === undefined ? {} : { mapProblem }),
   };
 }
@@ -57,3 +62,16 @@ export const placeToKeep = ({ walker, seat, idle, availability, availabilityBefo
   seat: seat?.id,
   availability: idle ? (availabilityBefore ?? 'available') : availability,
 });
+
+/** Brings what everybody sees of a person up to how they come in. */
+export function showPerson(state: OfficeState, occupant: Occupant, { personId, name, trade, appearance }: Admitted): void {
+  const person = state.people.get(personId) ?? new PersonState();
+  person.name = name;
+  person.trade = trade;
+  person.appearance = appearance;
+  person.availability = AVAILABILITIES.indexOf(occupant.availability);
+  person.rank = occupant.walker.rank;
+  person.avatarNumber = occupant.avatarNumber;
+  person.connected = true;
+  if (!state.people.has(personId)) state.people.set(personId, person);
+}

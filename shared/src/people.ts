@@ -153,3 +153,11 @@ export function nameProblem(name: string): NameProblem | undefined {
 }
 
 export const isTradeTooLong = (trade: string): boolean => lengthOf(trade) > tuning.tradeLength || trade.length > tuning.tradeLength * 8;
+
+/** How somebody is to be seen: name, trade and appearance, cleaned. Undefined when the name or the trade may not be used. */
+export function readProfile(said: { name: string; trade: string; appearance: string }): typeof said | undefined {
+  const name = normaliseWords(said.name);
+  const trade = normaliseWords(said.trade);
+  if (nameProblem(name) || isTradeTooLong(trade)) return undefined;
+  return { name, trade, appearance: decodeAppearance(said.appearance) ? said.appearance : encodeAppearance(DEFAULT_APPEARANCE) };
+}

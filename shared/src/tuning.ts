@@ -163,8 +163,11 @@ export const tuning = {
   invitationsKept: 100,
   passwordLeast: 6,
   passwordLength: 200,
-  /** Wrong passwords from one address within ten minutes. */
+  /** Wrong passwords from one address within `passwordTriesMs`. */
   passwordTries: 10,
+  passwordTriesMs: 600_000,
+  /** Invitations that nobody made, from one address within ten minutes: links are mangled now and then. */
+  invitationTries: 30,
   /** Somebody at the door waits this long for a host. */
   doorKnockMs: 60_000,
   doorKnocks: 20,
@@ -176,6 +179,9 @@ export const tuning = {
   endingMs: 10_000,
   /** "Come here" stands this long. */
   gatheringMs: 300_000,
+  /** Of one office within `gatheringWindowMs`: whoever is called every minute no longer looks. */
+  gatherings: 3,
+  gatheringWindowMs: 600_000,
   /** An announcement: links are made before, so that the first word is heard. */
   announceReadyMs: 3000,
   announceMs: 30_000,
@@ -192,6 +198,8 @@ export const tuning = {
   /** Lines that go with a report. */
   reportLines: 20,
   blocksMost: 500,
+  /** What hosts did, and reports that were settled, are kept this long. */
+  auditDays: 365,
 
   /** Standing meetings: characters (graphemes), minutes, and how many an office may have that are not over. */
   meetingTitleLength: 80,

@@ -9,6 +9,7 @@ import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
+import { type Bans, type Knocks, knockRoutes } from './knockRoutes.ts';
 import { mapFiles } from './mapFiles.ts';
 import { matchmaking } from './matchmaking.ts';
 import type { Maps, Offices } from './Offices.ts';
@@ -26,6 +27,8 @@ export interface HttpParts {
   settings: HttpSettings;
   identity: Identity;
   persons: PersonsOfDevice;
+  bans: Bans;
+  knocks: Knocks;
   offices: Offices;
   maps: Maps;
   metrics: Metrics;
@@ -34,7 +37,7 @@ export interface HttpParts {
 
 /** `handler` is to be the only request listener of the port (openPort sees to that). */
 export async function createHttp(parts: HttpParts): Promise<{ handler: express.Express; close(): Promise<void> }> {
-  const { settings, identity, persons, offices, maps, metrics, log } = parts;
+  const { settings, identity, persons, bans, knocks, offices, maps, metrics, log } = parts;
   const hot = settings.dev ? await serveHotClient(settings.clientDir, settings.host) : undefined;
   const limits = createRateLimits(settings.joinRatePerAddress);
   const isSecure = (req: Request): boolean => isSecureRequest(req, settings.publicUrl);
@@ -51,7 +54,8 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use('/matchmake', matchmaking({ identity, limits, metrics }));
   app.use('/api', compression());
   app.use('/api/offices', officeRoutes(offices, maps));
-  app.use('/api/device', deviceRoute({ identity, persons, offices, isSecure }));
+  app.use('/api/device', deviceRoute({ identity, persons, bans, offices, isSecure }));
+  app.use('/api/knocks', knockRoutes({ identity, knocks, bans, limit: limits.knock }));
   app.get('/api/openapi.json', (_req, res) => {
     res.json(openApi);
   });

@@ -4,11 +4,12 @@ import { DEVICE_COOKIE, hashDevice, newId } from '../ops/identity.ts';
 import { startTestServer, type TestServer } from './testServer.ts';
 
 const ada = { personId: newId(), name: 'Ada', trade: 'engines', appearance: '0'.repeat(12) };
+const stored = { ...ada, rank: 'visitor' as const };
 const asked: unknown[] = [];
 const persons = {
   ofDevice: async (ask: { deviceHash: string; limit: number }) => {
     asked.push(ask);
-    return [ada];
+    return [stored];
   },
 };
 const offices = {

@@ -19,9 +19,14 @@ const JOIN_RATE = 20;
 const auths: { ip: unknown; cookie: string | null }[] = [];
 
 class QuietRoom extends Room {
-  static override async onAuth(_token: string, options: { refuse?: keyof typeof JOIN_REFUSED; break?: boolean }, context: AuthContext) {
+  static override async onAuth(
+    _token: string,
+    options: { refuse?: keyof typeof JOIN_REFUSED; break?: boolean; wait?: number },
+    context: AuthContext,
+  ) {
     auths.push({ ip: context.ip, cookie: context.headers.get('cookie') });
     if (options.refuse) throw new ServerError(JOIN_REFUSED[options.refuse], options.refuse);
+    if (options.wait) throw Object.assign(new ServerError(JOIN_REFUSED.tooMany, 'tooMany'), { retryAfterS: options.wait });
     if (options.break) throw new Error('secret detail');
     return { in: true };
   }
@@ -57,7 +62,13 @@ beforeAll(async () => {
     hereOf: () => undefined,
     notReady: () => undefined,
   };
-  const parts = { identity, persons: { ofDevice: async () => [] }, offices: noOffices, metrics, log };
+  const bans = { matching: async () => undefined };
+  const knocks = {
+    knock: () => ({ refused: 'noOffice' as const }),
+    stateOf: () => ({ state: 'over' as const, leftS: 0 }),
+    withdraw: () => undefined,
+  };
+  const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, offices: noOffices, metrics, log };
   const { handler } = await createHttp({ settings, ...parts, maps: { mapOf: () => undefined, file: () => undefined } });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;
 });
@@ -94,6 +105,11 @@ test.each(['name', 'full', 'protocol'] as const)('[P1] what the door refuses (%s
   expect(body).toEqual({ error: refuse, code: JOIN_REFUSED[refuse], sentence: expect.stringMatching(/\.$/) });
 });
 
+test('[P14] when the door says how long to wait, the page hears it', async () => {
+  const { status, headers, body } = await ask(`joinById/${ROOM}`, { wait: 90 }, '192.0.2.7');
+  expect([status, headers.get('retry-after'), body.retryAfterS, body.error]).toEqual([429, '90', 90, 'tooMany']);
+});
+
 test('[P1] an office that is not there, and a way in that is none', async () => {
   expect(await ask('joinById/bm93aGVyZQ', {}, '192.0.2.4')).toMatchObject({ status: 404, body: { error: 'closed' } });
   for (const options of [{ reconnectionToken: 'old' }, {}])
@@ -117,7 +133,7 @@ test('[P3] too many joins from one address are refused by name, with a time; ret
   const ticket = identity.issueTicket(newId(), undefined);
   expect((await ask(`joinById/${ROOM}`, { ticket }, address)).status).toBe(200);
   expect((await ask(`joinById/${ROOM}`, { ticket: `${ticket.slice(0, -2)}AA` }, address)).status).toBe(429);
-  expect(await metrics.registry.getSingleMetricAsString('comptoir_joins_refused_total')).toContain('reason="tooMany"} 2');
+  expect(await metrics.registry.getSingleMetricAsString('comptoir_joins_refused_total')).toContain('reason="tooMany"} 3');
 });
 
 async function upgrade(path: string, headers: Record<string, string> = {}): Promise<number | 'open'> {

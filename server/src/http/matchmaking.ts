@@ -31,8 +31,10 @@ const SENTENCES: Record<JoinRefusal, string> = {
 const isJoinRefusal = (name: string): name is JoinRefusal => Object.hasOwn(JOIN_REFUSED, name);
 
 /** The SDK reads the HTTP status as the code and `error` as the message, which is the refusal's name. */
-function refuseJoin(name: JoinRefusal): HttpRefusal {
-  return new HttpRefusal(STATUS[name], name, name, { more: { code: JOIN_REFUSED[name], sentence: SENTENCES[name] } });
+function refuseJoin(name: JoinRefusal, retryAfterS?: number): HttpRefusal {
+  const more = { code: JOIN_REFUSED[name], sentence: SENTENCES[name] };
+  if (retryAfterS === undefined) return new HttpRefusal(STATUS[name], name, name, { more });
+  return new HttpRefusal(STATUS[name], name, name, { headers: { 'Retry-After': String(retryAfterS) }, more: { ...more, retryAfterS } });
 }
 
 const nameOf = (code: number): JoinRefusal | undefined =>
@@ -46,7 +48,8 @@ function asRefusal(err: unknown): HttpRefusal | undefined {
   if (err instanceof Error && err.constructor.name === 'SeatReservationError') return refuseJoin('closed');
   if (!(err instanceof ServerError)) return undefined;
   const name = nameOf(err.code);
-  if (name) return refuseJoin(name);
+  const retryAfterS = 'retryAfterS' in err && typeof err.retryAfterS === 'number' ? err.retryAfterS : undefined;
+  if (name) return refuseJoin(name, retryAfterS);
   if (err.code === ErrorCode.MATCHMAKE_INVALID_ROOM_ID) return refuseJoin('closed');
   if (err.code === ErrorCode.AUTH_FAILED || err.code === ErrorCode.MATCHMAKE_UNHANDLED) return refuseJoin('invalid');
   return undefined;

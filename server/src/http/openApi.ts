@@ -20,6 +20,7 @@ const officeId = {
   schema: text,
   description: 'Path of the map without its extension; slashes may be written as %2F.',
 };
+const knockId = { name: 'knock', in: 'path', required: true, schema: text };
 const commonAnswers = { 403: bad('Asked by a page of another site.'), 429: bad('Too many; Retry-After says when.') };
 
 export const openApi = {
@@ -78,15 +79,49 @@ export const openApi = {
         responses: {
           200: good(
             'The persons, the last used first. A ticket proves to a join who one is.',
-            record({
-              persons: list(record({ personId: text, ticket: text, ...somebody, here: { type: 'boolean' } })),
-              secure: { type: 'boolean', description: 'Whether the page was asked for over https.' },
-            }),
+            record(
+              {
+                persons: list(record({ personId: text, ticket: text, ...somebody, here: { type: 'boolean' } })),
+                secure: { type: 'boolean', description: 'Whether the page was asked for over https.' },
+                banned: record({ untilMs: { type: ['integer', 'null'], description: 'null: for ever.' }, reason: text }),
+              },
+              ['banned'],
+            ),
           ),
           400: bad('Not understood.'),
           ...commonAnswers,
         },
       },
+    },
+    '/api/knocks': {
+      post: {
+        summary: 'Knocks at the door of an office where a host lets people in',
+        requestBody: { content: json(record({ office: text, ...somebody, ticket: text }, ['ticket'])) },
+        responses: {
+          200: good(
+            'Somebody is told. The ticket proves to the join who was let in.',
+            record({ knock: text, ticket: text, personId: text }),
+          ),
+          400: bad('Not understood, or a name that cannot be used.'),
+          404: bad('No such office.'),
+          409: bad('Nobody has to knock there now.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/knocks/{knock}': {
+      get: {
+        summary: 'What became of it',
+        parameters: [knockId],
+        responses: {
+          200: good(
+            'Whether somebody said no is told to nobody: that is over when the time is.',
+            record({ state: { type: 'string', enum: ['waiting', 'letIn', 'over'] }, leftS: count }),
+          ),
+          ...commonAnswers,
+        },
+      },
+      delete: { summary: 'Goes away again', parameters: [knockId], responses: { 204: { description: 'Done.' }, ...commonAnswers } },
     },
     '/maps/{path}': {
       get: {

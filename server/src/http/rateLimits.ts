@@ -1,5 +1,6 @@
 // How often one address may join and ask; one coworking behind one address must fit.
 import { isIPv6 } from 'node:net';
+import { tuning } from '@comptoir/shared/tuning';
 import type { Request, RequestHandler } from 'express';
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { HttpRefusal } from './HttpRefusal.ts';
@@ -8,6 +9,8 @@ import { HttpRefusal } from './HttpRefusal.ts';
 const REQUESTS_PER_JOIN = 20;
 /** A person who proves who they are comes back as often as a bad network makes them. */
 const RETURNS_PER_MINUTE = 60;
+/** As many may wait at one door: a table of people who came together. */
+const KNOCKS_PER_MINUTE: number = tuning.doorKnocks;
 /** The burst is half a minute's joins and is given again after five minutes. */
 const BURST_SHARE = 0.5;
 const BURST_SECONDS = 300;
@@ -39,6 +42,8 @@ function refuse(limit: unknown, more: Record<string, unknown> = {}): HttpRefusal
 export interface RateLimits {
   /** For the API as a whole. */
   gate: RequestHandler;
+  /** Before a knock at a door. */
+  knock: RequestHandler;
   /** Before a join: throws a refusal with `more`. A returning person (by ticket) is counted alone, not with the address. */
   countJoin(req: Request, personId: string | undefined, more: Record<string, unknown>): Promise<void>;
 }
@@ -49,14 +54,19 @@ export function createRateLimits(joinRatePerAddress: number): RateLimits {
     new RateLimiterMemory({ keyPrefix: 'join', points: joinRatePerAddress, duration: 60 }),
     new RateLimiterMemory({ keyPrefix: 'burst', points: Math.ceil(joinRatePerAddress * BURST_SHARE), duration: BURST_SECONDS }),
   );
+  const knocks = new RateLimiterMemory({ keyPrefix: 'knock', points: KNOCKS_PER_MINUTE, duration: 60 });
   const returns = new RateLimiterMemory({ keyPrefix: 'return', points: RETURNS_PER_MINUTE, duration: 60 });
-  return {
-    gate: async (req, _res, next) => {
-      await requests.consume(addressKey(req.ip)).catch((limit: unknown) => {
+  const gateOf =
+    (limiter: RateLimiterMemory): RequestHandler =>
+    async (req, _res, next) => {
+      await limiter.consume(addressKey(req.ip)).catch((limit: unknown) => {
         throw refuse(limit);
       });
       next();
-    },
+    };
+  return {
+    gate: gateOf(requests),
+    knock: gateOf(knocks),
     async countJoin(req, personId, more) {
       const counting = personId === undefined ? joins.consume(addressKey(req.ip)) : returns.consume(personId);
       await counting.catch((limit: unknown) => {

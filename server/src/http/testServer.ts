@@ -59,6 +59,8 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     settings: all,
     identity,
     persons: { ofDevice: async () => [] },
+    bans: { matching: async () => undefined },
+    knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },
     offices: {
       list: () => OFFICES.map(officeOf),
       facts: (id) => (OFFICES.includes(id) ? officeOf(id) : undefined),

@@ -1,13 +1,38 @@
 // All that the store can be asked, by aggregate.
+import { appointments } from './appointments.ts';
+import { audit } from './audit.ts';
+import { bans } from './bans.ts';
+import { blocks } from './blocks.ts';
 import { counters } from './counters.ts';
+import { doors } from './doors.ts';
+import { invitations } from './invitations.ts';
 import { lines } from './lines.ts';
+import { passes } from './passes.ts';
 import { persons } from './persons.ts';
 import { positions } from './positions.ts';
+import { reports } from './reports.ts';
 import { secrets } from './secrets.ts';
+import { standings } from './standings.ts';
 import type { Verb } from './verb.ts';
 import { visits } from './visits.ts';
 
-export const aggregates = { persons, positions, visits, counters, secrets, lines };
+export const aggregates = {
+  persons,
+  positions,
+  visits,
+  counters,
+  secrets,
+  lines,
+  bans,
+  doors,
+  invitations,
+  passes,
+  standings,
+  blocks,
+  reports,
+  audit,
+  appointments,
+};
 export type Aggregates = typeof aggregates;
 
 /** The same names as functions that answer later. */

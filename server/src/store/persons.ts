@@ -46,4 +46,27 @@ export const persons = {
   setRank: write(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
     await db.updateTable('persons').set({ rank }).where('personId', '=', personId).execute();
   }),
+
+  /** Gives a rank, unless they have it or a higher one. */
+  raise: write(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
+    const lower = RANKS.slice(0, RANKS.indexOf(rank));
+    if (lower.length === 0) return;
+    await db.updateTable('persons').set({ rank }).where('personId', '=', personId).where('rank', 'in', lower).execute();
+  }),
+
+  /** By this name, Latin letters in whatever case; the last seen first. */
+  byName: ask(async (db, { name, limit }: { name: string; limit: number }) => {
+    const query = db
+      .selectFrom('persons')
+      .selectAll()
+      .where((is) => is.or([is('name', '=', name), is(is.fn('lower', ['name']), '=', name.toLowerCase())]));
+    const rows = await query.orderBy('seenMs', 'desc').limit(limit).execute();
+    return rows.map(asPerson);
+  }),
+
+  /** Is there anybody who may run an office? */
+  hasHost: ask(async (db, _ask: Record<never, never>): Promise<boolean> => {
+    const query = db.selectFrom('persons').select('personId').where('rank', 'in', ['host', 'admin']);
+    return (await query.limit(1).executeTakeFirst()) !== undefined;
+  }),
 };

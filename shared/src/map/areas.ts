@@ -42,6 +42,10 @@ export function boundsOf(shape: Shape, widthTiles: number): { x: number; y: numb
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** By its id, or else by its name. */
+export const areaNamed = (areas: readonly Area[], id: string): Area | undefined =>
+  areas.find((area) => area.id === id) ?? areas.find((area) => area.name === id);
+
 /**
  * Areas of a map, looked up by tile: for each tile the areas that cover its centre, smallest first.
  * Built once per map; asking is an array read.

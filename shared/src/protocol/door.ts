@@ -37,6 +37,13 @@ export const doorRequests = {
   setRank: v.strictObject({ personId: id, rank: v.picklist(RANKS) }),
 } as const;
 
+/** The office of addresses without a path. */
+export const DEFAULT_OFFICE = 'office';
+
+/** Path and query of an invitation on its server. */
+export const invitationPath = (office: string, invitation: string): string =>
+  `${office === DEFAULT_OFFICE ? '/' : `/o/${office.split('/').map(encodeURIComponent).join('/')}`}?invite=${encodeURIComponent(invitation)}`;
+
 export interface InvitationView {
   id: string;
   /** Path and query on this server: `/o/office?invite=...` */
@@ -103,6 +110,7 @@ export const knockAsk = v.strictObject({
   appearance: v.pipe(v.string(), v.maxLength(20)),
   ticket: v.optional(v.pipe(v.string(), v.maxLength(300))),
 });
+export type KnockAsk = v.InferOutput<typeof knockAsk>;
 
 /** Its answer. The ticket proves to the join who was let in. GET /api/knocks/:id answers KnockState; DELETE withdraws. */
 export interface KnockFacts {

@@ -1,0 +1,65 @@
+// Somebody comes in: through the door, then to their place on the floor; and what changes when their rank does.
+import { ServerError } from '@colyseus/core';
+import type { Direction, RankLevel } from '@comptoir/shared/movement';
+import { RANKS, type Rank } from '@comptoir/shared/people';
+import { type Admitted, refusedJoin } from './admitPerson.ts';
+import type { Arrived } from './OfficeDoor.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+import { arrivalPlace } from './office/arrivals.ts';
+import type { Occupant } from './office/Office.ts';
+
+export const levelOf = (rank: Rank): RankLevel => RANKS.indexOf(rank) as RankLevel;
+
+/**
+ * O10: nobody is let in, and nothing used up, where there is no place; those who are being looked up count too.
+ * @throws ServerError with a JOIN_REFUSED code
+ */
+export async function passDoor(room: OfficeRoom, admitted: Admitted): Promise<Arrived> {
+  const { door, metrics } = room.parts;
+  const { personId } = admitted;
+  const here = new Set([...room.floor.office.occupants.keys(), ...room.clientOf.keys(), ...room.arriving]);
+  try {
+    if (!here.has(personId) && here.size >= door.capacity) throw refusedJoin('full');
+    room.arriving.add(personId);
+    const arrived = await door.comeIn(admitted);
+    room.hosting.bans.admit(admitted);
+    return arrived;
+  } catch (err) {
+    if (err instanceof ServerError) metrics.refusedJoins.inc({ reason: err.message });
+    throw err;
+  } finally {
+    room.arriving.delete(personId);
+  }
+}
+
+/** Their old place where they may have it, else a start's. */
+export async function settleIn(room: OfficeRoom, { personId, start }: Admitted, { rank }: Arrived): Promise<Occupant> {
+  const { floor } = room;
+  const { memory } = room.parts;
+  const [remembered] = await Promise.all([memory.placeOf(personId), room.blocking.lookUp(personId)]);
+  // two tabs of one person may have asked at the same time
+  const known = floor.office.occupants.get(personId);
+  if (known) return known;
+  const nowTick = Math.floor(room.tickNow());
+  const before = remembered && { at: { x: remembered.x, y: remembered.y }, direction: remembered.direction as Direction };
+  const seated = remembered?.seat !== undefined && start === undefined && !floor.office.seatTakenBy.has(remembered.seat);
+  const place = arrivalPlace(floor.office, start, before, levelOf(rank), Math.random());
+  const occupant = floor.enter(personId, place, levelOf(rank), nowTick, performance.now());
+  if (remembered) occupant.availability = remembered.availability;
+  room.talk.enter(occupant, place === before, nowTick);
+  if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
+  memory.arrived(personId);
+  return occupant;
+}
+
+/** P19: seen at once by everybody, and walked with. */
+export function useRank(room: OfficeRoom, occupant: Occupant, rank: Rank): void {
+  const { walker, personId } = occupant;
+  if (walker.rank === levelOf(rank)) return;
+  walker.rank = levelOf(rank);
+  const person = room.state.people.get(personId);
+  if (person) person.rank = walker.rank;
+  room.knocks.rankChanged(occupant);
+  room.reports.cameIn(occupant);
+  if (!room.floor.standFreely(occupant, Math.floor(room.tickNow()))) room.putBack(occupant);
+}

@@ -1,4 +1,5 @@
 // Words of tests about the door: ranks given as the command line gives them, and ways to set and try the door of an office.
+import { randomBytes } from 'node:crypto';
 import type { Rank } from '@comptoir/shared/people';
 import type { DoorMode, InvitationView } from '@comptoir/shared/protocol/door';
 import type { Answer, Ask, RequestName } from '@comptoir/shared/protocol/requests';
@@ -23,11 +24,20 @@ export const refusalOf = async <R extends RequestName>(person: Inside, name: R, 
   return 'refused' in answer ? answer.refused : undefined;
 };
 
+/** A link as the command line makes it. @returns its id */
+export async function linkFromCommand(office: OfficeUnderTest, rank: Rank, area?: string, expiresMs?: number): Promise<string> {
+  const { store, officeId } = office.open.room().parts;
+  const invitationId = randomBytes(16).toString('base64url');
+  await store.invitations.create({
+    ...{ invitationId, office: officeId, rank, area, label: '', quota: undefined, expiresMs },
+    ...{ createdMs: Date.now(), createdBy: undefined, createdByName: '' },
+  });
+  return invitationId;
+}
+
 /** Somebody of a rank, who knows it. */
 export async function enterAs(office: OfficeUnderTest, rank: Rank, name: string = rank): Promise<Inside> {
-  const person = await office.enter(name);
-  await office.open.room().parts.store.persons.setRank({ personId: person.id, rank });
-  office.open.room().parts.rankChanged(person.id, rank);
+  const person = await office.enter(name, { invite: await linkFromCommand(office, rank) });
   await until(() => person.world.me.peek()?.rank === rank, `${name} is ${rank}`);
   return person;
 }

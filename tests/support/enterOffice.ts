@@ -24,6 +24,8 @@ export interface Entry {
   ticket?: string;
   start?: string;
   moveTo?: string;
+  invite?: string;
+  password?: string;
   /** Another way to the server: through a proxy. */
   endpoint?: string;
   window?: { width: number; height: number };
@@ -129,6 +131,7 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     profile: () => ({ name: entry.name, trade: entry.trade ?? '', appearance: DEFAULT_APPEARANCE, ticket }),
     start: entry.start,
     moveTo: entry.moveTo,
+    opens: { invite: entry.invite, password: entry.password },
     digest,
     seen: () => seenBy(world, entry.window),
     talk: { ...heard, accepted },

@@ -38,8 +38,8 @@ export class Sound {
     this.#context = context;
     this.#scope.onEnd(() => void context.close());
     this.#scope.listen(context, 'statechange', () => this.#look());
-    // any sign of life is the click that the browser waits for
-    for (const type of ['pointerdown', 'keydown'])
+    // any sign of life may be the click that the browser waits for, or the end of what took the sound away behind a locked screen
+    for (const type of ['pointerdown', 'keydown', 'visibilitychange'])
       this.#scope.listen(document, type, () => this.#isHeldUp() && this.unblock(), { passive: true });
     return context;
   }

@@ -4,11 +4,13 @@ import type { IceServersFor } from './media/iceServers.ts';
 import type { MediaRouter } from './media/MediaRouter.ts';
 import type { Conversation, Listener, Sends } from './office/Conversation.ts';
 import {
+  type AreApart,
   type CallCourse,
   type CallRights,
   type CallRules,
   isSameRights,
   nextCourse,
+  nobodyIs,
   rightsOf,
   type Transport,
   transportNeeded,
@@ -40,6 +42,7 @@ interface Leg {
 interface Followed {
   conversation: Conversation;
   sends: (personId: string) => Sends;
+  areApart: AreApart;
   course: CallCourse;
   epoch: number;
   leg: Leg | undefined;
@@ -51,7 +54,7 @@ export class OfficeCalls {
   readonly #parts: CallParts;
   readonly #followed = new Map<string, Followed>();
   readonly #byEpoch = new Map<number, Followed>();
-  /** Whose mesh failed in this visit: their conversations start on the media server. */
+  /** Whose mesh failed in this visit, or whom a host muted: their conversations are on the media server. */
   readonly #troubled = new Set<string>();
   /** Changed by something that no caller of `follow` knows of. */
   readonly #changed = new Set<string>();
@@ -66,9 +69,9 @@ export class OfficeCalls {
    * To be called whenever members, listeners, roles or what somebody sends change; a conversation without members ends its call.
    * @returns null while nobody could hear anybody
    */
-  follow(conversation: Conversation, sends: (personId: string) => Sends, nowTick: number): OpenCall | null {
+  follow(conversation: Conversation, sends: (personId: string) => Sends, nowTick: number, areApart: AreApart = nobodyIs): OpenCall | null {
     const before = this.#followed.get(conversation.id);
-    const needed = transportNeeded(conversation, this.#troubled, this.#parts.rules);
+    const needed = transportNeeded(conversation, this.#troubled, this.#parts.rules, areApart);
     const course = nextCourse(before?.course, needed, nowTick, this.#parts.rules);
     if (!course) {
       if (before) this.#end(before);
@@ -77,6 +80,7 @@ export class OfficeCalls {
     const followed = before ?? this.#begin(conversation, sends, course);
     followed.conversation = conversation;
     followed.sends = sends;
+    followed.areApart = areApart;
     if (before && before.course.transport !== course.transport) this.#move(followed, course, nowTick);
     followed.course = course;
     this.#grantAll(followed, nowTick);
@@ -93,7 +97,7 @@ export class OfficeCalls {
     const followed = this.#byEpoch.get(epoch);
     const { members } = followed?.conversation ?? {};
     if (followed?.course.transport !== 'mesh') this.#drop('epoch');
-    else if (from === to || !members?.has(from) || !members.has(to)) this.#drop('notMember');
+    else if (from === to || !members?.has(from) || !members.has(to) || followed.areApart(from, to)) this.#drop('notMember');
     else this.#parts.tell(to, 'signal', { from, epoch, data });
   }
 
@@ -121,10 +125,15 @@ export class OfficeCalls {
     const changed = [...this.#changed].filter((id) => this.#followed.has(id));
     this.#changed.clear();
     for (const id of changed) {
-      const { conversation, sends } = this.#followed.get(id) ?? {};
-      if (conversation && sends) this.follow(conversation, sends, nowTick);
+      const followed = this.#followed.get(id);
+      if (followed) this.follow(followed.conversation, followed.sends, nowTick, followed.areApart);
     }
     return changed;
+  }
+
+  /** P30: not from browser to browser any more in this visit: there only the sender's own could keep a microphone shut. */
+  keepOnServer(personId: string): void {
+    this.#troubled.add(personId);
   }
 
   /** Left the office: their visit is over. */
@@ -156,7 +165,10 @@ export class OfficeCalls {
   }
 
   #begin(conversation: Conversation, sends: Followed['sends'], course: CallCourse): Followed {
-    const followed: Followed = { conversation, sends, course, epoch: ++this.#epoch, leg: undefined, before: undefined };
+    const followed: Followed = {
+      ...{ conversation, sends, areApart: nobodyIs, course, epoch: ++this.#epoch },
+      ...{ leg: undefined, before: undefined },
+    };
     this.#followed.set(conversation.id, followed);
     this.#byEpoch.set(followed.epoch, followed);
     this.#open(followed);
@@ -203,7 +215,7 @@ export class OfficeCalls {
     for (const leg of [followed.leg, followed.before]) if (leg) this.#grant(followed, leg, nowTick);
   }
 
-  #grant({ conversation, sends }: Followed, { callId, granted }: Leg, nowTick: number): void {
+  #grant({ conversation, sends, areApart }: Followed, { callId, granted }: Leg, nowTick: number): void {
     const { media } = this.#parts;
     for (const personId of granted.keys()) {
       if (conversation.members.has(personId) || conversation.listeners.has(personId)) continue;
@@ -211,7 +223,7 @@ export class OfficeCalls {
       media.revoke(callId, personId);
     }
     for (const personId of [...conversation.members.keys(), ...conversation.listeners.keys()]) {
-      const rights = rightsOf(conversation, personId, sends(personId), nowTick);
+      const rights = rightsOf(conversation, personId, sends(personId), nowTick, areApart);
       if (!rights || isSameRights(rights, granted.get(personId))) continue;
       granted.set(personId, rights);
       media.grant(callId, personId, rights);

@@ -11,19 +11,22 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
 import { type Asks, endedAsks, newAsks, type OpenAsk } from './office/asks.ts';
 import { setIdle } from './office/availability.ts';
-import type { Conversation, Sends } from './office/Conversation.ts';
+import type { Conversation, Ending, Sends } from './office/Conversation.ts';
 import type { Floor } from './office/formBubbles.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { isRoundDue, meet } from './office/meet.ts';
 import { Nearby } from './office/Nearby.ts';
 import type { Occupant } from './office/Office.ts';
-import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, ringOf, type Talker, type Talks } from './office/Talks.ts';
+import { areApart } from './office/reachable.ts';
+import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, type Talker, type Talks } from './office/Talks.ts';
 import { talkPlacesOf } from './office/talkPlaces.ts';
-import { summariesOf, viewOf } from './office/talkViews.ts';
+import { membersFor, ringOf, summariesOf, viewOf } from './office/talkViews.ts';
 import { holdShutForNewcomers, isAlone, startAfresh } from './office/tendTalkers.ts';
 import type { WalkOrder } from './office/walkTogether.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
+/** An opened microphone is told at once, but no more often. */
+const OPENING_TICKS = ticksOf(500);
 
 export class OfficeTalk {
   readonly talks: Talks = newTalks(() => randomBytes(12).toString('base64url'));
@@ -49,6 +52,7 @@ export class OfficeTalk {
       nameOf: (personId) => room.state.people.get(personId)?.name,
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
       tell,
+      apart: this.talks.apart,
       nowMs: () => Date.now(),
       memory: room.parts.memory,
     });
@@ -87,6 +91,7 @@ export class OfficeTalk {
     this.notes.pageClosed(personId);
     this.#beReplaced(talker, nowTick);
     startAfresh(this.talks, talker);
+    delete talker.warned;
     const is = talker.conversation ?? talker.hears;
     if (is) talker.told = is.id;
     else {
@@ -136,8 +141,12 @@ export class OfficeTalk {
     const { microphone, camera, screen } = talker.sends;
     if (sends.microphone === microphone && sends.camera === camera && sends.screen === screen) return;
     talker.sends = sends;
-    if (talker.conversation) this.#follow(talker.conversation, nowTick);
-    this.tellLater(talker);
+    const { conversation, openedTick = Number.NEGATIVE_INFINITY } = talker;
+    if (conversation) this.#follow(conversation, nowTick);
+    // their first word is played by whoever knows that it is theirs
+    if (!conversation || microphone || !sends.microphone || nowTick - openedTick < OPENING_TICKS) return this.tellLater(talker);
+    talker.openedTick = nowTick;
+    this.talks.changed.add(conversation);
   }
 
   tellLater({ conversation }: Talker): void {
@@ -145,7 +154,8 @@ export class OfficeTalk {
   }
 
   #follow(conversation: Conversation, nowTick: number): OpenCall | null {
-    return this.calls.follow(conversation, (personId) => this.talks.talkers.get(personId)?.sends ?? NOTHING_SENT, nowTick);
+    const sends = (personId: string): Sends => this.talks.talkers.get(personId)?.sends ?? NOTHING_SENT;
+    return this.calls.follow(conversation, sends, nowTick, (one, other) => areApart(this.talks.apart, one, other));
   }
 
   changeGround(): void {
@@ -226,7 +236,8 @@ export class OfficeTalk {
     for (const { personId, role } of view.members) {
       const talker = talks.talkers.get(personId);
       if (talker?.isReplaced) continue;
-      this.tell(personId, 'conversation', { ...view, role });
+      this.tell(personId, 'conversation', { ...view, role, members: membersFor(talks, view.members, personId) });
+      if (talker) this.#warn(talker, conversation.ending);
       if (!talker || talker.told === conversation.id) continue;
       talker.told = conversation.id;
       if (role !== 'listener') this.words.joinedConversation(personId, conversation.id);
@@ -238,6 +249,7 @@ export class OfficeTalk {
     if (!conversation && !hears && told !== undefined) {
       delete talker.told;
       this.tell(occupant.personId, 'conversation', null);
+      this.#warn(talker, undefined);
     }
     if (talker.isIdle && this.talks.talkers.has(occupant.personId) && isAlone(talker)) this.idle(occupant, true);
     const ring = ringOf(this.talks, talker);
@@ -245,6 +257,15 @@ export class OfficeTalk {
     if (ring) talker.shown = ring;
     else delete talker.shown;
     if (this.talks.talkers.has(occupant.personId)) this.#room.floor.crowd.mark(occupant.avatarNumber, { ring });
+  }
+
+  /** P33: told once, and taken back when what they are in does not end. */
+  #warn(talker: Talker, ending: Ending | undefined): void {
+    const { warned, occupant } = talker;
+    if (warned === ending) return;
+    if (ending) talker.warned = ending;
+    else delete talker.warned;
+    this.#room.tell(occupant, 'ending', ending ?? { by: warned?.by ?? '', untilTick: null });
   }
 
   /** Of all conversations, for those who look at the list. */

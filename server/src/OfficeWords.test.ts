@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { OfficeWords } from './OfficeWords.ts';
 import type { ConversationMember } from './office/Conversation.ts';
 import type { Occupant } from './office/Office.ts';
+import { type Apart, knowBlocks } from './office/reachable.ts';
 
 interface Told {
   to: string;
@@ -21,6 +22,7 @@ let nowMs: number;
 let occupants: Map<string, { personId: string }>;
 let conversation: { id: string; members: Map<string, ConversationMember> };
 let words: OfficeWords;
+let apart: Apart;
 /** What was said to everybody, as it is kept. */
 let disk: Line[];
 
@@ -28,6 +30,7 @@ beforeEach(() => {
   told = [];
   disk = [];
   nowMs = 1_000_000;
+  apart = new Map();
   occupants = new Map(Object.keys(NAMES).map((personId) => [personId, { personId }]));
   conversation = { id: 'conversation-1', members: new Map() };
   for (const personId of ['a', 'b']) join(personId);
@@ -37,6 +40,7 @@ beforeEach(() => {
     conversationOf: (personId) => (conversation.members.has(personId) ? conversation : undefined),
     tell: (to, type, message) => told.push({ to, type, message }),
     nowMs: () => nowMs,
+    apart,
     memory: {
       linesSaid: async () => disk,
       keepLine: (line) => disk.push(line),
@@ -246,4 +250,43 @@ test('[W15] all of mine at once, and nothing of others', async () => {
   expect(await words.eraseMine({ personId: 'a' })).toEqual({ ok: true, count: 2 });
   expect(disk.map(({ text }) => text)).toEqual(['two']);
   expect(await words.eraseMine({ personId: 'a' })).toEqual({ ok: true, count: 0 });
+});
+
+test('[P37] across a block nothing is read, neither way, live or later, and the blocked one does not learn of it', () => {
+  say('b', OFFICE, 'before');
+  // Ada blocks Bo
+  knowBlocks(apart, 'a', { mine: ['b'], ofMe: [] });
+  told = [];
+  expect(say('b', OFFICE, 'hello all, @Ada')).toMatchObject({ ok: true, line: { mentions: [] } });
+  expect(readersOf()).toEqual(['c', 'e']);
+  told = [];
+  expect(say('b', CONVERSATION, 'hello both')).toMatchObject({ ok: true });
+  expect(say('b', direct('a'), 'hello Ada')).toMatchObject({ ok: true, line: { text: 'hello Ada' } });
+  expect(say('a', CONVERSATION, 'hello Bo')).toMatchObject({ ok: true });
+  expect(say('a', direct('b'), 'I block you')).toEqual({ refused: 'doNotDisturb' });
+  words.typing({ personId: 'b' }, CONVERSATION);
+  nowMs += tuning.typingEveryMs;
+  words.typing({ personId: 'b' }, direct('a'));
+  expect(told).toEqual([]);
+  words.cameIn('a');
+  expect(readAgain('a')).toEqual(['hello Bo']);
+  words.cameIn('b');
+  expect(readAgain('b')).toEqual(['before', 'hello all, @Ada', 'hello Ada', 'hello both']);
+  // what was written meanwhile stays unread
+  apart.clear();
+  told = [];
+  words.cameIn('a');
+  expect(readAgain('a')).not.toContain('hello Ada');
+  expect(readAgain('a')).not.toContain('hello both');
+});
+
+test('[P35] what both could read is what was said between them and in their conversation to both', () => {
+  say('b', OFFICE, 'to all');
+  say('b', direct('a'), 'psst');
+  nowMs += 1;
+  say('b', CONVERSATION, 'you there');
+  say('c', direct('a'), 'none of Bo');
+  expect(words.readByBoth('a', 'b').map(({ text }) => text)).toEqual(['psst', 'you there']);
+  expect(words.readByBoth('a', 'c').map(({ text }) => text)).toEqual(['none of Bo']);
+  expect(words.readByBoth('e', 'b')).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { cleanText, findMentions, MOST_UNITS, type Nameable, textProblem } from 
 import type { OfficeMemory } from './OfficeParts.ts';
 import type { Conversation } from './office/Conversation.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
+import { type Apart, areApart, blocks } from './office/reachable.ts';
 import { type Breath, breathe, DirectWords, dropLines, fullBreath, isRested, type KeptLine, keepLine, linesFor } from './office/words.ts';
 
 /** What the words ask of the office. */
@@ -18,6 +19,8 @@ export interface WordsPort {
   /** In which this person is a member: listeners neither write nor read (W1). */
   conversationOf(personId: string): Pick<Conversation, 'id' | 'members'> | undefined;
   tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void;
+  /** Who neither reads nor is read by whom. */
+  apart: Apart;
   /** Milliseconds since 1970. */
   nowMs(): number;
   /** W14: what was said to everybody. */
@@ -59,13 +62,15 @@ export class OfficeWords {
   say({ personId }: Pick<Occupant, 'personId'>, to: Audience, text: string): Answer<'say'> {
     const reach = this.#reachOf(personId, to);
     if (!reach) return { refused: REFUSED_TO[to.kind] };
+    if (to.kind === 'person' && blocks(this.#port.apart, personId, to.id)) return { refused: 'doNotDisturb' };
     // far too long is known without counting, and costs no breath
     if (text.length > 2 * MOST_UNITS) return { refused: 'textTooLong' };
     if (!this.#breathes(personId)) return { refused: 'tooMany' };
     const cleaned = cleanText(text);
     const problem = textProblem(cleaned);
     if (problem) return { refused: problem };
-    const readers = new Set(reach.readers);
+    // P37: what is said across a block is read by nobody else, and whoever says it does not learn of that
+    const readers = new Set([...reach.readers].filter((reader) => this.#mayRead(reader, personId)));
     const line: Line = {
       id: `${this.#series}-${String(++this.#count).padStart(ID_DIGITS, '0')}`,
       from: personId,
@@ -91,20 +96,35 @@ export class OfficeWords {
     // one writes in one place at a time: a forged client that says more is told on no more often
     if (nowMs - (this.#toldTyping.get(personId) ?? Number.NEGATIVE_INFINITY) < tuning.typingEveryMs / 2) return;
     this.#toldTyping.set(personId, nowMs);
-    for (const reader of reach.readers) if (reader !== personId) this.#port.tell(reader, 'typing', { from: personId, to });
+    for (const reader of reach.readers)
+      if (reader !== personId && this.#mayRead(reader, personId)) this.#port.tell(reader, 'typing', { from: personId, to });
   }
 
   /** W4: whoever came back into a conversation reads again what they had read. */
   joinedConversation(personId: string, conversationId: string): void {
-    const lines = linesFor(this.#spoken.get(conversationId) ?? [], personId);
-    if (lines.length > 0) this.#port.tell(personId, 'saidBefore', lines);
+    this.#tellAgain(personId, linesFor(this.#spoken.get(conversationId) ?? [], personId));
   }
 
   /** After each welcome: the office's words, one's own direct ones, those of the conversation one is still in. */
   cameIn(personId: string): void {
     const conversation = this.#port.conversationOf(personId);
     const spoken = conversation ? linesFor(this.#spoken.get(conversation.id) ?? [], personId) : [];
-    const lines = [...linesFor(this.#office, personId), ...this.#direct.linesOf(personId), ...spoken];
+    this.#tellAgain(personId, [...linesFor(this.#office, personId), ...this.#direct.linesOf(personId), ...spoken]);
+  }
+
+  /** Direct words of two, and those of the conversation they are in, as far as both could read them; the oldest first. */
+  readByBoth(one: string, other: string): Line[] {
+    const { id = '' } = this.#port.conversationOf(one) ?? {};
+    const spoken = (this.#spoken.get(id) ?? []).filter(({ readers }) => readers?.has(one) && readers.has(other));
+    return [...this.#direct.linesBetween(one, other), ...spoken.map(({ line }) => line)].sort((a, b) => a.atMs - b.atMs);
+  }
+
+  #mayRead(reader: string, writer: string): boolean {
+    return !areApart(this.#port.apart, reader, writer);
+  }
+
+  #tellAgain(personId: string, kept: readonly Line[]): void {
+    const lines = kept.filter(({ from }) => this.#mayRead(personId, from));
     if (lines.length > 0) this.#port.tell(personId, 'saidBefore', lines);
   }
 
@@ -186,7 +206,7 @@ export class OfficeWords {
       keepLine(this.#office, { line }, tuning.officeLinesKept);
       this.#port.memory.keepLine(line);
     }
-    if (line.to.kind === 'person') this.#direct.add(line, line.from, line.to.id);
+    if (line.to.kind === 'person') this.#direct.add(line, line.from, line.to.id, readers.size < 2 ? readers : undefined);
     else if (conversation !== undefined) {
       const kept = this.#spoken.get(conversation) ?? [];
       keepLine(kept, { line, readers }, tuning.conversationLinesKept);

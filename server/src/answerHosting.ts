@@ -14,10 +14,10 @@ export function hostingRules(room: OfficeRoom): HostingRules {
   const now = (): number => Math.floor(room.tickNow());
   return {
     mute: ({ occupant }, ask) => hosting.mute(occupant, ask, now()),
-    sendOut: ({ occupant }, ask) => hosting.sendOut(occupant, ask),
-    ban: ({ occupant }, ask) => hosting.ban(occupant, ask),
-    bans: () => hosting.bans(),
-    liftBan: ({ occupant }, ask) => hosting.liftBan(occupant, ask),
+    sendOut: ({ occupant }, ask) => hosting.bans.sendOut(occupant, ask),
+    ban: ({ occupant }, ask) => hosting.bans.ban(occupant, ask),
+    bans: () => hosting.bans.list(),
+    liftBan: ({ occupant }, ask) => hosting.bans.liftBan(occupant, ask),
     endConversation: ({ occupant }, ask) => hosting.endConversation(occupant, ask, now()),
     gather: ({ occupant }, ask) => hosting.gather(occupant, ask, now()),
     announce({ occupant }, { on }) {
@@ -26,7 +26,7 @@ export function hostingRules(room: OfficeRoom): HostingRules {
     audit: () => hosting.auditList(),
     reports: ({ occupant }) => reports.list(occupant),
     settleReport: ({ occupant }, ask) => reports.settle(occupant, ask),
-    block: ({ occupant }, ask) => room.blocking.block(occupant, ask, now()),
+    block: ({ occupant }, ask) => room.blocking.block(occupant, ask),
     report: ({ occupant }, ask) => reports.file(occupant, ask),
   };
 }

@@ -34,7 +34,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },
   {
     of: 'server/src/http',
-    may: [SHARED, 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    may: [SHARED, 'server/src/appointments', 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
     packages: ['@colyseus/core', 'compression', 'express', 'helmet', 'rate-limiter-flexible', 'valibot', 'vite'],
     node: true,
   },
@@ -117,7 +117,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: ACTIONS, may: [SHARED], packages: [SIGNALS] },
   // two scripts beside the page, which is not there when they are needed
   { of: 'client/src/offline', may: ['client/src/i18n/english/offline.ts', 'client/src/i18n/french/offline.ts', 'client/src/ui/styles'] },
-  { of: 'client/src/session', may: [SHARED, 'client/src'], packages: [SIGNALS] },
+  { of: 'client/src/session', may: [SHARED, 'client/src', AVATAR], packages: [SIGNALS] },
   { of: 'client/src/session.ts', may: [SHARED, 'client/src'], packages: [SIGNALS] },
   { of: 'client/src/main.ts', may: ['client/src/session.ts'] },
 

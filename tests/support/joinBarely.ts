@@ -7,11 +7,14 @@ export interface BareJoin {
   options: Record<string, unknown>;
   cookie?: string;
   origin?: string;
+  /** What a proxy in front would say of where they come from. */
+  address?: string;
 }
 
-const headersOf = ({ cookie, origin }: BareJoin): Record<string, string> => ({
+const headersOf = ({ cookie, origin, address }: BareJoin): Record<string, string> => ({
   ...(cookie ? { cookie } : {}),
   ...(origin ? { origin } : {}),
+  ...(address ? { 'x-forwarded-for': address } : {}),
 });
 
 /** A place asked for over HTTP: what matchmaking answered. */

@@ -42,9 +42,13 @@ interface Carried {
   wanted: string | undefined;
 }
 
-/** Those who may send something in it, but for me. */
-const sendersOf = ({ members }: ConversationView, myId: string): ConversationMember[] =>
-  members.filter(({ personId, role }) => personId !== myId && (role === 'member' || role === 'speaker'));
+/** Everybody else in it, but for those between whom and me nothing goes. */
+const othersIn = ({ members }: ConversationView, myId: string): ConversationMember[] =>
+  members.filter(({ personId, apart }) => personId !== myId && !apart);
+
+/** Those of them who may send something. */
+const sendersOf = (view: ConversationView, myId: string): ConversationMember[] =>
+  othersIn(view, myId).filter(({ role }) => role === 'member' || role === 'speaker');
 
 export class Call {
   readonly #parts: CallParts;
@@ -109,7 +113,7 @@ export class Call {
     for (const { personId, microphone, camera, screen } of senders) {
       const known = this.#participants.get(personId);
       if (!known) this.#participants.set(personId, this.#greet(personId, { microphone, camera, screen }));
-      else known.sent.value = { microphone, camera, screen };
+      else known.hear({ microphone, camera, screen });
     }
     changed ||= this.#participants.size !== before;
     if (changed) this.#parts.facts.participants.value = [...this.#participants.values()];
@@ -129,8 +133,8 @@ export class Call {
   }
 
   /** Whom a mesh links: all who may hear or send. */
-  #linked({ members }: ConversationView): string[] {
-    return members.filter(({ personId }) => personId !== this.#parts.myId).map(({ personId }) => personId);
+  #linked(view: ConversationView): string[] {
+    return othersIn(view, this.#parts.myId).map(({ personId }) => personId);
   }
 
   /** Follows transport and epoch: the new one begins beside the old one. */

@@ -47,6 +47,7 @@ export class Participant implements ParticipantModel {
     this.#parts = parts;
     this.sent = signal(sent);
     this.voice = new VoiceOutput(parts.sound);
+    this.voice.setOpen(sent.microphone);
     this.volume = parts.volume;
     // the best of them: while a call moves, one of two is enough
     this.link = computed(() => {
@@ -115,6 +116,12 @@ export class Participant implements ParticipantModel {
   delivers(key: number): boolean {
     if (!this.isLinked(key)) return false;
     return !this.sent.peek().microphone || this.voice.delivers(key);
+  }
+
+  /** K22: what they do not say they send is not played, also when it comes, from a browser that was made to. */
+  hear(sent: Sent): void {
+    this.sent.value = sent;
+    this.voice.setOpen(sent.microphone);
   }
 
   setGain(gain: number): void {

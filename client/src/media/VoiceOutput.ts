@@ -8,6 +8,8 @@ import type { Sound } from './Sound.ts';
 const CROSS_S = 0.25;
 /** Volume and distance follow gently. */
 const FOLLOW_S = 0.08;
+/** No click, and no syllable lost. */
+const OPEN_S = 0.01;
 
 interface Input {
   key: number;
@@ -31,6 +33,8 @@ export class VoiceOutput {
   #heard: number | undefined;
   #fadesInAtMs: number | undefined;
   #isLeaving = false;
+  #isOpen = true;
+  #wanted = 1;
 
   constructor(sound: Sound) {
     this.#sound = sound;
@@ -117,7 +121,15 @@ export class VoiceOutput {
 
   /** @param gain 0 to 1.5: their volume and their distance */
   setGain(gain: number): void {
-    this.#volume.gain.setTargetAtTime(gain, this.#sound.context.currentTime, FOLLOW_S);
+    this.#wanted = gain;
+    if (this.#isOpen) this.#volume.gain.setTargetAtTime(gain, this.#sound.context.currentTime, FOLLOW_S);
+  }
+
+  /** Closed, nothing of what comes in is heard. */
+  setOpen(isOpen: boolean): void {
+    if (this.#isOpen === isOpen) return;
+    this.#isOpen = isOpen;
+    this.#volume.gain.setTargetAtTime(isOpen ? this.#wanted : 0, this.#sound.context.currentTime, OPEN_S);
   }
 
   /** What reaches the ear of what comes in, now. */

@@ -127,12 +127,12 @@ function distanceTo(world: World, personId: string): number | undefined {
   return place && Math.hypot(place.x - world.own.x, place.y - world.own.y);
 }
 
-/** Who hears me: everybody else in it who is connected, listeners too. */
+/** Who hears me: everybody else in it who is connected, listeners too, but for those whom nothing of me reaches. */
 function countHearers(world: World, facts: CallFacts): void {
   const view = world.talk.conversation.value;
   const myId = world.myId.value;
   facts.maySpeak.value = view !== undefined && view.call !== null && (view.role === 'member' || view.role === 'speaker');
-  facts.hearers.value = view?.members.filter(({ personId, lost }) => personId !== myId && !lost).length ?? 0;
+  facts.hearers.value = view?.members.filter(({ personId, lost, apart }) => personId !== myId && !lost && !apart).length ?? 0;
 }
 
 /** K23: somebody new while I am hidden: nothing of me goes out until I answer. */

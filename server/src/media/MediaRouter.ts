@@ -6,6 +6,8 @@ export interface MediaRights {
   publish: readonly TrackKind[];
   /** 'nothing' lets them connect beforehand; 'sound' is microphones and the sound of screens. */
   receive: 'nothing' | 'sound' | 'all';
+  /** personIds of whom nothing reaches them, whatever they wish. */
+  except?: readonly string[];
 }
 
 export interface MediaStats {

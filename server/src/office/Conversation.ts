@@ -38,6 +38,13 @@ export interface Follower {
   goal?: Point;
 }
 
+/** A host has said that it is to end. */
+export interface Ending {
+  /** personId */
+  by: string;
+  untilTick: number;
+}
+
 export interface Conversation {
   /** With a random part; never used again. */
   id: string;
@@ -58,4 +65,5 @@ export interface Conversation {
   lookedTick?: number;
   /** Let in by a member: through a closed door and without a dwell, until this tick. */
   admitted: Map<string, number>;
+  ending?: Ending;
 }

@@ -1,8 +1,9 @@
 // Who talks with whom in one office, as plain data, and the moves every rule makes: open, join, leave. The rules are in the files beside it.
 import type { ConversationKind, Ring } from '@comptoir/shared/conversation';
 import type { ConversationPlace } from '@comptoir/shared/protocol/talk';
-import type { Conversation, Listener, Sends } from './Conversation.ts';
+import type { Conversation, Ending, Listener, Sends } from './Conversation.ts';
 import type { Occupant } from './Office.ts';
+import type { Apart } from './reachable.ts';
 
 /** Nearness that has begun: the ring fills. */
 export interface Dwell {
@@ -27,6 +28,8 @@ export interface Talker {
   absorbed: boolean;
   hiddenSinceTick?: number;
   sends: Sends;
+  /** When it was last told at once that they opened their microphone. */
+  openedTick?: number;
   /** To whom they said goodbye: not taken back by these until they have been away. */
   goodbyes: Set<string>;
   /** The room they said goodbye in, as an area index. */
@@ -39,6 +42,8 @@ export interface Talker {
   shown?: Ring;
   /** Which conversation their client was last told of. */
   told?: string;
+  /** Which end of a conversation their client was last told of. */
+  warned?: Ending;
   /** Another page took over: to the others it is as if the connection had been lost and found in one moment. */
   isReplaced?: boolean;
   /** What their client says about being idle: nobody who talks is away by idleness. */
@@ -68,6 +73,8 @@ export interface Talks {
   /** Since they were last told of: whose view changed, whose ring, conversation or hearing may have. */
   changed: Set<Conversation>;
   touched: Set<Talker>;
+  /** Between whom nothing goes. */
+  apart: Apart;
 }
 
 export const NOTHING_SENT: Readonly<Sends> = { microphone: false, camera: false, screen: false };
@@ -85,6 +92,7 @@ export const newTalks = (newId: () => string): Talks => ({
   beside: new Set(),
   changed: new Set(),
   touched: new Set(),
+  apart: new Map(),
 });
 
 export function enterTalks(talks: Talks, occupant: Occupant): Talker {
@@ -279,21 +287,3 @@ export function touchAll(talks: Talks, conversation: Conversation): void {
     if (talker) talks.touched.add(talker);
   }
 }
-
-/** What everybody who looks there sees around these feet. */
-export function ringOf(talks: Talks, { conversation, hears, dwell }: Talker): Ring | undefined {
-  if (conversation) return ringIn(conversation, 'member');
-  if (dwell) {
-    const begun = talks.numbers.get(dwell.number)?.conversation;
-    return begun ? ringIn(begun, 'dwelling') : { number: dwell.number, state: 'amongUs', role: 'dwelling', room: false, walking: false };
-  }
-  return hears && ringIn(hears, 'listener');
-}
-
-const ringIn = ({ number, state, kind, place }: Conversation, role: Ring['role']): Ring => ({
-  number,
-  state,
-  role,
-  room: kind === 'meeting',
-  walking: place.kind === 'walk',
-});

@@ -5,6 +5,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
 import { blockOf, isAdmitted, isSociable, shynessOf } from './mayTalk.ts';
+import { areApart } from './reachable.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { distanceToTable, spotAt } from './talkPlaces.ts';
@@ -20,7 +21,8 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   if (conversation && conversation === talker.conversation) return { ok: true };
   const shyness = shynessOf(other, nowTick);
   if (shyness === 'lost' || shyness === 'away') return { refused: 'away' };
-  if (shyness === 'doNotDisturb' && !conversation) return { refused: 'doNotDisturb' };
+  const isApart = areApart(talks.apart, talker.occupant.personId, other.occupant.personId);
+  if ((shyness === 'doNotDisturb' || isApart) && !conversation) return { refused: 'doNotDisturb' };
   const spot = spotAt(places, other.occupant.walker);
   if (spot.manner === 'quiet' || spot.manner === 'start') return { refused: 'quietHere' };
   if (needsYes(talker, other, nowTick)) return { refused: 'askFirst' };

@@ -6,6 +6,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
 import { blockOf, mostOf, shynessOf, ticksOf } from './mayTalk.ts';
+import { areApart } from './reachable.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 import { walkAlong } from './walkTogether.ts';
@@ -76,22 +77,27 @@ export function openAsk(floor: Floor, asks: Asks, talker: Talker, kind: AskKind,
 function targetOf(floor: Floor, talker: Talker, kind: AskKind, other: Talker | undefined, nowTick: number): Target | { refused: Refusal } {
   switch (kind) {
     case 'knock':
-      return knockAt(talker, other);
+      return knockAt(floor, talker, other);
     case 'talk':
       return talkTo(floor, talker, other, nowTick);
     case 'join':
       return inviteIn(floor, talker, other);
     case 'walk':
-      return walkWith(talker);
+      return walkWith(floor, talker);
   }
 }
 
-function knockAt(talker: Talker, other: Talker | undefined): Target | { refused: Refusal } {
+function knockAt(floor: Floor, talker: Talker, other: Talker | undefined): Target | { refused: Refusal } {
   const conversation = other?.conversation;
   if (!conversation) return { refused: 'notInConversation' };
   if (conversation === talker.conversation) return { refused: 'busy' };
   if (conversation.members.size >= mostOf(conversation, 'open')) return { refused: 'full' };
-  return { conversation, waiting: [...conversation.members.keys()], limits: [{ target: conversation.id, most: tuning.knocks }] };
+  return { conversation, waiting: reachedBy(floor, talker, conversation), limits: [{ target: conversation.id, most: tuning.knocks }] };
+}
+
+/** Members who are asked something by this person. */
+function reachedBy({ talks }: Floor, { occupant }: Talker, { members }: Conversation): string[] {
+  return [...members.keys()].filter((personId) => !areApart(talks.apart, occupant.personId, personId));
 }
 
 function invitationsOf(other: Talker): Target['limits'] {
@@ -105,7 +111,8 @@ function talkTo(floor: Floor, talker: Talker, other: Talker | undefined, nowTick
   if (!other) return { refused: 'notHere' };
   const shyness = shynessOf(other, nowTick);
   if (shyness === 'lost' || shyness === 'away') return { refused: 'away' };
-  if (shyness === 'doNotDisturb') return { refused: 'doNotDisturb' };
+  if (shyness === 'doNotDisturb' || areApart(floor.talks.apart, talker.occupant.personId, other.occupant.personId))
+    return { refused: 'doNotDisturb' };
   for (const one of [talker, other]) {
     const { manner } = spotAt(floor.places, one.occupant.walker);
     if (manner === 'quiet' || manner === 'start') return { refused: 'quietHere' };
@@ -121,18 +128,19 @@ function inviteIn(floor: Floor, talker: Talker, other: Talker | undefined): Targ
   if (!other) return { refused: 'notHere' };
   if (other.conversation === conversation) return { refused: 'busy' };
   if (other.occupant.lostTick !== undefined || other.occupant.availability === 'away') return { refused: 'away' };
-  if (other.occupant.availability === 'doNotDisturb') return { refused: 'doNotDisturb' };
+  const isApart = areApart(floor.talks.apart, talker.occupant.personId, other.occupant.personId);
+  if (other.occupant.availability === 'doNotDisturb' || isApart) return { refused: 'doNotDisturb' };
   if (conversation.members.size >= mostOf(conversation, spotAt(floor.places, talker.occupant.walker).manner)) return { refused: 'full' };
   return { conversation, waiting: [other.occupant.personId], limits: invitationsOf(other) };
 }
 
-function walkWith(talker: Talker): Target | { refused: Refusal } {
+function walkWith(floor: Floor, talker: Talker): Target | { refused: Refusal } {
   const { conversation } = talker;
   if (!conversation || conversation.members.size < 2) return { refused: 'notInConversation' };
   const { kind, place } = conversation;
   if (kind !== 'bubble' || (place.kind === 'walk' && place.leader !== talker.occupant.personId)) return { refused: 'busy' };
   if (conversation.members.size > tuning.walkMost) return { refused: 'full' };
-  const waiting = [...conversation.members.keys()].filter(
+  const waiting = reachedBy(floor, talker, conversation).filter(
     (personId) => personId !== talker.occupant.personId && !conversation.followers?.has(personId),
   );
   if (waiting.length === 0) return { refused: 'busy' };
@@ -210,6 +218,19 @@ function talkWhereTheyAre({ talks, places }: Floor, asker: Talker, who: Talker, 
     if (member && conversation.place.kind === 'desk') member.anchor ??= anchor(talker);
   }
   return true;
+}
+
+/** P37: neither of two who block asks the other anything. @returns of what was asked, who is asked no more */
+export function dropAsksBetween(asks: Asks, one: string, other: string): { id: string; whom: string[] }[] {
+  const dropped: { id: string; whom: string[] }[] = [];
+  for (const { id, from, waiting } of asks.open.values())
+    // the ask itself goes on until its time is over: who asked learns nothing
+    for (const [asker, asked] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      if (from === asker && waiting.delete(asked)) dropped.push({ id, whom: [asked] });
+  return dropped;
 }
 
 /** Asks that are over: their time is, their asker or everybody asked has gone, or there is nothing left to come into. */

@@ -5,6 +5,10 @@ import type { Conversation, Sends } from './Conversation.ts';
 
 export type Transport = 'mesh' | 'sfu';
 
+/** Nothing is to go between these two. */
+export type AreApart = (one: string, other: string) => boolean;
+export const nobodyIs: AreApart = () => false;
+
 export interface CallRules {
   meshMost: number;
   backToMeshTicks: number;
@@ -28,13 +32,24 @@ export interface CallCourse {
 /**
  * What this conversation needs now; 'none' while nobody could hear anybody.
  * @param troubled whose mesh failed, or was too much for their machine, in this visit
+ * @param areApart who does not hear whom, both ways: only the media server can see to that
  */
-export function transportNeeded(conversation: Conversation, troubled: ReadonlySet<string>, { meshMost }: CallRules): Transport | 'none' {
+export function transportNeeded(
+  conversation: Conversation,
+  troubled: ReadonlySet<string>,
+  { meshMost }: CallRules,
+  areApart: AreApart = nobodyIs,
+): Transport | 'none' {
   const members = [...conversation.members.values()];
   const speakers = members.filter(({ role }) => role !== 'audience').length;
   if (speakers === 0 || members.length + conversation.listeners.size < 2) return 'none';
+  const people = [...conversation.members.keys(), ...conversation.listeners.keys()];
+  const isAnybodyApart = people.some((one) => people.some((other) => areApart(one, other)));
+  if (isAnybodyApart && people.length === 2) return 'none';
   const isMany = members.length > meshMost || speakers < members.length || conversation.listeners.size > 0;
-  return isMany || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId)) ? 'sfu' : 'mesh';
+  return isMany || isAnybodyApart || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId))
+    ? 'sfu'
+    : 'mesh';
 }
 
 /** K1, K2: to the media server at once, back only when the mesh would have done for a while. Undefined: no call. */
@@ -54,6 +69,8 @@ export function nextCourse(
 export interface CallRights {
   publish: readonly TrackKind[];
   receive: 'nothing' | 'sound' | 'all';
+  /** Of whom nothing reaches them. */
+  except?: readonly string[];
 }
 
 function publishes({ microphone, camera, screen }: Sends): TrackKind[] {
@@ -64,13 +81,21 @@ function publishes({ microphone, camera, screen }: Sends): TrackKind[] {
   ];
 }
 
-/** K4, K5: undefined for somebody who is neither in the conversation nor hears it. */
-export function rightsOf(conversation: Conversation, personId: string, sends: Sends, nowTick: number): CallRights | undefined {
+/** K4, K5, P37: undefined for somebody who is neither in the conversation nor hears it. */
+export function rightsOf(
+  conversation: Conversation,
+  personId: string,
+  sends: Sends,
+  nowTick: number,
+  areApart: AreApart = nobodyIs,
+): CallRights | undefined {
   const member = conversation.members.get(personId);
-  if (member) return { publish: member.role === 'audience' ? [] : publishes(sends), receive: 'all' };
   const listener = conversation.listeners.get(personId);
-  return listener && { publish: [], receive: nowTick >= listener.hearsFromTick ? 'sound' : 'nothing' };
+  const apart = [...conversation.members.keys()].filter((other) => areApart(personId, other));
+  const except = apart.length > 0 ? { except: apart } : {};
+  if (member) return { publish: member.role === 'audience' ? [] : publishes(sends), receive: 'all', ...except };
+  return listener && { publish: [], receive: nowTick >= listener.hearsFromTick ? 'sound' : 'nothing', ...except };
 }
 
 export const isSameRights = (a: CallRights | undefined, b: CallRights | undefined): boolean =>
-  a?.receive === b?.receive && a?.publish.join() === b?.publish.join();
+  a?.receive === b?.receive && a?.publish.join() === b?.publish.join() && a?.except?.join() === b?.except?.join();

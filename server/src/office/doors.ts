@@ -31,6 +31,7 @@ export function split({ talks, places }: Floor, talker: Talker, nowTick: number)
     .slice(0, Math.floor(members.size / 2));
   const begun = openConversation(talks, { kind: 'bubble', place: { kind: 'near' }, area: spotAt(places, me).area }, nowTick);
   begun.state = conversation.state === 'closed' ? 'closed' : 'amongUs';
+  if (conversation.ending) begun.ending = conversation.ending;
   for (const one of nearest) joinConversation(talks, begun, one, nowTick);
   return { ok: true };
 

@@ -18,6 +18,7 @@ import {
   ticksOf,
 } from './mayTalk.ts';
 import type { Nearby } from './Nearby.ts';
+import { areApart } from './reachable.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
 import { distanceToTable, type Spot, spotAt, type Table, type TalkPlaces } from './talkPlaces.ts';
@@ -184,7 +185,7 @@ function lookAtTable(
   }
   const sits = talker.occupant.seat?.table === table.name;
   for (const other of guests) {
-    if (other === talker || haveParted(talker, other) || !isNearer(found, distance)) continue;
+    if (other === talker || haveParted(talker, other) || mayNotMeet(talks, talker, other) || !isNearer(found, distance)) continue;
     if (sits || other.occupant.seat?.table === table.name) found.match = { distance, person: other, beside: other, table };
   }
 }
@@ -212,13 +213,17 @@ function lookAt(
     else if (isInTheRound(talks, conversation, talker.occupant.walker)) found.match = { distance, conversation, beside: other };
     return;
   }
-  const shyness = shynessOf(other, nowTick);
+  const shyness = mayNotMeet(talks, talker, other) ? 'doNotDisturb' : shynessOf(other, nowTick);
   if (!shyness && !haveParted(talker, other)) found.match = { distance, person: other, beside: other };
   else if (shyness === 'away' || shyness === 'focused' || shyness === 'doNotDisturb')
     block(found, { reason: shyness, number: undefined, person: personId, distance });
   else if (shyness === 'desk') block(found, { reason: 'focused', number: undefined, person: personId, distance });
   else if (!shyness) block(found, { reason: 'goodbye', number: undefined, person: personId, distance });
 }
+
+/** P37 */
+const mayNotMeet = ({ apart }: Talks, { occupant }: Talker, other: Talker): boolean =>
+  areApart(apart, occupant.personId, other.occupant.personId);
 
 function block(found: Found, blocked: Beside & { distance: number }): void {
   if (!found.blocked || blocked.distance < found.blocked.distance) found.blocked = blocked;

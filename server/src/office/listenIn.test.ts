@@ -1,8 +1,7 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { describe, expect, it } from 'vitest';
 import { setState } from './doors.ts';
-import { ringOf } from './Talks.ts';
-import { viewOf } from './talkViews.ts';
+import { ringOf, viewOf } from './talkViews.ts';
 import { pair, type TalkTest } from './testTalk.ts';
 
 function outLoud(): TalkTest {

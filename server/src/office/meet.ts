@@ -2,6 +2,8 @@
 import { TILE_UNITS } from '@comptoir/shared/geometry';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
+import { partTheApart } from './blocks.ts';
+import { endWhatIsDue } from './endings.ts';
 import { type Beside, type Floor, formBubbles } from './formBubbles.ts';
 import { listenIn } from './listenIn.ts';
 import { isStill, ticksOf } from './mayTalk.ts';
@@ -30,9 +32,11 @@ export interface Met {
 export function meet(floor: Floor, areas: readonly Area[], nowTick: number): Met {
   const { talks } = floor;
   tendTalkers(talks, nowTick);
+  endWhatIsDue(talks, nowTick);
   const orders = walkTogether(floor, nowTick);
   const outside = settleRooms(floor, areas, nowTick);
   partBubbles(floor, nowTick);
+  partTheApart(talks, nowTick);
   settleTables(floor, nowTick);
   gather(floor);
   const besides = formBubbles(floor, nowTick);

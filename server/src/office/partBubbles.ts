@@ -1,7 +1,7 @@
 // Leaving: who no longer belongs together goes apart, by parts that hang together. Called in every round.
 import { type Point, toUnits } from '@comptoir/shared/geometry';
 import { tuning } from '@comptoir/shared/tuning';
-import type { Conversation, ConversationMember } from './Conversation.ts';
+import type { Conversation, ConversationMember, Ending } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
 import { isSociable, isWalkingAlong, ticksOf } from './mayTalk.ts';
 import { isInSight } from './sight.ts';
@@ -52,7 +52,7 @@ function part(floor: Floor, conversation: Conversation, nowTick: number): void {
     for (const { talker } of leaving) leaveConversation(floor.talks, talker, nowTick);
     // what held them was the table or the yes they are leaving: on they go with whom they stand
     const standing = leaving.map((person) => ({ ...person, isRooted: false }));
-    for (const together of partsOf(floor, standing)) startAnew(floor, together, nowTick);
+    for (const together of partsOf(floor, standing)) startAnew(floor, together, conversation.ending, nowTick);
   }
 }
 
@@ -129,12 +129,13 @@ function areTogether({ places, grid }: Floor, a: Present, b: Present): boolean {
 }
 
 /** The rest of a conversation that came apart goes on as another one. */
-function startAnew({ talks, places }: Floor, people: readonly Present[], nowTick: number): void {
+function startAnew({ talks, places }: Floor, people: readonly Present[], ending: Ending | undefined, nowTick: number): void {
   const [first] = people;
   if (!first || people.length < 2) return;
   const spot = spotAt(places, first.talker.occupant.walker);
   const table = people.map(({ talker }) => talker.occupant.seat?.table).find((name) => name !== undefined && !talks.ofTable.has(name));
   const place = table === undefined ? ({ kind: 'near' } as const) : ({ kind: 'table', table } as const);
   const begun = openConversation(talks, { kind: 'bubble', place, area: spot.area }, nowTick);
+  if (ending) begun.ending = ending;
   for (const { talker } of people) joinConversation(talks, begun, talker, nowTick);
 }

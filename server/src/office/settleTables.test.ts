@@ -2,7 +2,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { describe, expect, it } from 'vitest';
 import { approach } from './approach.ts';
 import { setState } from './doors.ts';
-import { ringOf } from './Talks.ts';
+import { ringOf } from './talkViews.ts';
 import { sayGoodbye } from './tendTalkers.ts';
 import { pair, TalkTest } from './testTalk.ts';
 

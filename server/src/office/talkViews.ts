@@ -1,9 +1,11 @@
-// What is told of conversations: whole to those in it, in short to those who look at the list.
+// What is told of conversations: whole to those in it, in short to those who look at the list, as a ring to all who look there.
+import type { Ring } from '@comptoir/shared/conversation';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import type { ConversationSummary, ConversationView } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
-import { NOTHING_SENT, type Talks } from './Talks.ts';
+import { areApart } from './reachable.ts';
+import { NOTHING_SENT, type Talker, type Talks } from './Talks.ts';
 
 /** The view but for the role, which is each one's own. */
 export type SharedView = Omit<ConversationView, 'role'>;
@@ -26,6 +28,12 @@ export function viewOf(talks: Talks, conversation: Conversation, call: Conversat
   };
 }
 
+/** P37: of those whom this person neither hears nor reads nothing is on. */
+export function membersFor({ apart }: Talks, members: SharedView['members'], personId: string): SharedView['members'] {
+  if (apart.size === 0) return members;
+  return members.map((member) => (areApart(apart, personId, member.personId) ? { ...member, ...NOTHING_SENT, apart: true } : member));
+}
+
 /** Of all, also of a room with one person in it: its door may be closed. */
 export function summariesOf(talks: Talks, areas: readonly Area[]): ConversationSummary[] {
   return [...talks.conversations.values()].map(({ number, kind, state, place, area, members, listeners }) => ({
@@ -36,3 +44,21 @@ export function summariesOf(talks: Talks, areas: readonly Area[]): ConversationS
     listeners: listeners.size,
   }));
 }
+
+/** What everybody who looks there sees around these feet. */
+export function ringOf(talks: Talks, { conversation, hears, dwell }: Talker): Ring | undefined {
+  if (conversation) return ringIn(conversation, 'member');
+  if (dwell) {
+    const begun = talks.numbers.get(dwell.number)?.conversation;
+    return begun ? ringIn(begun, 'dwelling') : { number: dwell.number, state: 'amongUs', role: 'dwelling', room: false, walking: false };
+  }
+  return hears && ringIn(hears, 'listener');
+}
+
+const ringIn = ({ number, state, kind, place }: Conversation, role: Ring['role']): Ring => ({
+  number,
+  state,
+  role,
+  room: kind === 'meeting',
+  walking: place.kind === 'walk',
+});

@@ -62,11 +62,12 @@ export class DirectWords {
     return this.#characters;
   }
 
-  add(line: Line, from: string, to: string): void {
+  /** @param readers where one of the two does not read it */
+  add(line: Line, from: string, to: string, readers?: ReadonlySet<string>): void {
     const key = pairOf(from, to);
     const kept = this.#pairs.get(key) ?? [];
     const before = charactersIn(kept);
-    keepLine(kept, { line }, tuning.directLinesKept);
+    keepLine(kept, readers ? { line, readers } : { line }, tuning.directLinesKept);
     // at the end of the map again: the others have been silent for longer
     this.#pairs.delete(key);
     this.#pairs.set(key, kept);
@@ -93,7 +94,13 @@ export class DirectWords {
 
   linesOf(personId: string): Line[] {
     const lines = [...(this.#others.get(personId) ?? [])].flatMap((other) => this.#pairs.get(pairOf(personId, other)) ?? []);
-    return lines.map(({ line }) => line).sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
+    return linesFor(lines, personId).sort((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
+  }
+
+  /** What both may read. */
+  linesBetween(one: string, other: string): Line[] {
+    const kept = (this.#pairs.get(pairOf(one, other)) ?? []).filter(({ readers }) => !readers || (readers.has(one) && readers.has(other)));
+    return kept.map(({ line }) => line);
   }
 
   /** W5: the words of two end when both are gone. */

@@ -29,7 +29,7 @@ export const hostingRequests = {
   audit: v.strictObject({}),
   reports: v.strictObject({}),
   settleReport: v.strictObject({ report: id }),
-  /** Of everybody: neither of us hears or reads the other any more. */
+  /** Of everybody: neither of us hears or reads the other any more. Told to nobody. */
   block: v.strictObject({ personId: id, blocked: v.boolean() }),
   report: v.strictObject({ personId: id, text: v.pipe(v.string(), v.maxLength(tuning.reportLength * 8)) }),
 } as const;
@@ -65,7 +65,7 @@ export interface ReportView {
   /** Still the person's id: to send out or ban them. */
   aboutId: string;
   text: string;
-  /** Where both were, and the lines that both could read, the latest last. */
+  /** Id of the area where whoever reports stood, empty: in none; and the lines that both could read, the latest last. */
   place: string;
   lines: { name: string; text: string; atMs: number }[];
 }
@@ -93,9 +93,7 @@ export type HostingRefusal =
   /** A ban of their network would shut me, or another host who is here, out too. */
   | 'sameNetwork'
   /** Somebody else's announcement is on. */
-  | 'announcing'
-  /** Nobody can be reached from here: do not disturb, or they block me (which is not told). */
-  | 'notReachable';
+  | 'announcing';
 
 export interface GatheringView {
   by: string;

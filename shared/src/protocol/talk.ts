@@ -159,6 +159,8 @@ export interface ConversationMember {
   hidden: boolean;
   /** Connection lost, place held. */
   lost: boolean;
+  /** Nothing is heard, seen or read between them and me, by whose wish is not said: they do not hear me. */
+  apart?: boolean;
 }
 
 /** Where a conversation is, to say it in words and to draw it. */

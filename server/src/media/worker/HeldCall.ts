@@ -129,7 +129,8 @@ export class HeldCall {
   ): void {
     const nowMs = this.#parts.nowMs();
     const qualityOf = (key: string): Quality => wishes.get(key) ?? 'low';
-    const others = rights.receive === 'nothing' ? [] : tracks.filter(({ parts }) => parts.personId !== personId);
+    const isFor = (from: string): boolean => from !== personId && rights.except?.includes(from) !== true;
+    const others = rights.receive === 'nothing' ? [] : tracks.filter(({ parts }) => isFor(parts.personId));
     const place = (medium: 'audio' | 'video', keys: readonly (string | undefined)[]): void =>
       receiver.fill(
         medium,

@@ -84,13 +84,27 @@ export interface Actions {
   zoomBy(steps: number): void;
   toggleOverview(): void;
   toggleList(): void;
-  /** Copies the office's address; false when the browser forbids it (then show it to be copied by hand). */
-  copyInvitation(): Promise<boolean>;
   openPanel(panel: Panel | undefined): void;
   leave(): void;
 }
 
-export type Panel = 'people' | 'chat' | 'whoHears' | 'asks' | 'note' | 'whiteboard' | 'help' | 'settings' | 'search' | 'invite' | 'avatar';
+export type Panel =
+  | 'people'
+  | 'chat'
+  | 'whoHears'
+  | 'asks'
+  | 'note'
+  | 'whiteboard'
+  | 'help'
+  | 'settings'
+  | 'search'
+  | 'invite'
+  | 'links'
+  | 'door'
+  | 'links'
+  | 'door'
+  | 'avatar'
+  | 'hosting';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {

@@ -2,34 +2,36 @@
 import { toPx } from '@comptoir/shared/geometry';
 import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
-import { computed, effect, type Signal, signal } from '@preact/signals-core';
+import { computed, type Signal, signal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut } from './actions.ts';
-import { buildShortcuts } from './input/shortcuts.ts';
-import { startInput } from './input/startInput.ts';
-import { Preferences } from './lib/preferences.ts';
 import { Scope } from './lib/Scope.ts';
+import { Soon } from './lib/Soon.ts';
 import { untilDefined } from './lib/untilDefined.ts';
 import { createCallModel } from './media/createCallModel.ts';
 import type { Connection } from './net/Connection.ts';
 import type { Scene } from './scene/startScene.ts';
 import { Approach } from './session/Approach.ts';
-import { addressOf, invitationOf, readAddress } from './session/address.ts';
+import { addressOf, invitationOf, readAddress, secondWindowOf } from './session/address.ts';
 import { buildAutomation } from './session/automation.ts';
+import { beDemo } from './session/beDemo.ts';
 import { beInside } from './session/beInside.ts';
 import { buildActions } from './session/buildActions.ts';
 import { buildCallActions } from './session/buildCallActions.ts';
 import { buildSignalling } from './session/buildSignalling.ts';
-import { canDraw } from './session/canDraw.ts';
+import { Doorstep } from './session/Doorstep.ts';
 import { findWay } from './session/findWay.ts';
 import { followEnd } from './session/followEnd.ts';
 import { followMotion } from './session/followMotion.ts';
 import { goOn } from './session/goOn.ts';
 import { joinOffice } from './session/joinOffice.ts';
 import { deviceNow, offerInstall } from './session/offerInstall.ts';
+import { openScene } from './session/openScene.ts';
+import { enterBySelf, preferencesOf } from './session/secondWindow.ts';
+import { startKeys } from './session/startKeys.ts';
 import { startWorker } from './session/startWorker.ts';
 import { storageOf } from './session/storageOf.ts';
 import { forgetTalk, type TalkEars } from './session/takeTalk.ts';
-import { keepVisit, readVisit } from './session/visit.ts';
+import { keepVisit, readVisit, ticketOf } from './session/visit.ts';
 import { ToastQueue } from './ui/kit/ToastQueue.ts';
 import { mountUi } from './ui/mountUi.tsx';
 import type { EndReason, Entry, EntryOutcome, Phase, UiPort } from './ui/UiPort.ts';
@@ -49,17 +51,22 @@ function element(id: string): HTMLElement {
 export class Session {
   readonly #scope = new Scope();
   readonly #address = readAddress(location);
-  readonly #preferences = new Preferences(storageOf(() => localStorage));
+  readonly #preferences = preferencesOf(this.#address);
   readonly #visits = storageOf(() => sessionStorage);
   readonly #phase = signal<Phase>('entrance');
   readonly #endReason = signal<EndReason | undefined>(undefined);
   readonly #approach = new Approach(this.#address.officeId);
+  readonly #doorstep = new Doorstep({
+    ...{ officeId: this.#address.officeId, invite: this.#address.invite, visits: this.#visits, page: window },
+    join: (entry, ticket) => this.#join(entry, ticket),
+  });
   readonly #world = this.#approach.world;
   readonly #panel = signal<Panel | undefined>(undefined);
   readonly #view: Signal<'map' | 'list'>;
   readonly #sceneState = signal<'loading' | 'running' | 'failed'>('loading');
   readonly #shortcuts = signal<readonly Shortcut[]>([]);
   readonly #toasts = new ToastQueue();
+  readonly #soon = new Soon();
   readonly #reducedMotion = followMotion(this.#scope);
   readonly #call = createCallModel({ scope: this.#scope, preferences: this.#preferences });
   readonly #signals = buildSignalling(() => this.#connection);
@@ -78,7 +85,6 @@ export class Session {
       connection: () => this.#connection,
       panel: this.#panel,
       view: this.#view,
-      invitation: invitationOf(location, this.#address.officeId),
       call: buildCallActions(this.#call),
       leave: () => this.#leave(),
       refused: (refusal) => this.#toasts.add({ key: `refusal.${refusal}` }),
@@ -99,6 +105,8 @@ export class Session {
       frame: () => this.#scene?.frame ?? { fps: 0, stepMs: 0 },
     });
     void this.#open();
+    this.#doorstep.goOnWaiting();
+    this.#scope.listen(window, 'pagehide', () => this.#soon.finishAll());
     startWorker();
   }
 
@@ -111,12 +119,15 @@ export class Session {
       endReason: this.#endReason,
       office: this.#approach.office,
       officeProblem: this.#approach.problem,
+      readOffice: () => void this.#approach.readFacts(),
       listOffices: () => this.#approach.otherOffices(),
       device: this.#approach.device,
       prefill: { ...(name === undefined ? {} : { name }), ...(trade === undefined ? {} : { trade }) },
       secureContext: globalThis.isSecureContext,
       install: offerInstall(this.#scope, globalThis as unknown as EventTarget, deviceNow()),
       enter: (entry) => this.#enter(entry),
+      knock: (entry) => this.#doorstep.knockAs(entry, this.#ticketOf(entry)),
+      doorway: this.#doorstep,
       moveHere: () => void this.#moveHere(),
       world: this.#world,
       actions: this.#actions,
@@ -128,7 +139,10 @@ export class Session {
       view: this.#view,
       scene: this.#sceneState,
       invitation: invitationOf(location, this.#address.officeId),
+      secondWindow: (name, language, invite) => secondWindowOf(invitationOf(location, this.#address.officeId), name, language, invite),
+      isSecond: this.#address.isSecond,
       toasts: this.#toasts,
+      soon: this.#soon,
       setFreeRect: (rect) => {
         const world = this.#world.peek();
         if (world) world.freeRect.value = rect;
@@ -143,35 +157,18 @@ export class Session {
   async #open(): Promise<void> {
     const world = await this.#approach.open(this.#scope, () => this.#phase.peek() === 'entrance');
     if (!world) return;
-    this.#startKeys(world);
-    const going = this.#goOn();
+    if (this.#approach.office.peek()?.demo) beDemo(this.#scope, world);
+    startKeys(this.#scope, { world, actions: this.#actions, shortcuts: this.#shortcuts, preferences: this.#preferences });
+    const going = enterBySelf(this.#address, (entry) => this.#enter(entry), this.#doorstep.refusal) ?? this.#goOn();
     await this.#startScene(world);
     await going;
   }
 
-  #startKeys(world: World): void {
-    const shortcuts = computed(() => buildShortcuts(this.#actions, world, this.#preferences.values.value));
-    this.#scope.onEnd(
-      effect(() => {
-        this.#shortcuts.value = shortcuts.value;
-      }),
-    );
-    startInput(this.#scope, world, this.#actions, shortcuts, this.#preferences);
-  }
-
   /** The engine is the heaviest part: it comes after everything else works without it. */
   async #startScene(world: World): Promise<void> {
-    try {
-      if (!canDraw()) throw new Error('neither WebGL nor canvas');
-      const { startScene } = await import('./scene/startScene.ts');
-      this.#scene = await startScene(element('scene'), world, this.#actions, { reducedMotion: this.#reducedMotion, baseUrl: '' });
-      this.#scope.onEnd(() => this.#scene?.end());
-      this.#sceneState.value = 'running';
-    } catch (error) {
-      console.warn('The office cannot be drawn here; the list view is the office.', error);
-      this.#sceneState.value = 'failed';
-      this.#view.value = 'list';
-    }
+    this.#scene = await openScene(this.#scope, element('scene'), world, this.#actions, this.#reducedMotion);
+    this.#sceneState.value = this.#scene ? 'running' : 'failed';
+    if (!this.#scene) this.#view.value = 'list';
   }
 
   #goOn(): Promise<void> {
@@ -185,12 +182,15 @@ export class Session {
     });
   }
 
-  #enter(entry: Entry): Promise<EntryOutcome> {
-    const { as } = entry;
-    const visit = readVisit(this.#visits, this.#address.officeId);
-    const known = as === 'new' ? undefined : this.#approach.device.peek()?.persons.find(({ personId }) => personId === as.personId);
-    const mine = as !== 'new' && visit?.personId === as.personId ? visit.ticket : undefined;
-    return this.#join(entry, known?.ticket ?? mine);
+  async #enter(entry: Entry): Promise<EntryOutcome> {
+    const outcome = await this.#join(entry, this.#ticketOf(entry));
+    if ('refused' in outcome && outcome.refused === 'invitation') this.#doorstep.dropInvite();
+    if ('refused' in outcome && outcome.refused === 'banned') void this.#approach.readDevice();
+    return outcome;
+  }
+
+  #ticketOf({ as }: Entry): string | undefined {
+    return as === 'new' ? undefined : ticketOf(as.personId, this.#approach.device.peek(), readVisit(this.#visits, this.#address.officeId));
   }
 
   async #moveHere(): Promise<void> {
@@ -217,6 +217,7 @@ export class Session {
       profile: () => ({ ...this.#profileNow(entry), ticket: last.ticket }),
       start: this.#address.start,
       moveTo: this.#address.moveTo,
+      opens: { invite: this.#doorstep.invite, password: entry.password },
       digest: computed(() =>
         world.overview.value ? 'overview' : this.#view.value === 'list' || this.#panel.value === 'people' ? 'areas' : 'none',
       ),
@@ -238,8 +239,9 @@ export class Session {
     const { name, trade, appearance } = entry;
     this.#preferences.set({ name, trade, appearance: encodeAppearance(appearance) });
     this.#endReason.value = undefined;
+    this.#doorstep.hideInvite();
     this.#phase.value = 'inside';
-    followEnd(inside, outcome, this.#phase, this.#endReason);
+    followEnd(inside, outcome, this.#phase, this.#endReason, () => void this.#approach.readDevice());
     beInside(inside, {
       world,
       connection: outcome,
@@ -276,6 +278,7 @@ export class Session {
   }
 
   #leave(): void {
+    this.#soon.finishAll();
     keepVisit(this.#visits, undefined);
     this.#inside?.end();
     this.#connection = undefined;

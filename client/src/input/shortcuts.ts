@@ -108,7 +108,12 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       ['alt+key:l'],
       whenInside(() => actions.toggleList()),
     ),
-    entry('answer', 'modified', ['alt+key:k'], world.talk.asks.value.length > 0 ? () => actions.openPanel('asks') : null),
+    entry(
+      'answer',
+      'modified',
+      ['alt+key:k'],
+      world.talk.asks.value.length + world.hosting.knocks.value.length > 0 ? () => actions.openPanel('asks') : null,
+    ),
     entry('help', 'single', ['key:?'], () => actions.openPanel('help')),
   ];
 }

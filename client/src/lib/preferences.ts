@@ -12,6 +12,8 @@ export interface StoredPreferences {
   /** undefined: as the system wishes. */
   motion: 'reduced' | 'full' | undefined;
   sounds: boolean;
+  /** Nothing is heard, voices neither: a second window beside one that is heard. Never remembered. */
+  isSilent: boolean;
   /** The system's notes while the page is hidden. */
   notifications: boolean;
   singleKeys: boolean;
@@ -44,6 +46,7 @@ const DEFAULTS: StoredPreferences = {
   theme: undefined,
   motion: undefined,
   sounds: true,
+  isSilent: false,
   notifications: false,
   singleKeys: true,
   keys: {},
@@ -62,7 +65,9 @@ const DEFAULTS: StoredPreferences = {
 
 const KEY = 'comptoir.preferences';
 
-function read(storage: Storage | undefined): StoredPreferences {
+type Kept = Pick<Storage, 'getItem' | 'setItem'>;
+
+function read(storage: Kept | undefined): StoredPreferences {
   try {
     const found: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
     return { ...DEFAULTS, ...(typeof found === 'object' && found !== null ? found : {}) };
@@ -74,9 +79,9 @@ function read(storage: Storage | undefined): StoredPreferences {
 /** The preferences as one signal; `set` writes through to storage. */
 export class Preferences {
   readonly values: Signal<StoredPreferences>;
-  readonly #storage: Storage | undefined;
+  readonly #storage: Kept | undefined;
 
-  constructor(storage: Storage | undefined) {
+  constructor(storage: Kept | undefined) {
     this.#storage = storage;
     this.values = signal(read(storage));
   }

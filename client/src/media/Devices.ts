@@ -53,7 +53,7 @@ export class Devices implements DeviceModel {
     this.#media = media;
     this.#preferences = preferences;
     this.#scope = scope;
-    this.sound = new Sound(scope);
+    this.sound = new Sound(scope, preferences.values.peek().isSilent);
     const { values } = preferences;
     const opened = (): void => void this.#readDevices();
     this.microphone = new Capture({

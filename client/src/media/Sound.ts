@@ -14,6 +14,7 @@ export class Sound {
   /** The browser wants a click before it plays. */
   readonly isBlocked: Signal<boolean> = signal(false);
   readonly #scope: Scope;
+  readonly #isSilent: boolean;
   #context: (AudioContext & Player) | undefined;
   /** Where voices go; undefined until there is one. */
   #output: AudioNode | undefined;
@@ -22,8 +23,10 @@ export class Sound {
   #users = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(scope: Scope) {
+  /** @param isSilent voices are received, measured and shown, and heard by nobody */
+  constructor(scope: Scope, isSilent: boolean) {
     this.#scope = scope;
+    this.#isSilent = isSilent;
     scope.onEnd(() => clearTimeout(this.#resting));
   }
 
@@ -66,6 +69,13 @@ export class Sound {
   get output(): AudioNode {
     if (this.#output) return this.#output;
     const { context } = this;
+    if (this.#isSilent) {
+      const nowhere = context.createGain();
+      nowhere.gain.value = 0;
+      nowhere.connect(context.destination);
+      this.#output = nowhere;
+      return nowhere;
+    }
     this.#output = Sound.maySetSpeaker && 'setSinkId' in context ? context.destination : this.#throughElement(context);
     void this.#useSpeaker();
     this.unblock();

@@ -11,7 +11,7 @@ import { Scope } from '../lib/Scope.ts';
 import { withTimeout } from '../lib/withTimeout.ts';
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
-export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone';
+export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone' | 'visitOver' | 'shutOut';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
 
 /** What a join needs to know each time: the ticket and name may have changed since the last one. */
@@ -41,8 +41,11 @@ const MESSAGES = [
   ...['putBack', 'pathEnded', 'areaCounts', 'brewing', 'mapChanged'],
   ...['conversation', 'conversations', 'asked', 'askGone', 'askAnswered', 'beside', 'walkedAlong'],
   ...['said', 'saidBefore', 'erased', 'typing', 'signal', 'media'],
+  ...['appointments'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'blocks', 'openReports'],
 ] as const satisfies readonly Heard[];
+/** Whoever is refused so has to do something at the door before they may come in again. */
+const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>(['link', 'password', 'wrongPassword', 'knock', 'invitation']);
 const JOIN_TIMEOUT_MS = 8000;
 /** The framework's code for a room that it does not have. */
 const NO_SUCH_ROOM = 522;
@@ -244,6 +247,7 @@ export class Connection {
     if (code === CLOSE.removed) return this.#finish('removed');
     if (code === CLOSE.badMessages) return this.#finish('badMessages');
     if (code === CLOSE.officeGone) return this.#finish('gone');
+    if (code === CLOSE.visitOver) return this.#finish('visitOver');
     this.reconnectNow();
   }
 
@@ -260,6 +264,8 @@ export class Connection {
     const outcome = await this.#enter();
     if (!outcome || 'ok' in outcome) return;
     if (outcome.refused === 'protocol') return this.#finish('outdated');
+    if (outcome.refused === 'banned') return this.#finish('removed');
+    if (AT_THE_DOOR.has(outcome.refused)) return this.#finish('shutOut');
     const attempt = this.#attempt;
     if (outcome.isRoomMissing && (await this.#sink.isGone()) && attempt === this.#attempt) return this.#finish('gone');
     if (attempt !== this.#attempt) return;

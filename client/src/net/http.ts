@@ -1,6 +1,7 @@
 // The server's HTTP routes as functions; a failure is a value, never an exception.
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
-import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
+import type { KnockAsk, KnockFacts, KnockState } from '@comptoir/shared/protocol/door';
+import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 
 export type Fetched<T> = { ok: T } | { failed: 'unreachable' | 'notFound' | 'refused' };
 
@@ -14,6 +15,8 @@ async function fetchJson<T>(url: string, init?: RequestInit): Promise<Fetched<T>
   }
 }
 
+const json = (body: unknown): RequestInit => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
 /** Ids may hold slashes: each part is encoded by itself. */
 const pathOf = (officeId: string): string => officeId.split('/').map(encodeURIComponent).join('/');
 
@@ -24,8 +27,24 @@ export const fetchMap = (officeId: string, version: string): Promise<Fetched<Off
 
 /** Who this browser has been; sets the device cookie when there is none. */
 export const fetchDevice = (officeId: string): Promise<Fetched<DeviceFacts>> =>
-  fetchJson('/api/device', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ office: officeId }),
-  });
+  fetchJson('/api/device', { ...json({ office: officeId }), method: 'POST' });
+
+type KnockRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
+const KNOCK_REFUSED: Readonly<Partial<Record<number, KnockRefusal>>> = { 400: 'name', 403: 'banned', 429: 'tooMany' };
+
+/** Knocks at the door of an office. A refusal is called as that of a join. */
+export async function sendKnock(ask: KnockAsk): Promise<{ ok: KnockFacts } | { refused: KnockRefusal }> {
+  try {
+    const response = await fetch('/api/knocks', { ...json(ask), method: 'POST' });
+    if (response.ok) return { ok: (await response.json()) as KnockFacts };
+    return { refused: KNOCK_REFUSED[response.status] ?? 'unreachable' };
+  } catch {
+    return { refused: 'unreachable' };
+  }
+}
+
+const pathOfKnock = (knock: string): string => `/api/knocks/${encodeURIComponent(knock)}`;
+export const fetchKnock = (knock: string): Promise<Fetched<KnockState>> => fetchJson(pathOfKnock(knock));
+/** `keepalive`: also by a page that goes. */
+export const withdrawKnock = (knock: string): Promise<Fetched<unknown>> =>
+  fetchJson(pathOfKnock(knock), { method: 'DELETE', keepalive: true });

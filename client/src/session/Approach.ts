@@ -10,6 +10,9 @@ import { World } from '../world/World.ts';
 /** How often the facts are read, and asked for again while there is no answer. */
 const FACTS_EVERY_MS = 4000;
 
+/** Whoever is banned may be let in again. */
+const DEVICE_EVERY_MS = 20_000;
+
 const PROBLEMS = { notFound: 'unknown', refused: 'mapBroken', unreachable: 'unreachable' } as const;
 
 export class Approach {
@@ -28,10 +31,13 @@ export class Approach {
    * @returns undefined when the scope ended first
    */
   async open(scope: Scope, isWaiting: () => boolean): Promise<World | undefined> {
-    void untilTrue(scope, () => this.#readDevice());
+    void untilTrue(scope, () => this.readDevice());
     await untilTrue(scope, async () => (await this.readFacts()) && (await this.#readMap()));
     scope.every(FACTS_EVERY_MS, () => {
       if (isWaiting() && document.visibilityState === 'visible') void this.readFacts();
+    });
+    scope.every(DEVICE_EVERY_MS, () => {
+      if (isWaiting() && this.device.peek()?.banned && document.visibilityState === 'visible') void this.readDevice();
     });
     return this.world.peek();
   }
@@ -59,7 +65,7 @@ export class Approach {
     return 'ok' in fetched;
   }
 
-  async #readDevice(): Promise<boolean> {
+  async readDevice(): Promise<boolean> {
     const fetched = await fetchDevice(this.#officeId);
     if ('ok' in fetched) this.device.value = fetched.ok;
     return 'ok' in fetched;

@@ -9,6 +9,10 @@ export interface Address {
   moveTo: string | undefined;
   name: string | undefined;
   trade: string | undefined;
+  /** What lets people in who could not come in otherwise: ?invite= */
+  invite: string | undefined;
+  /** A second window of somebody who tries the office alone: ?second */
+  isSecond: boolean;
 }
 
 const DEFAULT_OFFICE = 'office';
@@ -23,13 +27,20 @@ const decode = (text: string): string => {
 
 /** The hash is WorkAdventure's: `#start`, `#moveTo=1,2`, both in any order. */
 export function readAddress(location: Pick<Location, 'pathname' | 'search' | 'hash'>): Address {
-  const path = /^\/o\/(.+?)\/?$/.exec(location.pathname)?.[1];
   const { start, moveTo } = readHash(location.hash);
   const search = new URLSearchParams(location.search);
   const name = search.get('name') || undefined;
   const trade = search.get('trade') || undefined;
-  return { officeId: path ? path.split('/').map(decode).join('/') : DEFAULT_OFFICE, start, moveTo, name, trade };
+  const invite = inviteOf(search);
+  return { officeId: officeOf(location.pathname), start, moveTo, name, trade, invite, isSecond: search.has('second') };
 }
+
+function officeOf(pathname: string): string {
+  const path = /^\/o\/(.+?)\/?$/.exec(pathname)?.[1];
+  return path ? path.split('/').map(decode).join('/') : DEFAULT_OFFICE;
+}
+
+const inviteOf = (search: URLSearchParams): string | undefined => search.get('invite') || undefined;
 
 const pathOf = (officeId: string): string =>
   officeId === DEFAULT_OFFICE ? '/' : `/o/${officeId.split('/').map(encodeURIComponent).join('/')}`;
@@ -44,4 +55,29 @@ export function addressOf(officeId: string, start: string | undefined, moveTo: s
     ...(moveTo === undefined ? [] : [`moveTo=${encodeURIComponent(moveTo)}`]),
   ];
   return `${pathOf(officeId)}${parts.length > 0 ? `#${parts.join('&')}` : ''}`;
+}
+
+/** The page's own address with another invitation, or with none: who is inside shows it to nobody. */
+export function withInvite(href: string, invite: string | undefined): string {
+  const url = new URL(href);
+  if (invite === undefined) url.searchParams.delete('invite');
+  else url.searchParams.set('invite', invite);
+  // an empty question mark stays behind otherwise
+  return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}${url.hash}`;
+}
+
+/** An invitation as people paste it: a whole link, with or without its scheme. Undefined when there is none in it. */
+export function readInvitation(text: string, origin: string): { officeId: string; invite: string; isHere: boolean } | undefined {
+  const link = text.trim().replace(/^<|>$/g, '');
+  const url = URL.parse(link) ?? URL.parse(`https://${link}`);
+  const invite = url ? inviteOf(url.searchParams) : undefined;
+  if (!url || invite === undefined) return undefined;
+  return { officeId: officeOf(url.pathname), invite, isHere: url.host === new URL(origin).host };
+}
+
+/** Where a second window begins: the same office, as somebody new, by the name it is to have. */
+export function secondWindowOf(invitation: string, name: string, language: string, invite: string | undefined): string {
+  const url = new URL(invitation);
+  url.search = new URLSearchParams({ name, lang: language, second: '', ...(invite === undefined ? {} : { invite }) }).toString();
+  return url.href;
 }

@@ -18,7 +18,6 @@ export interface ActionParts {
   connection: () => Connection | undefined;
   panel: Signal<Panel | undefined>;
   view: Signal<'map' | 'list'>;
-  invitation: string;
   call: CallActions;
   leave(): void;
   /** Called with what a refused action should say. */
@@ -222,14 +221,6 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
     toggleList() {
       parts.view.value = parts.view.peek() === 'map' ? 'list' : 'map';
       parts.remember({ view: parts.view.peek() });
-    },
-    async copyInvitation() {
-      try {
-        await navigator.clipboard.writeText(parts.invitation);
-        return true;
-      } catch {
-        return false;
-      }
     },
     openPanel(panel) {
       if (panel === 'chat') wishToWrite();

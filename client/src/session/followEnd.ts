@@ -4,7 +4,14 @@ import type { Scope } from '../lib/Scope.ts';
 import type { Connection } from '../net/Connection.ts';
 import type { EndReason, Phase } from '../ui/UiPort.ts';
 
-export function followEnd(scope: Scope, connection: Connection, phase: Signal<Phase>, reason: Signal<EndReason | undefined>): void {
+/** @param askWhy reads what the server tells this device of being sent out */
+export function followEnd(
+  scope: Scope,
+  connection: Connection,
+  phase: Signal<Phase>,
+  reason: Signal<EndReason | undefined>,
+  askWhy: () => void,
+): void {
   scope.onEnd(
     effect(() => {
       const ended = connection.ended.value;
@@ -16,9 +23,16 @@ export function followEnd(scope: Scope, connection: Connection, phase: Signal<Ph
           phase.value = 'elsewhere';
           break;
         case 'removed':
+          // until when, and why
+          askWhy();
+          reason.value = ended;
+          phase.value = 'refused';
+          break;
         case 'badMessages':
         case 'outdated':
         case 'gone':
+        case 'visitOver':
+        case 'shutOut':
           reason.value = ended;
           phase.value = 'refused';
       }

@@ -15,6 +15,7 @@ import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
 import type { World } from '../world/World.ts';
+import { forgetAgenda, takeAgenda } from './takeAgenda.ts';
 import { forgetHosting, takeHosting } from './takeHosting.ts';
 import { forgetTalk, type TalkEars, takeTalk } from './takeTalk.ts';
 import { watchedPart } from './watchedPart.ts';
@@ -29,6 +30,8 @@ export interface JoinParts {
   /** Where the address of the page wants to be, for the first join only. */
   start?: string | undefined;
   moveTo?: string | undefined;
+  /** What opens the door, for the first join too: whoever was inside needs nothing to come back. */
+  opens?: { invite?: string | undefined; password?: string | undefined };
   /** 'areas' while somebody looks at the list, 'overview' at the whole map. */
   digest: ReadonlySignal<'none' | 'areas' | 'overview'>;
   welcomed(welcome: ServerMessages['welcome'], isFirst: boolean): void;
@@ -81,6 +84,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   const takeMessage: MessageSink = {
     ...takeTalk(scope, world, parts.talk, () => cameBack),
     ...takeHosting(world),
+    ...takeAgenda(scope, world),
     putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
     pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
     areaCounts(counts) {
@@ -99,11 +103,13 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       world.avatars.clear();
       forgetTalk(world, isFirst);
       forgetHosting(world);
+      forgetAgenda(world);
       waiting = undefined;
       // before anybody is told that I am in: the first hint begins where I stand
       world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);
       batch(() => {
         world.myId.value = welcome.personId;
+        world.confinedTo.value = welcome.confinedTo;
         world.connection.value = 'online';
         world.lostSinceMs.value = undefined;
       });
@@ -128,7 +134,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
 
   const wish = (): JoinWish => {
     const { name, trade, appearance, ticket } = parts.profile();
-    const where = isFirst ? { start: parts.start, moveTo: parts.moveTo } : {};
+    const where = isFirst ? { start: parts.start, moveTo: parts.moveTo, ...parts.opens } : {};
     const options = { name, trade, appearance: encodeAppearance(appearance), ticket, ...where };
     // absent, not undefined: the server refuses what it does not know
     return { roomId: parts.roomId, options: JSON.parse(JSON.stringify(options)) as JoinWish['options'] };

@@ -1,4 +1,5 @@
-// What this tab remembers of its visit: who it is, and that it was inside when it was reloaded.
+// What this tab remembers of its visit: who it is, that it was inside when it was reloaded, or that it stands before the door.
+import type { DeviceFacts } from '@comptoir/shared/protocol/http';
 
 export interface Visit {
   office: string;
@@ -9,26 +10,48 @@ export interface Visit {
   crossing?: boolean;
 }
 
-const KEY = 'comptoir.visit';
+/** Somebody who knocks: a reload goes on waiting. */
+export interface KeptKnock {
+  office: string;
+  knock: string;
+  personId: string;
+  ticket: string;
+  name: string;
+  trade: string;
+  /** encodeAppearance */
+  appearance: string;
+}
+
+const VISIT_KEY = 'comptoir.visit';
+const KNOCK_KEY = 'comptoir.knock';
 
 /** Survives a browser that forbids storage: then every load begins at the entrance. */
-export function readVisit(storage: Storage | undefined, officeId: string): Visit | undefined {
+function read<T extends { office: string }>(storage: Storage | undefined, key: string, officeId: string): T | undefined {
   try {
-    const visit = JSON.parse(storage?.getItem(KEY) ?? 'null') as Visit | null;
-    return visit?.office === officeId ? visit : undefined;
+    const kept = JSON.parse(storage?.getItem(key) ?? 'null') as T | null;
+    return kept?.office === officeId ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keepVisit(storage: Storage | undefined, visit: Visit | undefined): void {
+function keep(storage: Storage | undefined, key: string, value: unknown): void {
   try {
-    if (visit) storage?.setItem(KEY, JSON.stringify(visit));
-    else storage?.removeItem(KEY);
+    if (value) storage?.setItem(key, JSON.stringify(value));
+    else storage?.removeItem(key);
   } catch {
     // nothing to remember in
   }
 }
+
+export const readVisit = (storage: Storage | undefined, officeId: string): Visit | undefined => read(storage, VISIT_KEY, officeId);
+export const keepVisit = (storage: Storage | undefined, visit: Visit | undefined): void => keep(storage, VISIT_KEY, visit);
+export const readKnock = (storage: Storage | undefined, officeId: string): KeptKnock | undefined => read(storage, KNOCK_KEY, officeId);
+export const keepKnock = (storage: Storage | undefined, knock: KeptKnock | undefined): void => keep(storage, KNOCK_KEY, knock);
+
+/** What proves that this browser is the person it says it is. */
+export const ticketOf = (personId: string, device: DeviceFacts | undefined, visit: Visit | undefined): string | undefined =>
+  device?.persons.find((person) => person.personId === personId)?.ticket ?? (visit?.personId === personId ? visit.ticket : undefined);
 
 /** Was this page reloaded (and not opened anew or duplicated)? Then the visit goes on without the entrance. */
 export const isReload = (): boolean => {

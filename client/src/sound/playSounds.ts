@@ -3,6 +3,8 @@ import { tuning } from '@comptoir/shared/tuning';
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import { playDoor } from './playDoor.ts';
+import { playHosting } from './playHosting.ts';
 import { playTalk } from './playTalk.ts';
 import { ShortSounds } from './ShortSounds.ts';
 import { brew } from './synthesise.ts';
@@ -16,6 +18,8 @@ export function playSounds(scope: Scope, world: World, wanted: ReadonlySignal<bo
   playBrewing(scope, world, sounds, wanted);
   playAmbience(scope, world, wanted);
   playTalk(scope, world, sounds, wanted);
+  playDoor(scope, world, sounds, wanted);
+  playHosting(scope, world, sounds, wanted);
 }
 
 function playBrewing(scope: Scope, world: World, sounds: ShortSounds, wanted: ReadonlySignal<boolean>): void {

@@ -1,5 +1,6 @@
 // Not inside any more: moved to another tab, or the office closed the line; with the one thing to do about it.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { BannedWords } from './entrance/Banned.tsx';
 import { OtherOffices } from './entrance/OtherOffices.tsx';
 import { Icon } from './kit/Icon.tsx';
 import { useUi } from './Ui.ts';
@@ -21,9 +22,10 @@ export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
             {t('elsewhere.move')}
           </button>
         )}
-        {(kind === 'outdated' || kind === 'badMessages') && (
+        {kind === 'removed' && app.device.value?.banned && <BannedWords banned={app.device.value.banned} />}
+        {(kind === 'outdated' || kind === 'badMessages' || kind === 'shutOut') && (
           <button ref={button} type="button" class="button primary large" onClick={() => location.reload()}>
-            {t('ended.reload')}
+            {t(kind === 'shutOut' ? 'ended.toEntrance' : 'ended.reload')}
           </button>
         )}
         {(kind === 'gone' || kind === 'removed') && <OtherOffices title={t('offices.title')} />}

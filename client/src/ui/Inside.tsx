@@ -12,16 +12,24 @@ import { HeldShut } from './call/HeldShut.tsx';
 import { CallArea, type Covers } from './call/tiles/CallArea.tsx';
 import { useCallNotes } from './call/useCallNotes.ts';
 import { WhoHearsPanel } from './call/WhoHearsPanel.tsx';
+import { DemoStrip } from './demo/DemoStrip.tsx';
+import { DoorDialog } from './door/DoorDialog.tsx';
+import { KnockCards } from './door/KnockCards.tsx';
+import { GatheringCard } from './hosting/GatheringCard.tsx';
+import { HostDialogs } from './hosting/HostDialogs.tsx';
+import { HostingBanners } from './hosting/HostingBanners.tsx';
+import { HostingPanel } from './hosting/HostingPanel.tsx';
+import { useHostingNotes } from './hosting/useHostingNotes.ts';
 import { ActionBar } from './hud/ActionBar.tsx';
 import { ConnectionBanner } from './hud/ConnectionBanner.tsx';
 import { chooseSlot, type SlotPanel } from './hud/chooseSlot.ts';
 import { Hud } from './hud/Hud.tsx';
 import { useRoom } from './hud/useRoom.ts';
 import { useSideWidth } from './hud/useSideWidth.ts';
+import { InviteDialog } from './invite/InviteDialog.tsx';
 import { ToastList } from './kit/ToastList.tsx';
 import { ListView } from './list/ListView.tsx';
 import { HelpDialog } from './panels/HelpDialog.tsx';
-import { InviteDialog } from './panels/InviteDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
@@ -35,7 +43,7 @@ import { WordsNotes } from './words/WordsNotes.tsx';
 const PANEL_OPEN_FROM_PX = 1200;
 
 export function Inside({ world }: { world: World }) {
-  const { app, view, narrow, tour } = useUi();
+  const { app, view, narrow, tour, asking } = useUi();
   const { actions, preferences } = app;
   const panel = app.panel.value;
   const slot = useSignal<SlotPanel | undefined>(chooseSlot(panel, undefined));
@@ -53,6 +61,8 @@ export function Inside({ world }: { world: World }) {
   useEffect(() => {
     const close = (event: KeyboardEvent): void => {
       const open = app.panel.peek();
+      // it closes what lies over the panel
+      if (asking.peek()) return;
       if (event.key === 'Escape' && !event.defaultPrevented && open !== undefined && open === slot.peek()) actions.openPanel(undefined);
     };
     addEventListener('keydown', close);
@@ -65,12 +75,14 @@ export function Inside({ world }: { world: World }) {
   useOfficeNotes(world);
   useNotifications(world);
   useCallNotes(world);
+  useHostingNotes(world);
   const back = (): void => actions.openPanel(slot.peek());
   const close = (): void => actions.openPanel(undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
   return (
     <>
       <ConnectionBanner world={world} />
+      {world.demo && <DemoStrip world={world} />}
       {list ? <ListView world={world} /> : <Hud world={world} slot={slot.value} covered={covered} onPeople={togglePeople} />}
       <ActionBar world={world} room={room} />
       {slot.value === 'whoHears' && <WhoHearsPanel world={world} onClose={close} />}
@@ -78,7 +90,10 @@ export function Inside({ world }: { world: World }) {
       {!(list && narrow.value) && <CallArea world={world} covers={covers} />}
       <SidePanel world={world} />
       <div class="news">
+        <HostingBanners world={world} />
+        <GatheringCard world={world} />
         <AskCards world={world} back={back} />
+        <KnockCards world={world} back={back} />
         <ToastList />
       </div>
       {tour.value && (
@@ -96,9 +111,12 @@ export function Inside({ world }: { world: World }) {
       {(panel === 'note' || panel === 'whiteboard') && <LazySheet world={world} kind={panel} onClose={back} />}
       {panel === 'search' && <SearchDialog world={world} onClose={back} />}
       {panel === 'help' && <HelpDialog onClose={back} />}
-      {panel === 'settings' && <SettingsDialog onClose={back} />}
-      {panel === 'invite' && <InviteDialog onClose={back} />}
+      {panel === 'settings' && <SettingsDialog world={world} onClose={back} />}
+      {(panel === 'invite' || panel === 'links') && <InviteDialog world={world} onClose={back} />}
+      {panel === 'door' && <DoorDialog world={world} onClose={back} />}
+      {panel === 'hosting' && <HostingPanel world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}
+      <HostDialogs world={world} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@com
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut, Target } from '../actions.ts';
 import type { Preferences } from '../lib/preferences.ts';
+import type { Soon } from '../lib/Soon.ts';
 import type { CallModel } from '../media/CallModel.ts';
 import type { World } from '../world/World.ts';
 import type { ToastQueue } from './kit/ToastQueue.ts';
@@ -16,8 +17,11 @@ export type Phase = 'entrance' | 'inside' | 'elsewhere' | 'refused';
 /** Why the office cannot be shown: no answer from the server; no office of that name; its map is broken. */
 export type OfficeProblem = 'unreachable' | 'unknown' | 'mapBroken';
 
-/** Why one is not inside for good: this page is older than the server; a host removed me; too many bad messages; the office is gone. */
-export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone';
+/**
+ * Why one is not inside for good: this page is older than the server; a host removed me; too many bad messages; the office is gone;
+ * the visit that an invitation allowed is over; the door was closed while the connection was lost.
+ */
+export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone' | 'visitOver' | 'shutOut';
 
 /** What Enter sends. `as`: a person of this device, or somebody new to it. Name and trade are normalised and within limits. */
 export interface Entry {
@@ -25,11 +29,28 @@ export interface Entry {
   trade: string;
   appearance: Appearance;
   as: { personId: string } | 'new';
+  /** Of the office, where its door has asked for it. */
+  password?: string;
 }
 
 /** JOIN_REFUSED's names, and no answer at all. */
 export type EntryRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
 export type EntryOutcome = { ok: true } | { refused: EntryRefusal };
+
+export type KnockWait = { state: 'waiting'; untilMs: number; leftMs: number; name: string } | { state: 'over' };
+
+/** What one may do before a door that is not open. */
+export interface Doorway {
+  /** An invitation is in hand; what it gives is told to nobody outside. */
+  invited: ReadonlySignal<boolean>;
+  /** A pasted link: kept for the next Enter, or followed to its own office; none: there is no invitation in it. */
+  takeLink(text: string): 'kept' | 'followed' | 'none';
+  /** Somebody of this page waits to be let in, or nobody came. Times are performance.now. */
+  knock: ReadonlySignal<KnockWait | undefined>;
+  withdraw(): void;
+  /** Of a coming in that nobody pressed Enter for: the door was opened, and still it did not work. */
+  refusal: ReadonlySignal<EntryRefusal | undefined>;
+}
 
 /** Comptoir as an app of its own. */
 export interface InstallOffer {
@@ -51,6 +72,8 @@ export interface UiPort {
   /** Facts of the office, refreshed every few seconds while on the entrance: the one who waits for a free place enters by them. */
   office: ReadonlySignal<OfficeFacts | undefined>;
   officeProblem: ReadonlySignal<OfficeProblem | undefined>;
+  /** Reads the facts anew: inside, they are as old as the visit. */
+  readOffice(): void;
   /** The other offices of this server; asked when this one is full or unknown. */
   listOffices(): Promise<readonly OfficeSummary[]>;
   device: ReadonlySignal<DeviceFacts | undefined>;
@@ -60,6 +83,9 @@ export interface UiPort {
   secureContext: boolean;
   install: InstallOffer;
   enter(entry: Entry): Promise<EntryOutcome>;
+  /** Asks to be let in; from then on doorway.knock tells. */
+  knock(entry: Entry): Promise<EntryOutcome>;
+  doorway: Doorway;
   /** elsewhere: take the place back into this tab. */
   moveHere(): void;
 
@@ -80,7 +106,13 @@ export interface UiPort {
   scene: ReadonlySignal<'loading' | 'running' | 'failed'>;
   /** The office's address to give to others. */
   invitation: string;
+  /** Of a second window, as somebody new and named so; `invite` where the door is not open. */
+  secondWindow(name: string, language: string, invite: string | undefined): string;
+  /** This is such a window: it comes in by itself, and neither speaks nor sounds. */
+  isSecond: boolean;
   toasts: ToastQueue;
+  /** What is done in a moment, unless it is undone. */
+  soon: Soon;
 
   /** Where the window (CSS px) is not covered by panels; session passes it to the world's camera. */
   setFreeRect(rect: Rect | undefined): void;

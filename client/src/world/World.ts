@@ -5,7 +5,9 @@ import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { Agenda } from './Agenda.ts';
 import type { Avatar } from './Avatar.ts';
+import type { Demo } from './Demo.ts';
 import type { EchoView } from './Echo.ts';
 import { Hosting } from './Hosting.ts';
 import { OfficeClock } from './OfficeClock.ts';
@@ -22,6 +24,8 @@ export interface Person {
   rank: Rank;
   avatarNumber: number;
   connected: boolean;
+  /** Of cardboard, in the demo office: not a person at all. */
+  cutOut?: true;
 }
 
 export type ConnectionState = 'online' | 'reconnecting' | 'offline';
@@ -59,6 +63,8 @@ export class World {
   readonly people = signal<ReadonlyMap<string, Person>>(new Map());
   readonly personIds = new Map<number, string>();
   readonly myId = signal<string | undefined>(undefined);
+  /** Id of the only area I can be in, on a visit to somebody. */
+  readonly confinedTo = signal<string | undefined>(undefined);
   readonly me: ReadonlySignal<Person | undefined>;
   readonly connection = signal<ConnectionState>('offline');
   /** Since when (ms, performance.now) the connection is lost. */
@@ -71,6 +77,7 @@ export class World {
   ownRing: Ring | undefined;
   readonly talk = new Talk();
   readonly hosting = new Hosting();
+  readonly agenda: Agenda;
   ownEmote: { kind: Emote; untilMs: number } | undefined;
 
   /** People per area, by index in map.areas; once a second. */
@@ -109,12 +116,15 @@ export class World {
   readonly freeRect = signal<Rect | undefined>(undefined);
   /** A path the camera and hints may show: corners in world units. */
   readonly hint = signal<readonly Point[] | undefined>(undefined);
+  /** Of the demo office only; asked each frame. */
+  demo?: Demo;
   /** Counts crowd frames written, so that an idle scene knows that something changed. */
   changes = 0;
 
   constructor(officeId: string, ground: Ground) {
     this.officeId = officeId;
     this.ground = signal(ground);
+    this.agenda = new Agenda(this.ground);
     this.own = new OwnWalk(ground.grid);
     this.me = computed(() => this.people.value.get(this.myId.value ?? ''));
   }

@@ -1,12 +1,12 @@
 // What the start prints: where the office is open, what to give to others, and what mends an address without https. Tools wait for the first line.
+import { httpsWays } from '@comptoir/shared/httpsWays';
 import { type AddressSettings, type Interfaces, isSafe, localUrlOf, sharedUrlsOf } from './addresses.ts';
 
 /** The three ways out of plain http, as the invite panel and docs/self-hosting.md name them. */
-const MEND = [
-  '  Caddy in front:      caddy reverse-proxy --from office.example.org --to LOCAL, then TRUST_PROXY=1 PUBLIC_URL=https://office.example.org npm start',
-  '  a certificate:       TLS_CERT=cert.pem TLS_KEY=key.pem HOST=0.0.0.0 npm start',
-  '  a proxy you have:    TRUST_PROXY=1 PUBLIC_URL=https://office.example.org npm start',
-];
+function mendingLines(local: string): string[] {
+  const { caddy, certificate, proxy } = httpsWays(local);
+  return [`  Caddy in front:      ${caddy}`, `  a certificate:       ${certificate}`, `  a proxy you have:    ${proxy}`];
+}
 
 export function startLines(settings: AddressSettings, port: number, interfaces: Interfaces): string[] {
   const here = localUrlOf(settings, port);
@@ -27,7 +27,7 @@ function linesForOthers({ trustProxy, host, tls }: AddressSettings, port: number
   return [
     share,
     'This address is not https: others can walk and write, but their browsers will refuse microphone and camera. One of these mends it:',
-    ...MEND.map((line) => line.replace('LOCAL', local)),
+    ...mendingLines(local),
     'Each of them to copy, step by step: docs/self-hosting.md',
   ];
 }

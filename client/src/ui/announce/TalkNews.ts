@@ -31,11 +31,11 @@ export class TalkNews {
     if (before?.id !== now.id || changedRole) {
       this.#waiting.clear();
       const people = now.members.filter(
-        ({ personId, role }) => personId !== this.#myId && (now.role !== 'listener' || role !== 'listener'),
+        ({ personId, role, apart }) => personId !== this.#myId && !apart && (now.role !== 'listener' || role !== 'listener'),
       );
       return [{ kind: now.role === 'listener' ? 'listening' : 'in', people: people.map(({ personId }) => personId) }];
     }
-    const others = ({ members }: ConversationView) => members.filter(({ personId }) => personId !== this.#myId);
+    const others = ({ members }: ConversationView) => members.filter(({ personId, apart }) => personId !== this.#myId && !apart);
     const was = new Map(others(before).map((member) => [member.personId, member]));
     for (const { personId, role } of others(now)) {
       const listens = role === 'listener';

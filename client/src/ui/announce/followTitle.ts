@@ -17,7 +17,7 @@ export function followTitle({ app, t }: Ui): () => void {
     const people =
       inside && app.call.microphone.value === 'live' ? hearersOf(inside.talk.conversation.value, inside.myId.value).people : [];
     const lines = inside ? [...inside.talk.unread.value.values()].reduce((sum, n) => sum + n, 0) : 0;
-    const asks = inside?.talk.asks.value.length ?? 0;
+    const asks = (inside?.talk.asks.value.length ?? 0) + (inside?.hosting.knocks.value.length ?? 0);
     document.title = titleOf(
       {
         place: app.office.value?.title,

@@ -2,6 +2,7 @@
 import type { AskView, Line } from '@comptoir/shared/protocol/talk';
 import { useEffect } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { gatheringWords } from '../hosting/gatheringWords.ts';
 import { type Ui, useUi } from '../Ui.ts';
 
 const SHOWN = 120;
@@ -31,11 +32,29 @@ export function useNotifications(world: World): void {
       for (const ask of asks) if (!known.has(ask.id)) show(titleOfAsk(ask, world, ui), '', ask.id);
       known = new Set(asks.map(({ id }) => id));
     });
+    let atDoor = new Set(world.hosting.knocks.peek().map(({ id }) => id));
+    const stopKnocks = world.hosting.knocks.subscribe((knocks) => {
+      for (const { id, name, trade } of knocks) if (!atDoor.has(id)) show(ui.t('knocks.knocks', { name }), trade, id);
+      atDoor = new Set(knocks.map(({ id }) => id));
+    });
     let last = world.talk.heard.peek();
     const stopLines = world.talk.heard.subscribe((line) => {
       if (!line || line === last) return;
       last = line;
       if (line.to.kind === 'person') show(line.name, short(line), `from ${line.from}`);
+    });
+    const { hosting } = world;
+    let gathered = hosting.gathering.peek()?.untilTick;
+    const stopGathering = hosting.gathering.subscribe((gathering) => {
+      if (gathering && gathering.untilTick !== gathered && gathering.by !== world.myId.peek())
+        show(gatheringWords(world, gathering, ui.language.peek(), ui.t), '', 'gathering');
+      gathered = gathering?.untilTick;
+    });
+    let announced = hosting.announcement.peek()?.untilTick;
+    const stopAnnouncement = hosting.announcement.subscribe((announcement) => {
+      if (announcement && announcement.untilTick !== announced && announcement.by !== world.myId.peek())
+        show(ui.t('toAll.soon', { name: announcement.name }), '', 'announcement');
+      announced = announcement?.untilTick;
     });
     // whoever looks at the page again has no need of them
     const close = (): void => {
@@ -46,7 +65,10 @@ export function useNotifications(world: World): void {
     document.addEventListener('visibilitychange', close);
     return () => {
       stopAsks();
+      stopKnocks();
       stopLines();
+      stopGathering();
+      stopAnnouncement();
       document.removeEventListener('visibilitychange', close);
     };
   }, [world]);

@@ -1,27 +1,33 @@
-// The entrance over the living office: who I am, how I look, who is here; then in.
+// The entrance over the living office: who I am, how I look, who is here, what the door asks for; then in.
 import { tuning } from '@comptoir/shared/tuning';
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
 import { CountedField } from '../kit/CountedField.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
+import { AtTheDoor } from './AtTheDoor.tsx';
 import { AvatarPicker } from './AvatarPicker.tsx';
+import { Banned } from './Banned.tsx';
+import { DoorLine } from './DoorLine.tsx';
 import { EntranceNotes } from './EntranceNotes.tsx';
 import { EntryForm } from './EntryForm.ts';
 import { sentenceOnName, sentenceOnTrade } from './entryProblem.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LinkStep } from './LinkStep.tsx';
 import { MicrophoneLine } from './MicrophoneLine.tsx';
 import { OfficeFull } from './OfficeFull.tsx';
+import { PasswordStep } from './PasswordStep.tsx';
 import { ReadyScreen } from './ReadyScreen.tsx';
 import { SecondTab } from './SecondTab.tsx';
+import { useEnterVerb } from './useEnterVerb.ts';
 import { useFreeBeside } from './useFreeBeside.ts';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
 export function Entrance() {
   const { app, t } = useUi();
-  const form = useMemo(() => new EntryForm(app), [app]);
+  const form = useMemo(() => new EntryForm(app, t('second.name')), [app]);
   const editing = useSignal(false);
   const nameField = useRef<HTMLInputElement | null>(null);
   const enterButton = useRef<HTMLButtonElement>(null);
@@ -29,9 +35,15 @@ export function Entrance() {
   useFreeBeside(card);
 
   useEffect(() => form.watch(), [form]);
+  const problem = app.officeProblem.value;
+  const nowhere = problem === 'unreachable' ? undefined : problem;
+  const banned = app.device.value?.banned ?? (form.refusal.value === 'banned' ? {} : undefined);
+  /** What the card is about now. */
+  const about = useComputed(() => (app.doorway.knock.value ? 'knock' : form.screen.value)).value;
+  const onForm = about === 'who' && nowhere === undefined && !banned;
   useLayoutEffect(() => {
-    (form.name.peek() === '' ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
-  }, [form]);
+    if (onForm) (form.name.peek() === '' ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
+  }, [form, onForm]);
 
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -43,12 +55,10 @@ export function Entrance() {
 
   const office = app.office.value;
   const step = form.step.value;
-  const problem = app.officeProblem.value;
-  const nowhere = problem === 'unreachable' ? undefined : problem;
+  const verb = useEnterVerb(form);
   const full = form.refusal.value === 'full' || step.kind === 'waiting';
   const list = app.view.value === 'list';
   const tried = form.tried.value;
-  const devices = form.onDevices.value;
   return (
     <main class="entrance">
       <div class="entrance-card" ref={card}>
@@ -56,9 +66,18 @@ export function Entrance() {
           <h1>{nowhere ? t(`problem.${nowhere}Title`) : (office?.title ?? t('entrance.titleBare'))}</h1>
           <LanguageSwitch labelHidden />
         </header>
-        {devices ? null : office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
-        {devices && <ReadyScreen form={form} />}
-        <form onSubmit={submit} noValidate hidden={nowhere !== undefined || devices}>
+        {banned && <Banned banned={banned} />}
+        {about === 'who' && !banned && (
+          <>
+            {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
+            <DoorLine />
+          </>
+        )}
+        {about === 'knock' && !banned && <AtTheDoor form={form} />}
+        {about === 'devices' && !banned && <ReadyScreen form={form} />}
+        {about === 'password' && !banned && <PasswordStep form={form} />}
+        {about === 'link' && !banned && <LinkStep form={form} />}
+        <form onSubmit={submit} noValidate hidden={!onForm}>
           <CountedField
             label={t('entrance.name')}
             value={form.name.value}
@@ -96,7 +115,7 @@ export function Entrance() {
           ) : (
             <div class="entrance-verbs">
               <button ref={enterButton} type="submit" class="button primary large" aria-busy={step.kind === 'entering'}>
-                {step.kind === 'entering' ? t('entrance.entering') : t('entrance.enter')}
+                {verb}
               </button>
               <button
                 type="button"
@@ -115,7 +134,7 @@ export function Entrance() {
             </div>
           )}
         </form>
-        <EntranceNotes refusal={form.refusal.value} />
+        <EntranceNotes form={form} />
       </div>
       {step.kind === 'asking' && <SecondTab form={form} person={step.person} />}
       {editing.value && (

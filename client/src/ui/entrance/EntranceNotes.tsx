@@ -3,6 +3,7 @@ import type { MessageKey } from '../../i18n/translate.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import type { EntryRefusal, OfficeProblem } from '../UiPort.ts';
+import type { EntryForm } from './EntryForm.ts';
 import { OtherOffices } from './OtherOffices.tsx';
 
 const ON_OFFICE: Record<OfficeProblem, MessageKey> = {
@@ -11,8 +12,8 @@ const ON_OFFICE: Record<OfficeProblem, MessageKey> = {
   mapBroken: 'problem.mapBroken',
 };
 
-/** `full` has its own card. */
-const ON_ENTRY: Record<Exclude<EntryRefusal, 'full'>, MessageKey> = {
+/** The others have a screen or a card of their own. */
+const ON_ENTRY: Record<Exclude<EntryRefusal, 'full' | 'banned'>, MessageKey> = {
   protocol: 'refused.protocol',
   name: 'refused.name',
   tooMany: 'refused.tooMany',
@@ -22,16 +23,18 @@ const ON_ENTRY: Record<Exclude<EntryRefusal, 'full'>, MessageKey> = {
   password: 'refused.password',
   wrongPassword: 'refused.wrongPassword',
   knock: 'refused.knock',
-  banned: 'refused.banned',
   invitation: 'refused.invitation',
   unreachable: 'refused.unreachable',
 };
 
-export function EntranceNotes({ refusal }: { refusal: EntryRefusal | undefined }) {
+export function EntranceNotes({ form }: { form: EntryForm }) {
   const { app, t } = useUi();
+  const refused = form.refusal.value;
+  const isAtField = form.screen.value === 'password' && (refused === 'wrongPassword' || refused === 'tooMany');
+  const refusal = refused === 'full' || refused === 'banned' || isAtField ? undefined : refused;
   const problem = app.officeProblem.value;
   const kept = app.office.value?.mapProblem;
-  const sentence = problem ? t(ON_OFFICE[problem]) : refusal && refusal !== 'full' ? t(ON_ENTRY[refusal]) : undefined;
+  const sentence = problem ? t(ON_OFFICE[problem]) : refusal ? t(ON_ENTRY[refusal]) : undefined;
   return (
     <div class="entrance-notes">
       <div role="alert">

@@ -2,12 +2,14 @@
 import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance, normaliseWords } from '@comptoir/shared/people';
 import { effect, type Signal, signal } from '@preact/signals';
 import { untilDefined } from '../../lib/untilDefined.ts';
-import type { EntryRefusal, UiPort } from '../UiPort.ts';
+import type { Entry, EntryOutcome, EntryRefusal, UiPort } from '../UiPort.ts';
 import { chooseIdentity, type KnownPerson } from './chooseIdentity.ts';
 import { readyAppearances } from './readyAppearances.ts';
 
-/** typing · devices: can they hear me? · entering: the door opens · asking: second tab · waiting: full, for a free place. */
-export type EntryStep = { kind: 'typing' | 'devices' | 'entering' | 'waiting' } | { kind: 'asking'; person: KnownPerson };
+/** who: name, trade, looks · devices: can they hear me? · password, link: what the door has asked for. */
+export type EntryScreen = 'who' | 'devices' | 'password' | 'link';
+/** typing · entering: the door opens · asking: second tab · waiting: full, for a free place. */
+export type EntryStep = { kind: 'typing' | 'entering' | 'waiting' } | { kind: 'asking'; person: KnownPerson };
 
 const DEVICE_GIVE_UP_MS = 8000;
 
@@ -15,16 +17,20 @@ export class EntryForm {
   readonly name: Signal<string>;
   readonly trade: Signal<string>;
   readonly appearance: Signal<Appearance>;
+  readonly password: Signal<string> = signal('');
+  readonly screen: Signal<EntryScreen> = signal('who');
   readonly step: Signal<EntryStep> = signal({ kind: 'typing' });
   readonly refusal: Signal<EntryRefusal | undefined> = signal(undefined);
   /** Problems are said once one has tried to enter, not while typing the first letters. */
   readonly tried: Signal<boolean> = signal(false);
-  /** On the second screen, or coming in from it. */
-  readonly onDevices: Signal<boolean> = signal(false);
   readonly #app: UiPort;
+  /** A name that only second windows have: whoever types another one is not to become that person. */
+  readonly #secondName: string;
+  #as: Entry['as'] = 'new';
 
-  constructor(app: UiPort) {
+  constructor(app: UiPort, secondName: string) {
     this.#app = app;
+    this.#secondName = secondName;
     const stored = app.preferences;
     this.name = signal(app.prefill.name ?? stored.get('name'));
     this.trade = signal(app.prefill.trade ?? (app.prefill.name === undefined ? stored.get('trade') : ''));
@@ -42,8 +48,7 @@ export class EntryForm {
   /** The second screen, asked for. */
   toDevices(): void {
     this.refusal.value = undefined;
-    this.step.value = { kind: 'devices' };
-    this.onDevices.value = true;
+    this.screen.value = 'devices';
   }
 
   /** Presses Enter: asks first when this name is inside by another tab. */
@@ -52,27 +57,41 @@ export class EntryForm {
     this.#app.preferences.set({ devicesSeen: true });
     this.step.value = { kind: 'entering' };
     const device = await untilDefined(this.#app.device, DEVICE_GIVE_UP_MS);
-    if (!device) {
-      this.onDevices.value = false;
-      this.step.value = { kind: 'typing' };
-      this.refusal.value = 'unreachable';
-      return;
-    }
-    const identity = chooseIdentity(this.name.value, this.#app.prefill.name, device.persons);
+    if (!device) return this.#takeRefusal('unreachable');
+    const identity = chooseIdentity(this.name.value, this.#app.prefill.name, device.persons, this.#secondName);
     if ('ask' in identity) this.step.value = { kind: 'asking', person: identity.ask };
     else await this.enterAs(identity.as);
   }
 
-  async enterAs(as: { personId: string } | 'new'): Promise<void> {
+  /** Tries the door; only what it answers leads to a password, an invitation or knocking: it knows who may come in without. */
+  async enterAs(as: Entry['as']): Promise<void> {
+    this.#as = as;
     this.step.value = { kind: 'entering' };
-    const name = normaliseWords(this.name.value);
-    const trade = normaliseWords(this.trade.value);
-    const appearance = this.appearance.value;
-    const outcome = await this.#app.enter({ name, trade, appearance, as });
+    const outcome = await this.#app.enter(this.#entry());
     if ('ok' in outcome) return;
-    this.onDevices.value = false;
-    this.step.value = { kind: 'typing' };
-    this.refusal.value = outcome.refused;
+    if (outcome.refused === 'knock') await this.knock();
+    else this.#takeRefusal(outcome.refused);
+  }
+
+  /** The door asked for a password, and here is one. */
+  async openWithPassword(): Promise<void> {
+    this.refusal.value = undefined;
+    await this.enterAs(this.#as);
+  }
+
+  /** @returns false when there is no invitation in it */
+  openWithLink(text: string): boolean {
+    const taken = this.#app.doorway.takeLink(text);
+    if (taken === 'kept') void this.openWithPassword();
+    return taken !== 'none';
+  }
+
+  async knock(): Promise<void> {
+    this.refusal.value = undefined;
+    this.step.value = { kind: 'entering' };
+    const outcome: EntryOutcome = await this.#app.knock(this.#entry());
+    if ('ok' in outcome) this.back();
+    else this.#takeRefusal(outcome.refused);
   }
 
   /** Full: comes in by itself when somebody leaves. */
@@ -81,16 +100,47 @@ export class EntryForm {
   }
 
   back(): void {
-    this.onDevices.value = false;
+    this.screen.value = 'who';
     this.step.value = { kind: 'typing' };
     this.refusal.value = undefined;
   }
 
-  /** Watches for the free place. @returns ends it */
+  /** Watches for the free place, and for what became of a knock. @returns ends it */
   watch(): () => void {
-    return effect(() => {
-      const office = this.#app.office.value;
-      if (this.step.value.kind === 'waiting' && office && office.people < office.capacity) queueMicrotask(() => void this.enter());
-    });
+    const stops = [
+      effect(() => {
+        const office = this.#app.office.value;
+        if (this.step.value.kind === 'waiting' && office && office.people < office.capacity) queueMicrotask(() => void this.enter());
+      }),
+      effect(() => {
+        const refused = this.#app.doorway.refusal.value;
+        if (refused) queueMicrotask(() => this.#takeRefusal(refused));
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  #entry(): Entry {
+    const password = this.screen.peek() === 'password' ? this.password.value : '';
+    return {
+      name: normaliseWords(this.name.value),
+      trade: normaliseWords(this.trade.value),
+      appearance: this.appearance.value,
+      as: this.#as,
+      ...(password === '' ? {} : { password }),
+    };
+  }
+
+  #takeRefusal(refused: EntryRefusal): void {
+    const onPassword = this.screen.peek() === 'password';
+    if (refused === 'password' || refused === 'wrongPassword') this.screen.value = 'password';
+    else if (refused === 'link' || (refused === 'invitation' && this.#app.office.peek()?.door === 'link')) this.screen.value = 'link';
+    // too many wrong ones, no network: the password that was typed stays where it is
+    else if (!(onPassword && (refused === 'tooMany' || refused === 'unreachable'))) this.screen.value = 'who';
+    this.step.value = { kind: 'typing' };
+    // the screen itself says what the door wants
+    this.refusal.value = refused === 'password' || refused === 'link' ? undefined : refused;
   }
 }

@@ -9,6 +9,7 @@ import { TryMicrophone } from '../call/devices/TryMicrophone.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import type { EntryForm } from './EntryForm.ts';
+import { useEnterVerb } from './useEnterVerb.ts';
 
 export function ReadyScreen({ form }: { form: EntryForm }) {
   const { app, t } = useUi();
@@ -19,6 +20,7 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
   // what one chose last time is what Enter does now
   const ready = useSignal(call.microphone.value !== 'off');
   const tested = permission === 'granted' && !problem;
+  const verb = useEnterVerb(form);
   const entering = form.step.value.kind === 'entering';
   const enterButton = useRef<HTMLButtonElement>(null);
   // before the next key: whoever presses Enter twice means both
@@ -91,7 +93,7 @@ export function ReadyScreen({ form }: { form: EntryForm }) {
       ) : (
         <div class="ready-verbs">
           <button ref={enterButton} type="button" class="button large primary" aria-busy={entering} onClick={() => void form.enter()}>
-            {t(entering ? 'entrance.entering' : 'entrance.enter')}
+            {verb}
           </button>
           <p class="field-hint muted">{t('ready.without')}</p>
         </div>

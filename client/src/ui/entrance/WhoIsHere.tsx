@@ -8,6 +8,7 @@ const FACES = 5;
 
 export function WhoIsHere({ office }: { office: OfficeFacts }) {
   const { t } = useUi();
+  if (office.demo) return <p class="who-is-here">{t('demo.title')}</p>;
   const faces = office.here.slice(0, FACES);
   if (office.people === 0) return <p class="who-is-here muted">{t('here.nobody')}</p>;
   const names = faces.slice(0, 3).map((person) => person.name);

@@ -11,6 +11,7 @@ import type { SlotPanel } from './chooseSlot.ts';
 import { FirstMinute } from './FirstMinute.tsx';
 import { OfficeButtons } from './OfficeButtons.tsx';
 import { OfficePill } from './OfficePill.tsx';
+import { StandingLine } from './StandingLine.tsx';
 import { type Covered, useFreeRect } from './useFreeRect.ts';
 
 interface HudProps {
@@ -40,6 +41,7 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
       )}
       <ConversationChip world={world} />
       <div class="hud-foot">
+        <StandingLine world={world} />
         {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}
         <RingCard world={world} />
         <EchoCard world={world} />

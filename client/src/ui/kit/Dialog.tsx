@@ -21,12 +21,15 @@ export function Dialog({ title, onClose, children, class: extra, titleHidden, ow
   const titleId = useId();
   // before the next key: it is for the dialog, and no shortcut
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    const opener = openerOf(document.activeElement);
     const element = dialog.current;
     element?.showModal();
     return () => {
       element?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (!opener) return;
+      // whose row is gone, say
+      const back = opener.isConnected ? opener : document.querySelector<HTMLElement>('.microphone-button');
+      back?.focus();
     };
   }, []);
   return (
@@ -54,4 +57,10 @@ export function Dialog({ title, onClose, children, class: extra, titleHidden, ow
       </div>
     </dialog>
   );
+}
+
+/** An item of a menu goes with its menu: its button stays. */
+function openerOf(element: Element | null): HTMLElement | undefined {
+  const opener = element?.closest('[role="menu"]') ? element.closest('.menu-root')?.querySelector('button') : element;
+  return opener instanceof HTMLElement && opener !== document.body ? opener : undefined;
 }

@@ -6,11 +6,13 @@ import { useId, useRef } from 'preact/hooks';
 interface TabsProps {
   label: string;
   tabs: readonly { id: string; label: string; content: ComponentChildren }[];
+  /** Index of the one that is open at first. */
+  first?: number;
 }
 
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, first = 0 }: TabsProps) {
   const base = useId();
-  const open = useSignal(0);
+  const open = useSignal(first);
   const row = useRef<HTMLDivElement>(null);
   const show = (index: number): void => {
     open.value = (index + tabs.length) % tabs.length;

@@ -1,4 +1,6 @@
 // Conversations of the whole office in words: state, where, who with which trade, and the way in: join, listen or knock.
+
+import { may } from '@comptoir/shared/permissions';
 import type { ConversationSummary } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { useId } from 'preact/hooks';
@@ -32,7 +34,7 @@ export function ConversationList({ world }: { world: World }) {
 const FACES = 4;
 
 function Row({ world, conversation }: { world: World; conversation: ConversationSummary }) {
-  const { app, t, language } = useUi();
+  const { app, t, language, asking } = useUi();
   const nameAll = useNames(world);
   const { state, members, kind, listeners, walking } = conversation;
   const people = members.flatMap((id) => world.people.value.get(id) ?? []);
@@ -71,6 +73,18 @@ function Row({ world, conversation }: { world: World; conversation: Conversation
             {t(`conversations.${verb}`)}
           </button>
         ))}
+        {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
+          <button
+            type="button"
+            class="button small"
+            aria-label={t('end.verbFull', { names })}
+            onClick={() => {
+              asking.value = { what: 'endConversation', number: conversation.number, names };
+            }}
+          >
+            {t('end.verb')}
+          </button>
+        )}
       </span>
     </li>
   );

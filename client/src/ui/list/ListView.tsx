@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { EchoCard } from '../call/EchoCard.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
+import { StandingLine } from '../hud/StandingLine.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
 import { useUi } from '../Ui.ts';
@@ -41,6 +42,7 @@ export function ListView({ world }: { world: World }) {
           {!failed && <ViewSwitch />}
         </div>
       </header>
+      <StandingLine world={world} />
       {failed && (
         <p class="note">
           <Icon name="map" size={20} />

@@ -1,16 +1,19 @@
 // My conversation in the list: its state and how to change it, who hears me, goodbye, and on a phone the tiles.
+import { may } from '@comptoir/shared/permissions';
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { GoodbyeButton, StateButtons } from '../call/ConversationButtons.tsx';
 import { HearerList } from '../call/HearerList.tsx';
 import { RingCard } from '../call/RingCard.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
+import { useNames } from '../call/useHearers.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 
 export function MyConversation({ world }: { world: World }) {
-  const { app, t, narrow } = useUi();
+  const { app, t, narrow, asking } = useUi();
+  const nameAll = useNames(world);
   const headingId = useId();
   const hearsId = useId();
   const conversation = world.talk.conversation.value;
@@ -36,6 +39,18 @@ export function MyConversation({ world }: { world: World }) {
           )}
           <SheetButtons world={world} />
           {!narrow.value && <GoodbyeButton short={false} />}
+          {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                const names = nameAll(conversation.members.map(({ personId }) => personId));
+                asking.value = { what: 'endConversation', number: conversation.number, names };
+              }}
+            >
+              {t('end.mine')}
+            </button>
+          )}
         </div>
         <RingCard world={world} />
         <section class="card-part" aria-labelledby={hearsId}>

@@ -1,6 +1,7 @@
 // The places of the map, how many are in each, and the way there.
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { useId } from 'preact/hooks';
+import { isOpenTo } from '../../world/isOpenTo.ts';
 import type { World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { goTo } from '../people/goTo.ts';
@@ -17,7 +18,9 @@ export function PlaceList({ world }: { world: World }) {
   const headingId = useId();
   const mine = world.surroundings.value.area;
   const counts = world.areaCounts.value;
-  const places = world.ground.value.map.areas.map((area, index) => ({ area, index })).filter(({ area }) => isPlace(area));
+  const places = world.ground.value.map.areas
+    .map((area, index) => ({ area, index }))
+    .filter(({ area }) => isPlace(area) && isOpenTo(world, area.id));
   if (places.length === 0) return null;
   return (
     <section class="list-section" aria-labelledby={headingId}>

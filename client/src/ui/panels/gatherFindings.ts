@@ -1,4 +1,6 @@
 // Everything the search can find: people here, places, things to use, and the actions of the shortcut registry.
+import { may } from '@comptoir/shared/permissions';
+import { isOpenTo } from '../../world/isOpenTo.ts';
 import type { Person, World } from '../../world/World.ts';
 import { labelOf } from '../keys/labelOf.ts';
 import type { IconName } from '../kit/Icon.tsx';
@@ -40,7 +42,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         }),
       ),
     ...map.areas.flatMap((area, index): Finding[] => {
-      if (!isPlace(area)) return [];
+      if (!isPlace(area) || !isOpenTo(world, area.id)) return [];
       const title = placeName(area, tag);
       const words = `${t('search.place')} · ${t('list.placeCount', { n: counts[index] ?? 0 })}`;
       return [
@@ -74,6 +76,11 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         tour.value = true;
       },
     },
+    ...hostFindings(world, ui),
+    {
+      ...{ id: 'invite', title: t('invite.title'), words: t('search.action'), icon: 'invite' },
+      run: () => app.actions.openPanel('invite'),
+    },
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {
       const { run } = shortcut;
       if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];
@@ -81,5 +88,23 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       const title = labelOf(shortcut, t);
       return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key } : {}) }];
     }),
+  ];
+}
+
+/** What is behind a host's button. */
+function hostFindings(world: World, { app, t, asking }: Ui): Finding[] {
+  const me = world.me.value;
+  if (!me || !may(me.rank, 'gather')) return [];
+  const gathers = world.hosting.gathering.value?.by === me.personId;
+  const finding = (id: string, title: string, icon: IconName, run: () => void): Finding => ({
+    ...{ id: `host ${id}`, title, words: t('host.group'), icon, run },
+  });
+  return [
+    finding('gather', t(gathers ? 'gather.end' : 'gather.do'), 'gather', () => void app.actions.ask('gather', { on: !gathers })),
+    finding('announce', t('toAll.do'), 'outLoud', () => {
+      asking.value = { what: 'announce' };
+    }),
+    finding('hosting', t('hosting.title'), 'flag', () => app.actions.openPanel('hosting')),
+    finding('door', t('door.title'), 'door', () => app.actions.openPanel('door')),
   ];
 }

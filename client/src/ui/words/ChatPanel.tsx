@@ -16,9 +16,14 @@ export function ChatPanel({ world, onClose }: { world: World; onClose: () => voi
   const panel = useRef<HTMLElement>(null);
   const choosing = useSignal(false);
   const { talk } = world;
-  const shown = talk.channel.value;
-  const rows = arrangeChannels({ lines: talk.lines.value, unread: talk.unread.value, people: world.people.value, shown });
-  const row = rows.find(({ id }) => id === shown) ?? rows[0];
+  const isVisit = world.confinedTo.value !== undefined;
+  const chosen = talk.channel.value;
+  const rows = arrangeChannels({
+    ...{ lines: talk.lines.value, unread: talk.unread.value, people: world.people.value },
+    ...{ shown: chosen, isVisit },
+  });
+  const row = rows.find(({ id }) => id === chosen) ?? rows[0];
+  const shown = row?.id ?? chosen;
   const wishes = talk.wishesToWrite.value;
 
   // opened by key, button or "Write": one goes on writing at once, before the next key is a shortcut;

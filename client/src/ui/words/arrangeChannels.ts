@@ -19,12 +19,14 @@ interface ChannelFacts {
   people: ReadonlyMap<string, { name: string }>;
   /** Offered although nothing was said there yet. */
   shown: Channel;
+  /** On a visit to one area nobody reads what is said to everybody. */
+  isVisit?: boolean;
 }
 
 const isPerson = (channel: Channel): boolean => channel !== 'conversation' && channel !== 'office';
 
 /** The conversation, the office, then people by who wrote last. */
-export function arrangeChannels({ lines, unread, people, shown }: ChannelFacts): ChannelRow[] {
+export function arrangeChannels({ lines, unread, people, shown, isVisit }: ChannelFacts): ChannelRow[] {
   const lastMs = (channel: Channel): number => lines.get(channel)?.at(-1)?.atMs ?? Number.POSITIVE_INFINITY;
   const direct = [...new Set([...lines.keys(), shown])].filter(isPerson).sort((a, b) => lastMs(b) - lastMs(a) || (a < b ? -1 : 1));
   const row = (id: Channel, kind: ChannelRow['kind']): ChannelRow => ({
@@ -32,5 +34,5 @@ export function arrangeChannels({ lines, unread, people, shown }: ChannelFacts):
     name: kind === 'person' ? (people.get(id)?.name ?? lines.get(id)?.findLast(({ from }) => from === id)?.name) : undefined,
     gone: kind === 'person' && !people.has(id),
   });
-  return [row('conversation', 'conversation'), row('office', 'office'), ...direct.map((id) => row(id, 'person'))];
+  return [row('conversation', 'conversation'), ...(isVisit ? [] : [row('office', 'office')]), ...direct.map((id) => row(id, 'person'))];
 }

@@ -250,3 +250,40 @@ describe('rights on the media server', () => {
     expect(media.open.size).toBe(0);
   });
 });
+
+describe('two who are apart', () => {
+  const areApart = (one: string, other: string): boolean => [one, other].toSorted((a, b) => a.localeCompare(b)).join() === 'a,b';
+  const followApart = (conversation: Conversation, nowTick = 0) =>
+    calls.follow(conversation, (id) => sends.get(id) ?? muted, nowTick, areApart);
+
+  it('[P37] with others they are on the media server, which lets nothing through between them', () => {
+    const conversation = conversationOf('a', 'b', 'c');
+    const mesh = follow(conversation);
+    const call = followApart(conversation, 1);
+    expect(call).toEqual({ transport: 'sfu', epoch: (mesh?.epoch ?? 0) + 1 });
+    expect(rights()).toEqual({
+      a: { publish: [], receive: 'all', except: ['b'] },
+      b: { publish: [], receive: 'all', except: ['a'] },
+      c: { publish: [], receive: 'all' },
+    });
+    follow(conversation, 2);
+    expect(rights()).toMatchObject({ a: { receive: 'all' } });
+    expect(rights().a).not.toHaveProperty('except');
+  });
+
+  it('[P37] a listener does not hear who is apart from them', () => {
+    const conversation = conversationOf('a', 'c');
+    listenTo(conversation, 'b', 0);
+    followApart(conversation);
+    expect(rights().b).toEqual({ publish: [], receive: 'sound', except: ['a'] });
+  });
+
+  it('[P37] alone in a room there is no call, and no signal goes between them', async () => {
+    const conversation: Conversation = { ...conversationOf('a', 'b'), kind: 'meeting' };
+    const mesh = follow(conversation);
+    expect(followApart(conversation, 1)).toBeNull();
+    calls.signal('a', 'b', mesh?.epoch ?? 0, 'hello');
+    expect(told).toEqual([]);
+    expect(await dropped()).toEqual({ epoch: 1 });
+  });
+});

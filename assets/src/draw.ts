@@ -9,6 +9,8 @@ import { seatSheet } from './build/seatSheet.ts';
 import { catalogue } from './furniture/catalogue.ts';
 import { drawIcons } from './icons/drawIcons.ts';
 import { drawPreviews } from './preview/drawPreviews.ts';
+import { readWrittenMap } from './preview/readWrittenMap.ts';
+import { sharePicture } from './preview/sharePicture.ts';
 
 const folder = (name: string): string => {
   const path = join(import.meta.dirname, '..', name);
@@ -31,7 +33,8 @@ const icons = drawIcons();
 const published = folder('../client/public');
 folder('../client/public/icons');
 for (const [path, surface] of icons) writeFileSync(join(published, path), encodePng(surface));
-console.log(`client/public: ${icons.size} icons`);
+writeFileSync(join(published, 'share.png'), encodePng(sharePicture(readWrittenMap(tmjPath))));
+console.log(`client/public: ${icons.size} icons and the picture that goes with links`);
 
 writeFileSync(join(preview, 'sheet.png'), encodePng(enlarge(contactSheet(catalogue()), 3)));
 writeFileSync(join(preview, 'seats.png'), encodePng(enlarge(seatSheet(), 2)));

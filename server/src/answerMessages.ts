@@ -7,12 +7,14 @@ import { type Answer, type Ask, type RequestName, requests } from '@comptoir/sha
 import { requestActs } from '@comptoir/shared/protocol/rights';
 import { decodeRenewal, decodeSegment, decodeView, WIRE } from '@comptoir/shared/protocol/walks';
 import * as v from 'valibot';
+import { appointmentRules } from './answerAppointments.ts';
 import { doorRules } from './answerDoor.ts';
 import { hostingRules } from './answerHosting.ts';
 import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
 import { chooseAvailability } from './office/availability.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
+import { areElsewhere } from './office/visits.ts';
 import { areaIndexOf } from './office/whereabouts.ts';
 import type { Conduct } from './ops/Conduct.ts';
 
@@ -142,10 +144,11 @@ function requestRules(room: OfficeRoom): RequestRules {
       room.syncPerson(occupant);
       return answer;
     },
-    whereIs(_visitor, { personId }) {
+    whereIs({ occupant }, { personId }) {
       const { office } = floor;
       const other = office.occupants.get(personId);
       if (!other) return { refused: 'notHere' };
+      if (areElsewhere(occupant, other)) return { refused: 'notAllowed' };
       const area = office.ground.areas.areas[areaIndexOf(office, other)];
       return { ok: true, x: other.walker.x, y: other.walker.y, area: area?.id ?? null };
     },
@@ -162,6 +165,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...talkRequestRules(room),
     ...doorRules(room),
     ...hostingRules(room),
+    ...appointmentRules(room),
   };
 }
 

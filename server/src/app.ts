@@ -9,6 +9,7 @@ import { AVAILABILITIES } from '@comptoir/shared/people';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import { admitPerson } from './admitPerson.ts';
+import { agendasOf } from './answerAppointments.ts';
 import type { Config } from './config.ts';
 import { DEMO_OFFICE, officesOfMap, withDemo } from './demoOffice.ts';
 import { createHttp } from './http/createHttp.ts';
@@ -69,7 +70,7 @@ export async function createApp(config: Config): Promise<App> {
     memory: memoryOf(store, officeId, config.officeChatDays),
     door: new OfficeDoor({
       ...{ officeId, store, mostCapacity: config.officeCapacity, passwords, invitations },
-      isArea: (area) => rooms.get(officeId)?.areaNamed(area) !== undefined,
+      isArea: (area) => rooms.get(officeId)?.visitable(area) !== undefined,
     }),
     rankChanged(personId, rank) {
       for (const room of rooms.values()) room.rankChanged(personId, rank);
@@ -126,6 +127,7 @@ export async function createApp(config: Config): Promise<App> {
     persons: store.persons,
     bans: store.bans,
     knocks: knocksOfAll(rooms),
+    agendas: agendasOf(rooms),
     offices,
     maps: shown,
     metrics,

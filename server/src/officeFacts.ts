@@ -36,7 +36,8 @@ export function factsOf(room: OfficeRoom): OfficeFacts {
   };
 }
 
-export function welcomeOf(room: OfficeRoom, { walker, avatarNumber, seat }: Occupant, admitted: Admitted): ServerMessages['welcome'] {
+export function welcomeOf(room: OfficeRoom, occupant: Occupant, admitted: Admitted): ServerMessages['welcome'] {
+  const { walker, avatarNumber, seat, visit } = occupant;
   const { personId, ticket, moveTo } = admitted;
   return {
     protocol: PROTOCOL_VERSION,
@@ -50,7 +51,8 @@ export function welcomeOf(room: OfficeRoom, { walker, avatarNumber, seat }: Occu
     direction: walker.direction,
     seat: seat?.id ?? null,
     mapVersion: room.state.mapVersion,
-    ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, moveTo) ?? null }),
+    ...(visit ? { confinedTo: visit.area } : {}),
+    ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, occupant, moveTo) ?? null }),
   };
 }
 

@@ -55,6 +55,7 @@ export const folderRules: readonly FolderRule[] = [
     'OfficeDoor',
     'OfficeKnocks',
     'settleIn',
+    'putOut',
     'OfficeHosting',
     'OfficeBans',
     'OfficeReports',

@@ -1,6 +1,8 @@
 // English: every sentence of the UI; the other languages are measured by its keys.
+import { appointments } from './english/appointments.ts';
 import { avatar } from './english/avatar.ts';
 import { call } from './english/call.ts';
+import { demo } from './english/demo.ts';
 import { door } from './english/door.ts';
 import { entrance } from './english/entrance.ts';
 import { hosting } from './english/hosting.ts';
@@ -10,4 +12,17 @@ import { talk } from './english/talk.ts';
 import { tour } from './english/tour.ts';
 import { words } from './english/words.ts';
 
-export const en = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...tour, ...door, ...hosting, ...install };
+export const en = {
+  ...entrance,
+  ...office,
+  ...avatar,
+  ...talk,
+  ...call,
+  ...words,
+  ...tour,
+  ...demo,
+  ...door,
+  ...hosting,
+  ...appointments,
+  ...install,
+};

@@ -1,6 +1,8 @@
 // French: complete by type, with "tu".
+import { appointments } from './french/appointments.ts';
 import { avatar } from './french/avatar.ts';
 import { call } from './french/call.ts';
+import { demo } from './french/demo.ts';
 import { door } from './french/door.ts';
 import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
@@ -11,4 +13,17 @@ import { tour } from './french/tour.ts';
 import { words } from './french/words.ts';
 import type { Dictionary } from './translate.ts';
 
-export const fr: Dictionary = { ...entrance, ...office, ...avatar, ...talk, ...call, ...words, ...tour, ...door, ...hosting, ...install };
+export const fr: Dictionary = {
+  ...entrance,
+  ...office,
+  ...avatar,
+  ...talk,
+  ...call,
+  ...words,
+  ...tour,
+  ...demo,
+  ...door,
+  ...hosting,
+  ...appointments,
+  ...install,
+};

@@ -44,6 +44,8 @@ export interface OfficeSceneOptions {
 
 /** How often the hour is looked at. */
 const HOUR_MS = 20_000;
+/** Where a day takes a minute. */
+const DEMO_HOUR_MS = 800;
 
 export class OfficeScene {
   readonly #options: OfficeSceneOptions;
@@ -124,9 +126,17 @@ export class OfficeScene {
     const { inView: feet, ownChairs, moving } = this.#avatars;
     this.composing = this.#sheets.compose(passedMs);
     const brewing = world.brewing.peek();
+    const steaming = world.agenda.steaming.peek();
     const baked =
-      this.#map?.show(view, { whole, feet, ownChairs, nowMs, passedMs, calm, isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick }) ??
-      false;
+      this.#map?.show(view, {
+        whole,
+        feet,
+        ownChairs,
+        nowMs,
+        passedMs,
+        calm,
+        isBrewing: (id) => (brewing.get(id) ?? 0) > nowTick || steaming.has(id),
+      }) ?? false;
     this.#light.show(feet, view.rect);
     this.#sites.show(view);
     const talking = this.#showTalk(view, whole, nowMs, passedMs, calm);
@@ -141,7 +151,7 @@ export class OfficeScene {
       this.#names.hide();
     }
     const busy = baked || talking || this.composing || moving || this.#camera.moving || world.own.moving;
-    return busy || (!calm && (this.#emotes.any || brewing.size > 0 || hint !== undefined));
+    return busy || (!calm && (this.#emotes.any || brewing.size > 0 || steaming.size > 0 || hint !== undefined));
   }
 
   /** Rings, marks, tags and words. @returns whether any of it moves */
@@ -196,9 +206,9 @@ export class OfficeScene {
     onNews(world.myId, () => this.#relight());
     // whoever begins to speak is shown at once
     for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation, world.echo]) onNews<unknown>(source);
-    for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint])
+    for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint, world.agenda.steaming])
       onNews<unknown>(source);
-    scope.every(HOUR_MS, () => this.#relight());
+    scope.every(world.demo ? DEMO_HOUR_MS : HOUR_MS, () => this.#relight());
     scope.listen(document.fonts, 'loadingdone', () => {
       this.#tags.redraw();
       this.#speech.redraw();
@@ -213,7 +223,7 @@ export class OfficeScene {
   #relight(): void {
     const { world } = this.#options;
     const { map } = world.ground.peek();
-    const daylight = daylightAt(hourNow(location.search, new Date()));
+    const daylight = daylightAt(world.demo?.hourAt(Date.now()) ?? hourNow(location.search, new Date()));
     const few = world.myId.peek() !== undefined && world.people.peek().size < tuning.fewPeople;
     const litFor = `${map.version} ${daylight.evening.toFixed(2)} ${few}`;
     if (litFor === this.#litFor || !this.#map) return;
@@ -244,7 +254,7 @@ export class OfficeScene {
 
   #listen(scope: Scope): void {
     const { game, world, actions } = this.#options;
-    const others = () => this.#avatars.inView.filter((view) => view.personId !== world.myId.peek());
+    const others = () => this.#avatars.inView.filter(({ personId, person }) => personId !== world.myId.peek() && !person.cutOut);
     const pickAt = (at: Point) => pick(toMap(this.#camera.view, at.x, at.y), world.ground.peek().map, others());
     startPointer(scope, game.canvas, {
       tap: (at) => {

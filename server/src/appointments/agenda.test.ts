@@ -11,7 +11,10 @@ import {
   movesOf,
   nextOf,
   planProblem,
+  seenBy,
 } from './agenda.ts';
+import { EXPANSION_MOST, Expansions } from './Expansions.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { appointmentOf } from './testAppointment.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 9);
@@ -48,13 +51,13 @@ test('[E2] what is next of all meetings comes in order, with counts, and says wh
   const off = appointmentOf({ ...plan, id: 'off', cancelledMs: NOW });
   const agenda = agendaOf(weekly, once, off);
   agenda.coming.set('weekly', new Map([['2026-11-26', new Set(['ada', 'bob'])]]));
-  const next = nextOf(agenda, 'bob', { nowMs: NOW, toMs: NOW + 14 * DAY_MS, most: 20 });
+  const next = nextOf(agenda, new Expansions(), { nowMs: NOW, toMs: NOW + 14 * DAY_MS, most: 20 }).map((one) => seenBy(one, 'bob'));
   expect(next.map(({ id, occurrence, count, mine }) => [id, occurrence, count, mine])).toEqual([
     ['weekly', '2026-11-26', 2, true],
     ['once', '2026-11-27', 0, false],
   ]);
   expect(JSON.stringify(next)).not.toContain('ada');
-  expect(nextOf(agenda, 'ada', { nowMs: NOW, most: 3 }).map(({ occurrence }) => occurrence)).toEqual([
+  expect(nextOf(agenda, new Expansions(), { nowMs: NOW, most: 3 }).map(({ view }) => view.occurrence)).toEqual([
     '2026-11-26',
     '2026-11-27',
     '2026-12-10',
@@ -66,7 +69,7 @@ test('[E4] whoever comes goes along when a meeting is moved: to the nearest day,
   const before = appointmentOf({ ...plan });
   const move = (part: Partial<Plan>, coming: Coming): [string, string[]][] => {
     applyMoves(coming, movesOf(before, { ...before, ...part }, coming, NOW));
-    return [...coming].map(([day, who]): [string, string[]] => [day, [...who].sort()]).sort();
+    return [...coming].map(([day, who]): [string, string[]] => [day, [...who].sort((a, b) => a.localeCompare(b))]).sort(([a], [b]) => a.localeCompare(b));
   };
   const coming = (): Coming =>
     new Map([
@@ -99,4 +102,17 @@ test('[E5] what is over or cancelled is told to calendars for thirty days, then 
   expect(isForgotten(off, NOW + 31 * DAY_MS)).toBe(true);
   expect(isForgotten(appointmentOf({ ...plan }), NOW + 400 * DAY_MS)).toBe(false);
   expect(keptCancelled(appointmentOf({ ...plan, cancelled: ['2026-11-26', '2026-11-27', '2020-01-02'] }), NOW)).toEqual(['2026-11-26']);
+});
+
+test('[E2] what was reckoned before is what would be reckoned now, however time goes on', () => {
+  const expansions = new Expansions();
+  const meeting = appointmentOf({ ...plan, cancelled: ['2027-03-04'] });
+  for (let nowMs = NOW; nowMs < NOW + 900 * DAY_MS; nowMs += 5.3 * DAY_MS) {
+    const days = expansions.of(meeting, nowMs).map(({ day }) => day);
+    expect(days.slice(0, EXPANSION_MOST)).toEqual(occurrencesOf(meeting, { fromMs: nowMs, most: EXPANSION_MOST }).map(({ day }) => day));
+  }
+  const ending = appointmentOf({ ...plan, until: '2026-12-10' });
+  expect(expansions.of(ending, NOW)).toHaveLength(3);
+  expect(expansions.of(ending, NOW + 11 * DAY_MS)).toHaveLength(1);
+  expect(expansions.of(ending, NOW + 30 * DAY_MS)).toHaveLength(0);
 });

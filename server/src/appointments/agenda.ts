@@ -4,6 +4,7 @@ import type { AppointmentRefusal, AppointmentView, OccurrenceView, Plan } from '
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText } from '@comptoir/shared/words';
 import type { Appointment } from './Appointment.ts';
+import type { Expansions } from './Expansions.ts';
 import { isLiving, occurrencesOf, timeProblem } from './occurrences.ts';
 import { readWall } from './wallTime.ts';
 
@@ -87,22 +88,32 @@ export interface Ahead {
   most: number;
 }
 
-/** E2: what is next of all meetings, soonest first. `who`: whose `mine` is told. */
-export function nextOf(agenda: Agenda, who: string | undefined, { nowMs, toMs, most }: Ahead): OccurrenceView[] {
-  const range = { fromMs: nowMs, most, ...(toMs === undefined ? {} : { toMs }) };
-  const all = [...agenda.appointments.values()].flatMap((appointment) =>
-    appointment.cancelledMs === undefined
-      ? occurrencesOf(appointment, range).map((occurrence): OccurrenceView => {
-          const { day, startMs, endMs } = occurrence;
-          const { id, title, theme, place } = appointment;
-          const coming = agenda.coming.get(id)?.get(day);
-          const mine = who !== undefined && coming?.has(who) === true;
-          return { id, occurrence: day, startMs, endMs, title, theme, place, count: coming?.size ?? 0, mine };
-        })
-      : [],
-  );
-  return all.sort((a, b) => a.startMs - b.startMs || a.id.localeCompare(b.id)).slice(0, most);
+/** An occurrence with those who come; looked up once for everybody who is told. */
+export interface Next {
+  view: Omit<OccurrenceView, 'count' | 'mine'>;
+  coming: ReadonlySet<string> | undefined;
 }
+
+/** E2: what is next of all meetings, soonest first; at most `EXPANSION_MOST` of each. */
+export function nextOf(agenda: Agenda, expansions: Expansions, { nowMs, toMs = Number.POSITIVE_INFINITY, most }: Ahead): Next[] {
+  const all = [...agenda.appointments.values()].flatMap((appointment) => {
+    if (appointment.cancelledMs !== undefined) return [];
+    const { id, title, theme, place } = appointment;
+    const occurrences = expansions.of(appointment, nowMs).filter(({ startMs }) => startMs <= toMs);
+    return occurrences.map(({ day, startMs, endMs }): Next => {
+      const view = { id, occurrence: day, startMs, endMs, title, theme, place };
+      return { view, coming: agenda.coming.get(id)?.get(day) };
+    });
+  });
+  return all.sort((a, b) => a.view.startMs - b.view.startMs || a.view.id.localeCompare(b.view.id)).slice(0, most);
+}
+
+/** E8: how many come, and whether `who` is one of them; never who else. */
+export const seenBy = ({ view, coming }: Next, who: string | undefined): OccurrenceView => ({
+  ...view,
+  count: coming?.size ?? 0,
+  mine: who !== undefined && coming?.has(who) === true,
+});
 
 /** E6: what calendars are told of: what is not over, and for a while what is over or cancelled. */
 export const toldToCalendars = (agenda: Agenda, nowMs: number): Appointment[] =>

@@ -46,10 +46,22 @@ export const ruleText = (start: string, repeat: Recurring): string => {
   return repeat.kind === 'weekly' ? `FREQ=WEEKLY;INTERVAL=${repeat.every};BYDAY=${day}` : `FREQ=MONTHLY;BYDAY=${repeat.week}${day}`;
 };
 
+/** Where reckoning may begin so that nothing at or after `from` is missed: a meeting may have run for years. */
+function beginNear(start: WallMs, repeat: Recurring, from: WallMs): WallMs {
+  if (from <= start) return start;
+  if (repeat.kind === 'weekly') {
+    const stepMs = repeat.every * 7 * DAY_MS;
+    return start + Math.floor((from - start) / stepMs) * stepMs;
+  }
+  const month = new Date(from);
+  return Math.max(start, Date.UTC(month.getUTCFullYear(), month.getUTCMonth(), 1) + (start % DAY_MS));
+}
+
 function wallTimes(start: WallMs, text: string, repeat: Repeat, from: WallMs, to: WallMs, most: number): WallMs[] {
   if (repeat.kind === 'once') return start >= from && start <= to ? [start] : [];
   const { RRule } = rrule;
-  const rule = new RRule({ ...RRule.parseString(ruleText(text, repeat)), dtstart: new Date(start) });
+  const dtstart = new Date(beginNear(start, repeat, from));
+  const rule = new RRule({ ...RRule.parseString(ruleText(text, repeat)), dtstart }, true);
   return rule.between(new Date(from), new Date(to), true, (_date, i) => i < most).map((date) => date.getTime());
 }
 

@@ -4,11 +4,13 @@ import express, { type Request } from 'express';
 import type { Identity } from '../ops/identity.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { Agendas } from './Agendas.ts';
 import { answerErrors, answerNotFound } from './answerErrors.ts';
 import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
+import { appointmentRoutes } from './appointmentRoutes.ts';
 import { type Bans, type Knocks, knockRoutes } from './knockRoutes.ts';
 import { mapFiles } from './mapFiles.ts';
 import { matchmaking } from './matchmaking.ts';
@@ -29,6 +31,7 @@ export interface HttpParts {
   persons: PersonsOfDevice;
   bans: Bans;
   knocks: Knocks;
+  agendas: Agendas;
   offices: Offices;
   maps: Maps;
   metrics: Metrics;
@@ -59,6 +62,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.get('/api/openapi.json', (_req, res) => {
     res.json(openApi);
   });
+  app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
   app.use(['/api', '/matchmake'], answerNotFound);
 
   app.use('/maps', mapFiles(maps));

@@ -4,14 +4,13 @@ import { may } from '@comptoir/shared/permissions';
 import { type DeviceFacts, deviceAsk } from '@comptoir/shared/protocol/http';
 import { type Request, Router } from 'express';
 import * as v from 'valibot';
-import { DEVICE_COOKIE, hashDevice, type Identity, newId } from '../ops/identity.ts';
+import { hashDevice, type Identity } from '../ops/identity.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 import type { Bans } from './knockRoutes.ts';
+import { nameDevice } from './nameDevice.ts';
 import type { Offices } from './Offices.ts';
 import { addressKey } from './rateLimits.ts';
 
-/** Browsers keep a cookie for 400 days at most. */
-const COOKIE_MS = 400 * 24 * 3_600_000;
 /** A device that lists more is somebody's script. */
 const MAX_PERSONS = 20;
 
@@ -37,11 +36,8 @@ export function deviceRoute({ identity, persons, bans, offices, isSecure }: Devi
     const ask = v.safeParse(deviceAsk, req.body ?? {});
     if (!ask.success) throw new HttpRefusal(400, 'malformed', 'This request could not be understood.');
     const known = identity.readDevice(req.headers.cookie);
-    const deviceId = known ?? newId();
     const secure = isSecure(req);
-    // Set again each time: the cookie then lasts as long as the browser comes back.
-    const cookie = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: COOKIE_MS, encode: String } as const;
-    res.cookie(DEVICE_COOKIE, identity.cookieOf(deviceId), cookie);
+    const deviceId = nameDevice(identity, req, res, secure);
     const remembered = known ? await persons.ofDevice({ deviceHash: hashDevice(known), limit: MAX_PERSONS }) : [];
     // those who can open again are not shut out with their network
     const isHost = remembered.some(({ rank }) => may(rank, 'ban'));

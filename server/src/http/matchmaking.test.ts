@@ -68,7 +68,8 @@ beforeAll(async () => {
     stateOf: () => ({ state: 'over' as const, leftS: 0 }),
     withdraw: () => undefined,
   };
-  const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, offices: noOffices, metrics, log };
+  const agendas = { withAppointment: () => undefined, ofOffice: () => undefined };
+  const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, offices: noOffices, metrics, log };
   const { handler } = await createHttp({ settings, ...parts, maps: { mapOf: () => undefined, file: () => undefined } });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;
 });

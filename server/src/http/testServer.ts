@@ -60,6 +60,7 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     identity,
     persons: { ofDevice: async () => [] },
     bans: { matching: async () => undefined },
+    agendas: { withAppointment: () => undefined, ofOffice: () => undefined },
     knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },
     offices: {
       list: () => OFFICES.map(officeOf),

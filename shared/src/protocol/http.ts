@@ -1,6 +1,7 @@
 // Shapes of the HTTP routes and of the options of a join.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
+import type { NextFacts } from './appointments.ts';
 import type { DoorMode } from './door.ts';
 
 /** GET /api/offices */
@@ -22,6 +23,10 @@ export interface OfficeFacts extends OfficeSummary {
   hostIsIn: boolean;
   /** At most 24, most recent arrivals first; nobody while the door is not open. */
   here: { name: string; trade: string; appearance: string }[];
+  /** Cardboard people show here what an office is. */
+  demo?: true;
+  /** The next meeting; nothing while the door is not open. */
+  next?: NextFacts;
   /** A broken newer map, in one sentence. */
   mapProblem?: string;
 }
@@ -99,6 +104,8 @@ export const CLOSE = {
   officeGone: 4105,
   /** The visit that an invitation allowed is over. */
   visitOver: 4106,
+  /** Join again at once: what one may do has changed. */
+  comeBack: 4107,
   /** Colyseus' own: the server ends. */
   shutdown: 4001,
 } as const;

@@ -1,6 +1,7 @@
 // Every message without an answer, both ways, with its schema; requests.ts has those with an answer, walks.ts the binary ones.
 import * as v from 'valibot';
 import { AVAILABILITIES, EMOTES } from '../people.ts';
+import type { AppointmentServerMessages } from './appointments.ts';
 import type { DoorServerMessages } from './door.ts';
 import type { HostingServerMessages } from './hosting.ts';
 import { type TalkServerMessages, talkMessages } from './talk.ts';
@@ -26,7 +27,7 @@ export const clientMessages = {
 export type ClientMessages = { [T in keyof typeof clientMessages]: v.InferOutput<(typeof clientMessages)[T]> };
 
 /** From server to client, by message type. The client trusts its server: types only. */
-export interface ServerMessages extends TalkServerMessages, DoorServerMessages, HostingServerMessages {
+export interface ServerMessages extends TalkServerMessages, DoorServerMessages, HostingServerMessages, AppointmentServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

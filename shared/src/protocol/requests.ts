@@ -1,6 +1,7 @@
 // Every question with an answer: its schema, what a good answer holds, and why it may be refused.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
+import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests } from './appointments.ts';
 import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
 import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
 import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
@@ -39,13 +40,14 @@ export const requests = {
   ...talkRequests,
   ...doorRequests,
   ...hostingRequests,
+  ...appointmentRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers {
+export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -58,6 +60,7 @@ export type Refusal =
   | TalkRefusal
   | DoorRefusal
   | HostingRefusal
+  | AppointmentRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

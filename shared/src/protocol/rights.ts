@@ -21,4 +21,8 @@ export const requestActs: Readonly<Partial<Record<RequestName, Act>>> = {
   audit: 'seeAudit',
   reports: 'seeReports',
   settleReport: 'seeReports',
+  planAppointment: 'planMeeting',
+  changeAppointment: 'planMeeting',
+  cancelAppointment: 'planMeeting',
+  previewAppointment: 'planMeeting',
 };

@@ -12,12 +12,11 @@ import { type Comer, isKeptOut } from './office/bans.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
 import { hashDevice, newId } from './ops/identity.ts';
+import { putOut } from './putOut.ts';
 import type { StoredBan } from './store/bans.ts';
 
 /** Bans made by command are noticed within this. */
 const LOOK_TICKS = ticksOf(5000);
-/** A browser that does not answer the goodbye is not told anything any more. */
-const CLOSING_MS = 1000;
 const HOUR_MS = 3_600_000;
 /** How many persons of one device are looked at: more are a game with names. */
 const PERSONS_OF_DEVICE = 100;
@@ -46,9 +45,12 @@ export class OfficeBans {
    * A place that was asked for before a ban is not taken after it.
    * @throws ServerError when they are kept out
    */
-  admit(admitted: Admitted): void {
+  async admit(admitted: Admitted): Promise<void> {
     // the door knows whether a ban of their network is for them
     const comer = { ...comerOf(admitted), address: undefined };
+    if (!this.#isKeptOut(comer)) return;
+    // a command may have lifted it a moment ago
+    await this.#look();
     if (this.#isKeptOut(comer)) throw new ServerError(JOIN_REFUSED.banned, 'banned');
   }
 
@@ -168,28 +170,14 @@ export class OfficeBans {
     for (const occupant of [...this.#room.floor.office.occupants.values()]) {
       const comer = this.#comers.get(occupant.personId);
       // a network that was shut out never shuts out those who can open again
-      if (comer && this.#isKeptOut(isHost(occupant) ? { ...comer, address: undefined } : comer)) this.#putOut(occupant);
+      if (comer && this.#isKeptOut(isHost(occupant) ? { ...comer, address: undefined } : comer))
+        putOut(this.#room, occupant, CLOSE.removed);
     }
   }
 
   #isKeptOut(comer: Comer): boolean {
     const nowMs = Date.now();
     return this.#bans.some((ban) => isKeptOut(ban, comer, nowMs));
-  }
-
-  /** At once, whether or not their browser takes the hint. */
-  #putOut(occupant: Occupant): void {
-    const room = this.#room;
-    const client = room.clientOf.get(occupant.personId);
-    room.clientOf.delete(occupant.personId);
-    if (client) {
-      room.floor.crowd.detach(occupant.avatarNumber);
-      delete client.userData;
-      client.leave(CLOSE.removed);
-      const socket = client.ref as unknown as { terminate(): void };
-      setTimeout(() => socket.terminate(), CLOSING_MS).unref();
-    }
-    room.depart(occupant);
   }
 }
 

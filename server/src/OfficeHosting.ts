@@ -33,8 +33,7 @@ export class OfficeHosting {
   /** After each welcome. */
   cameIn(occupant: Occupant, admitted: Admitted): void {
     this.bans.cameIn(admitted);
-    const gathering = this.#gatherings.now;
-    if (gathering && gathering.by !== occupant.personId) this.#room.tell(occupant, 'gathering', gathering);
+    if (this.#gatherings.now) this.#room.tell(occupant, 'gathering', this.#gatherings.now);
   }
 
   /** Has no place here any more. */
@@ -103,22 +102,20 @@ export class OfficeHosting {
     const person = { by: host.personId, name: this.nameOf(host), rank: rankOf(host) };
     const gathering = this.#gatherings.begin({ ...person, area }, nowTick);
     if (!gathering) return { refused: 'tooMany' };
-    this.#tellGathering(gathering, host.personId);
+    this.#tellGathering(gathering);
     this.audit({ by: host, act: 'gather', target: area ?? '' });
     return { ok: true };
   }
 
   #stopGathering(): void {
-    const { now } = this.#gatherings;
-    if (!now) return;
+    if (!this.#gatherings.now) return;
     this.#gatherings.end();
-    this.#tellGathering(null, now.by);
+    this.#tellGathering(null);
   }
 
-  #tellGathering(gathering: Gathering | null, by: string): void {
-    // whoever calls is not called, also not by the one before any more
-    for (const occupant of this.#room.floor.office.occupants.values())
-      this.#room.tell(occupant, 'gathering', occupant.personId === by ? null : gathering);
+  /** Whoever calls, too: their page shows that it stands. */
+  #tellGathering(gathering: Gathering | null): void {
+    for (const occupant of this.#room.floor.office.occupants.values()) this.#room.tell(occupant, 'gathering', gathering);
   }
 
   nameOf({ personId }: Occupant): string {

@@ -3,8 +3,9 @@ import type { Rank } from '@comptoir/shared/people';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import { expect, it } from 'vitest';
+import { enterAs } from '../support/door.ts';
 import { type Inside, tryToEnter, until } from '../support/enterOffice.ts';
-import { actsOf, enterAs } from '../support/hosting.ts';
+import { actsOf } from '../support/hosting.ts';
 import { askForPlace, closeCodeOf, joinBarely } from '../support/joinBarely.ts';
 import { joinWithSdk } from '../support/joinWithSdk.ts';
 import { meetAt } from '../support/talking.ts';
@@ -14,7 +15,7 @@ const office = useOffice({ TRUST_PROXY: '1' });
 
 const callOf = (person: Inside) => person.world.talk.conversation.peek()?.call;
 const memberOf = (viewer: Inside, { id }: Inside) => viewer.world.talk.conversation.peek()?.members.find(({ personId }) => personId === id);
-const enter = (name: string, rank: Rank = 'visitor') => enterAs(office, name, rank);
+const enter = (name: string, rank: Rank = 'visitor') => enterAs(office, rank, name);
 const bannedOf = async (host: Inside) => {
   const answer = await host.connection.request('bans', {});
   return 'refused' in answer ? [] : answer.list;

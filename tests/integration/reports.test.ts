@@ -1,8 +1,9 @@
 // Reports: what goes with them, who sees them, and that whoever is reported learns nothing.
 import { tuning } from '@comptoir/shared/tuning';
 import { expect, it } from 'vitest';
+import { enterAs } from '../support/door.ts';
 import { type Inside, until } from '../support/enterOffice.ts';
-import { actsOf, enterAs } from '../support/hosting.ts';
+import { actsOf } from '../support/hosting.ts';
 import { joinWithSdk } from '../support/joinWithSdk.ts';
 import { meetAt } from '../support/talking.ts';
 import { useOffice } from '../support/useOffice.ts';
@@ -16,7 +17,7 @@ async function reportsOf(host: Inside) {
 }
 
 it('[P35] a report comes to the hosts with place and lines that both could read, and goes when one settles it', async () => {
-  const hana = await enterAs(office, 'Hana', 'host');
+  const hana = await enterAs(office, 'host', 'Hana');
   const ada = await office.enter('Ada');
   const eve = await joinWithSdk(office.open.url, { name: 'Eve' });
   const toldEve: string[] = [];
@@ -36,7 +37,7 @@ it('[P35] a report comes to the hosts with place and lines that both could read,
   expect(about).toMatchObject({ place: expect.any(String), lines: [{ name: 'Eve', text: 'psst', atMs: expect.any(Number) }] });
   expect(second).toMatchObject({ about: 'Bob', lines: [{ name: 'Bob', text: 'in the circle' }] });
   expect(toldEve.slice(toldBefore).filter((type) => type === 'openReports')).toEqual([]);
-  const late = await enterAs(office, 'Late', 'host');
+  const late = await enterAs(office, 'host', 'Late');
   await until(() => countOf(late) === 2, 'whoever becomes a host is told');
 
   if (typeof about !== 'object') throw new Error('no report');
@@ -48,7 +49,7 @@ it('[P35] a report comes to the hosts with place and lines that both could read,
 });
 
 it('[P35] a report about a host is seen by others than them, and settled by others', async () => {
-  const [hana, ivo, ada] = [await enterAs(office, 'Hana', 'host'), await enterAs(office, 'Ivo', 'admin'), await office.enter('Ada')];
+  const [hana, ivo, ada] = [await enterAs(office, 'host', 'Hana'), await enterAs(office, 'admin', 'Ivo'), await office.enter('Ada')];
   const before = countOf(hana);
   await until(() => countOf(ivo) === before, 'both know of as many');
   await report(ada, hana.id, 'she mutes everybody');

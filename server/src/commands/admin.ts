@@ -1,5 +1,7 @@
 // `npm run admin -- COMMAND`: what whoever runs an office does by command, with the settings of the server. A command is a line here and a file beside.
 import { type Config, readConfig } from '../config.ts';
+import { audit, listReports } from './audit.ts';
+import { ban, listBans, unban } from './ban.ts';
 import { doctor } from './doctor.ts';
 
 interface Command {
@@ -10,6 +12,14 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   doctor: { does: 'doctor [--json]: checks port, address, certificate, WebSocket, UDP, TURN, disk and clock', run: doctor },
+  ban: {
+    does: 'ban --name NAME | --person ID [--hours N] [--reason TEXT] [--address IP]: keeps somebody out, and puts them out',
+    run: ban,
+  },
+  unban: { does: 'unban --name NAME | --person ID | --address IP | --ban ID: lets them in again', run: unban },
+  bans: { does: 'bans: who is kept out', run: listBans },
+  reports: { does: 'reports: what people reported and no host has settled', run: listReports },
+  audit: { does: 'audit: what hosts and commands did', run: audit },
 };
 
 const USAGE = ['Usage: npm run admin -- COMMAND', ...Object.values(commands).map(({ does }) => `  ${does}`)].join('\n');

@@ -1,8 +1,8 @@
 // How often one address may join and ask; one coworking behind one address must fit.
-import { isIPv6 } from 'node:net';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Request, RequestHandler } from 'express';
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressKey } from '../ops/addressKey.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 
 /** Requests one join may bring along: the page asks a handful, and reloads happen. */
@@ -15,18 +15,7 @@ const KNOCKS_PER_MINUTE: number = tuning.doorKnocks;
 const BURST_SHARE = 0.5;
 const BURST_SECONDS = 300;
 
-/** Of an IPv6 address the first 64 bits: the rest is the visitor's to choose. */
-export function addressKey(address: string | undefined): string {
-  if (!address) return 'unknown';
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail] = plain.toLowerCase().split('%')[0]?.split('::') ?? [];
-  const before = head ? head.split(':') : [];
-  const after = tail ? tail.split(':') : [];
-  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
-  const parts = [...before, ...Array<string>(Math.max(0, zeros)).fill('0'), ...after];
-  return `${parts.slice(0, 4).join(':')}::/64`;
-}
+export { addressKey };
 
 const waitSeconds = (limit: unknown): number => (limit instanceof RateLimiterRes ? Math.max(1, Math.ceil(limit.msBeforeNext / 1000)) : 1);
 

@@ -6,6 +6,7 @@ import { openDatabase } from './openDatabase.ts';
 import type { Db } from './tables.ts';
 import type { FromThread, ToThread } from './threadMessages.ts';
 import type { Verb } from './verb.ts';
+import { endOpenVisits } from './visits.ts';
 
 /** With the tenth of a second that positions are gathered outside, well below the second a crash may cost. */
 const COMMIT_MS = 200;
@@ -37,7 +38,9 @@ function answerWith(db: Db): (message: ToThread) => Promise<unknown> {
 }
 
 try {
-  const answer = answerWith(await openDatabase(String(workerData.path)));
+  const db = await openDatabase(String(workerData.path));
+  await endOpenVisits(db);
+  const answer = answerWith(db);
   port?.on('message', (message: ToThread) => {
     const { number } = message;
     answer(message).then(

@@ -5,7 +5,6 @@ import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations.ts';
 import type { Db, Tables } from './tables.ts';
-import { endOpenVisits } from './visits.ts';
 
 const BUSY_MS = 5000;
 /** Distinct statements are few, but an insert of many rows is one per number of rows. */
@@ -50,6 +49,5 @@ export async function openDatabase(path: string): Promise<Db> {
     await db.destroy();
     throw error instanceof Error ? error : new Error(String(error));
   }
-  await endOpenVisits(db);
   return db;
 }

@@ -48,6 +48,7 @@ export interface BanView {
 /** One line of what hosts did. `act` is a request's name, or a command's. */
 export interface AuditEntry {
   atMs: number;
+  /** Name of whoever did it; empty: the command line. */
   by: string;
   act: string;
   /** Whom or what it concerned; empty: nobody. */

@@ -21,6 +21,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   formation: async () => (await import('./formation.ts')).formation,
   join: async () => (await import('./join.ts')).join,
   sfu: async () => (await import('./sfu.ts')).sfu,
+  announce: async () => (await import('./announce.ts')).announce,
   client: async () => (await import('./client.ts')).client,
   call: async () => (await import('./call.ts')).call,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainsOf, listeningState, nameOf, phaseAt, speakingState } from './announcementRules.ts';
+import { gainsOf, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
 
 const heard = { phase: 'on', delivers: true, isTurnedDown: false, volume: 1 } as const;
 
@@ -8,6 +8,12 @@ describe('an announcement', () => {
     const view = { by: 'ada', fromTick: 150, untilTick: 1650 };
     expect([0, 149.9, 150, 1649.9, 1650].map((tick) => phaseAt(view, tick))).toEqual(['ready', 'ready', 'on', 'on', 'over']);
     expect(nameOf(view)).not.toBe(nameOf({ ...view, fromTick: 151 }));
+  });
+
+  it('[K43] is not asked for by hundreds in one moment, and by nobody too late', () => {
+    expect(waitBeforeAsking(20, 3000, 1)).toBe(100);
+    expect(waitBeforeAsking(1000, 3000, 0.5)).toBe(500);
+    expect(waitBeforeAsking(1000, 1000, 1)).toBe(0);
   });
 
   it('[K45] turns my conversation down by 12 dB while it comes, and only then', () => {

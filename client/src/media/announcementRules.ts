@@ -10,6 +10,18 @@ export const phaseAt = (
   tick: number,
 ): 'ready' | 'on' | 'over' => (tick < fromTick ? 'ready' : tick < untilTick ? 'on' : 'over');
 
+/** Of each who listens: so long the media server needs for one more connection, and more. */
+const SPREAD_MS = 5;
+/** Left for being connected before the first word. */
+const CONNECT_MS = 2000;
+
+/**
+ * ms to wait before asking for it: were all to ask in one moment, the host's own connection would stand among hundreds.
+ * @param people in the office · @param inMs until the host begins · @param chance 0 to 1
+ */
+export const waitBeforeAsking = (people: number, inMs: number, chance: number): number =>
+  Math.max(0, Math.min(people * SPREAD_MS, inMs - CONNECT_MS)) * chance;
+
 /** One announcement, under however many epochs. */
 export const nameOf = ({ by, fromTick }: Pick<AnnouncementView, 'by' | 'fromTick'>): string => `${by} ${fromTick}`;
 

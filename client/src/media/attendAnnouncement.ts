@@ -1,11 +1,12 @@
 // Follows the server's word on an announcement: hears it, or speaks it, beside whatever conversation I am in.
 import type { AnnouncementView } from '@comptoir/shared/protocol/hosting';
 import type { ServerMediaSignal } from '@comptoir/shared/protocol/talk';
+import { tuning } from '@comptoir/shared/tuning';
 import { computed, effect, type Signal, untracked } from '@preact/signals-core';
 import { reconcile } from '../lib/reconcile.ts';
 import { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
-import { gainsOf, listeningState, nameOf, phaseAt, speakingState } from './announcementRules.ts';
+import { gainsOf, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
 import type { WayParts } from './announcementWays.ts';
 import type { CallFacts } from './CallFacts.ts';
 import type { Signalling } from './CallModel.ts';
@@ -67,7 +68,11 @@ export function attendAnnouncement(scope: Scope, attendance: AnnouncementAttenda
       ([ways, iceServers]) => {
         if (aborted.aborted) return;
         const common: WayParts = { iceServers, send: (signal) => signalling.toServer(attended.epoch, signal) };
-        untracked(() => (isMine ? speak : hear)(visit, attended, { attendance, ways, common }));
+        const going: Going = { attendance, ways, common };
+        if (isMine) return untracked(() => speak(visit, attended, going));
+        const inMs = (attended.fromTick - tickOf(world)) * tuning.tickMs;
+        const timer = setTimeout(() => hear(visit, attended, going), waitBeforeAsking(world.people.peek().size, inMs, Math.random()));
+        visit.onEnd(() => clearTimeout(timer));
       },
       (error: unknown) => console.warn('An announcement cannot be heard.', error),
     );

@@ -1,6 +1,7 @@
 // The bodies of an office: joins the rules of walking, seats and things with the crowd relay that shows them to everybody.
 import type { Point } from '@comptoir/shared/geometry';
 import { tileCentre } from '@comptoir/shared/geometry';
+import { confinesOf } from '@comptoir/shared/map/confinedGrid';
 import { nearestFree } from '@comptoir/shared/map/findPath';
 import { findStart } from '@comptoir/shared/map/findStart';
 import type { Ground } from '@comptoir/shared/map/Ground';
@@ -14,6 +15,7 @@ import { availabilityOfSeat } from './office/availability.ts';
 import { newOffice, type Occupant, type Office } from './office/Office.ts';
 import { leaveSeat, sitProblem, takeSeat } from './office/seats.ts';
 import { carriesCup, useThing } from './office/things.ts';
+import { areElsewhere, gridOf, isInside, isSeatOpen, type Visit } from './office/visits.ts';
 import { advance, placeWalker, stand, standingWalker } from './office/Walker.ts';
 import { acceptPath, acceptSegment, beWalked, type PutBack, putBackOf, renew } from './office/walking.ts';
 import { placeAtThing, placeBeside, placeInArea, stoodOn } from './office/whereabouts.ts';
@@ -38,7 +40,7 @@ export class OfficeFloor {
     this.crowd = new Crowd(ground.map);
   }
 
-  enter(personId: string, place: Place, rank: RankLevel, nowTick: number, nowMs: number): Occupant {
+  enter(personId: string, place: Place, rank: RankLevel, nowTick: number, nowMs: number, visit?: Visit): Occupant {
     const occupant: Occupant = {
       personId,
       avatarNumber: this.#numbers.take(nowMs),
@@ -47,6 +49,7 @@ export class OfficeFloor {
       idle: false,
       cupUntilTick: 0,
       area: -1,
+      ...(visit ? { visit } : {}),
     };
     this.office.occupants.set(personId, occupant);
     this.crowd.enter(occupant.avatarNumber, place.at.x, place.at.y, place.direction);
@@ -65,7 +68,7 @@ export class OfficeFloor {
   /** @returns where to put the client back when the claim can not be */
   segment(occupant: Occupant, segment: Segment, nowTick: number): PutBack | undefined {
     if (occupant.seat) this.stand(occupant, nowTick);
-    const verdict = acceptSegment(occupant.walker, segment, nowTick, this.office.ground.grid);
+    const verdict = acceptSegment(occupant.walker, segment, nowTick, gridOf(this.office, occupant));
     this.#show(occupant, nowTick);
     return verdict === 'ok' ? undefined : verdict.putBack;
   }
@@ -80,7 +83,7 @@ export class OfficeFloor {
       startTick: ask.startTick,
       seq: ask.seq,
     };
-    const verdict = acceptPath(occupant.walker, path, nowTick, this.office.ground.grid);
+    const verdict = acceptPath(occupant.walker, path, nowTick, gridOf(this.office, occupant));
     this.#show(occupant, nowTick);
     if (verdict === 'ok') return { answer: { ok: true } };
     return { answer: { refused: 'blocked' }, putBack: verdict === 'blocked' ? putBackOf(occupant.walker, ask.seq) : verdict.putBack };
@@ -89,18 +92,18 @@ export class OfficeFloor {
   /** Walks somebody without their asking, along tile centres that can be walked (world units). */
   walkAlong(occupant: Occupant, walk: Parameters<typeof beWalked>[1], nowTick: number): void {
     if (occupant.seat) this.stand(occupant, nowTick);
-    beWalked(occupant.walker, walk, nowTick, this.office.ground.grid);
+    beWalked(occupant.walker, walk, nowTick, gridOf(this.office, occupant));
     this.#show(occupant, nowTick);
   }
 
   renew(occupant: Occupant, seq: number, nowTick: number): PutBack | undefined {
-    const verdict = renew(occupant.walker, seq, nowTick, this.office.ground.grid);
+    const verdict = renew(occupant.walker, seq, nowTick, gridOf(this.office, occupant));
     return verdict === 'ok' ? undefined : verdict.putBack;
   }
 
   /** R4: whose connection is lost stands still. */
   halt(occupant: Occupant, nowTick: number): void {
-    advance(occupant.walker, nowTick, this.office.ground.grid);
+    advance(occupant.walker, nowTick, gridOf(this.office, occupant));
     stand(occupant.walker);
     this.#show(occupant, nowTick);
   }
@@ -134,6 +137,8 @@ export class OfficeFloor {
   beThere(occupant: Occupant, ask: Ask<'beThere'>, nowTick: number, pick: number): Answer<'beThere'> {
     const at = this.#placeOf(occupant, ask, pick);
     if (!at) return { refused: 'notThere' };
+    // P12
+    if (occupant.visit && !isInside(occupant.visit, at)) return { refused: 'notAllowed' };
     leaveSeat(this.office, occupant);
     availabilityOfSeat(occupant, undefined);
     this.#place(occupant, at, 2, nowTick);
@@ -146,7 +151,7 @@ export class OfficeFloor {
     for (const occupant of this.#walking) {
       const { walker } = occupant;
       const hadPath = walker.path !== undefined;
-      const walked = advance(walker, nowTick, this.office.ground.grid);
+      const walked = advance(walker, nowTick, gridOf(this.office, occupant));
       if (walked !== 'still') this.crowd.move(occupant.avatarNumber, walker.x, walker.y);
       if (walked !== 'walked' && walked !== 'still') this.#show(occupant, nowTick);
       if (hadPath && (walked === 'arrived' || walked === 'blocked')) ends.push({ occupant, arrived: walked === 'arrived' });
@@ -165,17 +170,20 @@ export class OfficeFloor {
     const moved: Occupant[] = [];
     this.crowd.useMap(ground.map);
     for (const occupant of this.office.occupants.values()) {
-      const { walker, seat } = occupant;
+      const { walker, seat, visit } = occupant;
+      // what has vanished is over: the room puts out whose visit is
+      if (visit) occupant.visit = { ...visit, ...(confinesOf(ground, visit.area) ?? { untilMs: 0 }) };
+      const grid = gridOf(this.office, occupant);
       if (seat) {
         const now = ground.seats.get(seat.id);
-        if (now?.tileX === seat.tileX && now.tileY === seat.tileY) {
+        if (now?.tileX === seat.tileX && now.tileY === seat.tileY && isSeatOpen(occupant, now)) {
           occupant.seat = now;
           continue;
         }
         leaveSeat(this.office, occupant);
         availabilityOfSeat(occupant, undefined);
-      } else if (mayStand(ground.grid, walker, walker.rank)) continue;
-      this.#place(occupant, nearestFree(ground.grid, walker, walker.rank) ?? walker, walker.direction, nowTick);
+      } else if (mayStand(grid, walker, walker.rank)) continue;
+      this.#place(occupant, nearestFree(grid, walker, walker.rank) ?? walker, walker.direction, nowTick);
       moved.push(occupant);
     }
     return moved;
@@ -183,9 +191,12 @@ export class OfficeFloor {
 
   /** Moves somebody who stands where they may not any more to the nearest free place. @returns false when they were moved */
   standFreely(occupant: Occupant, nowTick: number): boolean {
-    const { grid } = this.office.ground;
+    const grid = gridOf(this.office, occupant);
     const { walker, seat } = occupant;
-    if (seat || mayStand(grid, walker, walker.rank)) return true;
+    if (seat && !isSeatOpen(occupant, seat)) {
+      leaveSeat(this.office, occupant);
+      availabilityOfSeat(occupant, undefined);
+    } else if (seat || mayStand(grid, walker, walker.rank)) return true;
     this.#place(occupant, nearestFree(grid, walker, walker.rank) ?? walker, walker.direction, nowTick);
     return false;
   }
@@ -196,10 +207,11 @@ export class OfficeFloor {
     switch (ask.kind) {
       case 'person': {
         const other = office.occupants.get(ask.id);
-        return other && placeBeside(office, other, rank);
+        if (!other || areElsewhere(occupant, other)) return other?.walker;
+        return placeBeside(office, other, rank, gridOf(office, occupant));
       }
       case 'thing':
-        return placeAtThing(office, ask.id, occupant.walker);
+        return placeAtThing(office, ask.id, occupant.walker, gridOf(office, occupant));
       case 'start': {
         const { map, grid } = office.ground;
         return findStart(map, grid, ask.id, { rank, pick, isTaken: stoodOn(office) });

@@ -1,8 +1,7 @@
 // The Colyseus room of one office: its life-cycle and the table message -> rule. No rules in here.
 import { type Client, Room, ServerError } from '@colyseus/core';
-import { areaNamed } from '@comptoir/shared/map/areas';
+import { confinesOf } from '@comptoir/shared/map/confinedGrid';
 import type { Ground } from '@comptoir/shared/map/Ground';
-import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { AVAILABILITIES, type Rank } from '@comptoir/shared/people';
 import { may } from '@comptoir/shared/permissions';
 import { CLOSE, type OfficeFacts } from '@comptoir/shared/protocol/http';
@@ -31,7 +30,7 @@ import { Conduct } from './ops/Conduct.ts';
 import { copyEncodings } from './ops/copyEncodings.ts';
 import { Pulse, type PulseSocket } from './ops/Pulse.ts';
 import { sendPlaces } from './sendPlaces.ts';
-import { passDoor, settleIn, useRank } from './settleIn.ts';
+import { beAs, passDoor, settleIn, tendDoor, useRank } from './settleIn.ts';
 
 export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 
@@ -41,7 +40,7 @@ const PING_TICKS = 5000 / tuning.tickMs;
 /** With what the store waits, R9's second is kept. */
 const LOOK_TICKS = 640 / tuning.tickMs;
 /** Closed with these one is gone at once; otherwise the place is held. */
-const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone];
+const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone, CLOSE.visitOver];
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
 
 export abstract class OfficeRoom extends Room<{ state: OfficeState; client: OfficeClient }> {
@@ -119,7 +118,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
       before.leave(isSameTab ? CLOSE.replaced : CLOSE.movedToAnotherTab);
     }
     const occupant = occupants.get(personId) ?? (await settleIn(this, admitted, arrived));
-    useRank(this, occupant, arrived.rank);
+    beAs(this, occupant, arrived);
     delete occupant.lostTick;
     client.userData = { occupant, conduct: new Conduct(), digest: 'none' };
     showPerson(this.state, occupant, admitted);
@@ -209,9 +208,9 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.tell(occupant, 'putBack', { seq: (seq + 1) & 0xffff, x, y, tick });
   }
 
-  /** By its id or its name. */
-  areaNamed(id: string): Area | undefined {
-    return areaNamed(this.floor.office.ground.map.areas, id);
+  /** Has the map an area of this id or name, in which somebody can stand? @returns its id */
+  visitable(area: string): string | undefined {
+    return confinesOf(this.floor.office.ground, area)?.area;
   }
 
   /** On this whole server. */
@@ -272,8 +271,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     sendPlaces(this);
     void this.#day.turn();
     this.agenda.eachSecond();
-    this.knocks.tick();
-    void this.parts.door.read();
+    tendDoor(this);
   }
 
   /** A share of the people each tick, everybody within `LOOK_TICKS`: no tick pays for all. */

@@ -22,6 +22,7 @@ import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, type Talker, type Talks
 import { talkPlacesOf } from './office/talkPlaces.ts';
 import { membersFor, ringOf, summariesOf, viewOf } from './office/talkViews.ts';
 import { holdShutForNewcomers, isAlone, startAfresh } from './office/tendTalkers.ts';
+import { noteVisit, partVisitors, visitsIn } from './office/visits.ts';
 import type { WalkOrder } from './office/walkTogether.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
@@ -53,6 +54,7 @@ export class OfficeTalk {
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
       tell,
       apart: this.talks.apart,
+      visits: visitsIn(room.floor.office.occupants),
       nowMs: () => Date.now(),
       memory: room.parts.memory,
     });
@@ -78,6 +80,7 @@ export class OfficeTalk {
   /** Has a place now. `wasHere`: back where they stood before. */
   enter(occupant: Occupant, wasHere: boolean, nowTick: number): void {
     const talker = enterTalks(this.talks, occupant);
+    noteVisit(this.talks, talker);
     // B14: the office itself was away for a moment, and everybody finds themselves again
     if (!wasHere || nowTick >= HOLD_TICKS) return;
     talker.hasMoved = true;
@@ -213,6 +216,7 @@ export class OfficeTalk {
 
   /** What changed since the last time is told: calls first, then views, then rings. */
   settle(nowTick: number): void {
+    partVisitors(this.talks, nowTick);
     const { changed, touched } = this.talks;
     if (changed.size === 0 && touched.size === 0) return;
     // new sets instead of emptied ones: a set that is emptied each tick drags its old tables along

@@ -23,6 +23,8 @@ let occupants: Map<string, { personId: string }>;
 let conversation: { id: string; members: Map<string, ConversationMember> };
 let words: OfficeWords;
 let apart: Apart;
+/** Everybody else is elsewhere. */
+let onVisit: Set<string>;
 /** What was said to everybody, as it is kept. */
 let disk: Line[];
 
@@ -31,6 +33,7 @@ beforeEach(() => {
   disk = [];
   nowMs = 1_000_000;
   apart = new Map();
+  onVisit = new Set();
   occupants = new Map(Object.keys(NAMES).map((personId) => [personId, { personId }]));
   conversation = { id: 'conversation-1', members: new Map() };
   for (const personId of ['a', 'b']) join(personId);
@@ -41,6 +44,7 @@ beforeEach(() => {
     tell: (to, type, message) => told.push({ to, type, message }),
     nowMs: () => nowMs,
     apart,
+    visits: { isOnVisit: (personId) => onVisit.has(personId), areElsewhere: (one, other) => onVisit.has(one) !== onVisit.has(other) },
     memory: {
       linesSaid: async () => disk,
       keepLine: (line) => disk.push(line),

@@ -9,6 +9,7 @@ import type { OfficeMemory } from './OfficeParts.ts';
 import type { Conversation } from './office/Conversation.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
 import { type Apart, areApart, blocks } from './office/reachable.ts';
+import type { VisitsHere } from './office/visits.ts';
 import { type Breath, breathe, DirectWords, dropLines, fullBreath, isRested, type KeptLine, keepLine, linesFor } from './office/words.ts';
 
 /** What the words ask of the office. */
@@ -21,6 +22,7 @@ export interface WordsPort {
   tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void;
   /** Who neither reads nor is read by whom. */
   apart: Apart;
+  visits: VisitsHere;
   /** Milliseconds since 1970. */
   nowMs(): number;
   /** W14: what was said to everybody. */
@@ -60,6 +62,7 @@ export class OfficeWords {
   }
 
   say({ personId }: Pick<Occupant, 'personId'>, to: Audience, text: string): Answer<'say'> {
+    if (this.#isElsewhere(personId, to)) return { refused: 'notAllowed' };
     const reach = this.#reachOf(personId, to);
     if (!reach) return { refused: REFUSED_TO[to.kind] };
     if (to.kind === 'person' && blocks(this.#port.apart, personId, to.id)) return { refused: 'doNotDisturb' };
@@ -90,7 +93,7 @@ export class OfficeWords {
 
   /** Told on at most every `typingEveryMs`; nobody is told of what is never sent. */
   typing({ personId }: Pick<Occupant, 'personId'>, to: Audience): void {
-    const reach = this.#reachOf(personId, to);
+    const reach = this.#isElsewhere(personId, to) ? undefined : this.#reachOf(personId, to);
     if (!reach || (to.kind === 'office' && this.#port.occupants.size > tuning.typingMost)) return;
     const nowMs = this.#port.nowMs();
     // one writes in one place at a time: a forged client that says more is told on no more often
@@ -109,7 +112,8 @@ export class OfficeWords {
   cameIn(personId: string): void {
     const conversation = this.#port.conversationOf(personId);
     const spoken = conversation ? linesFor(this.#spoken.get(conversation.id) ?? [], personId) : [];
-    this.#tellAgain(personId, [...linesFor(this.#office, personId), ...this.#direct.linesOf(personId), ...spoken]);
+    const office = this.#port.visits.isOnVisit(personId) ? [] : linesFor(this.#office, personId);
+    this.#tellAgain(personId, [...office, ...this.#direct.linesOf(personId), ...spoken]);
   }
 
   /** Direct words of two, and those of the conversation they are in, as far as both could read them; the oldest first. */
@@ -117,6 +121,13 @@ export class OfficeWords {
     const { id = '' } = this.#port.conversationOf(one) ?? {};
     const spoken = (this.#spoken.get(id) ?? []).filter(({ readers }) => readers?.has(one) && readers.has(other));
     return [...this.#direct.linesBetween(one, other), ...spoken.map(({ line }) => line)].sort((a, b) => a.atMs - b.atMs);
+  }
+
+  /** P12: on a visit one writes to the conversation, and to who is in the same area. */
+  #isElsewhere(personId: string, to: Audience): boolean {
+    const { visits } = this.#port;
+    if (to.kind === 'office') return visits.isOnVisit(personId);
+    return to.kind === 'person' && visits.areElsewhere(personId, to.id);
   }
 
   #mayRead(reader: string, writer: string): boolean {
@@ -181,7 +192,7 @@ export class OfficeWords {
     const { occupants } = this.#port;
     switch (to.kind) {
       case 'office':
-        return { readers: occupants.keys() };
+        return { readers: [...occupants.keys()].filter((id) => !this.#port.visits.isOnVisit(id)) };
       case 'person':
         return to.id !== personId && occupants.has(to.id) ? { readers: [personId, to.id] } : undefined;
       case 'conversation': {

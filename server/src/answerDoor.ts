@@ -29,7 +29,7 @@ export function doorRules(room: OfficeRoom): DoorRules {
       if (!mayInviteAs(rankOf(occupant), rank)) return { refused: 'notAllowed' };
       // P12: a visit is a visitor's
       if (area !== null && rank !== 'visitor') return { refused: 'invalid' };
-      const place = area === null ? undefined : room.areaNamed(area)?.id;
+      const place = area === null ? undefined : room.visitable(area);
       if (area !== null && place === undefined) return { refused: 'notThere' };
       const name = normaliseWords(label);
       if (lengthOf(name) > tuning.labelLength) return { refused: 'textTooLong' };

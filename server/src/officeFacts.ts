@@ -9,6 +9,7 @@ import type { RememberedPlace } from './OfficeParts.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { moveToGoal } from './office/arrivals.ts';
 import type { Occupant } from './office/Office.ts';
+import { gridOf } from './office/visits.ts';
 
 /** The entrance shows as many faces. */
 const MOST_FACES = 24;
@@ -52,7 +53,7 @@ export function welcomeOf(room: OfficeRoom, occupant: Occupant, admitted: Admitt
     seat: seat?.id ?? null,
     mapVersion: room.state.mapVersion,
     ...(visit ? { confinedTo: visit.area } : {}),
-    ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, occupant, moveTo) ?? null }),
+    ...(moveTo === undefined ? {} : { goal: moveToGoal(room.floor.office, moveTo, gridOf(room.floor.office, occupant)) ?? null }),
   };
 }
 

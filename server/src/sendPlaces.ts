@@ -5,6 +5,8 @@ import { encodeDigest } from '@comptoir/shared/protocol/digests';
 import type { ConversationSummary } from '@comptoir/shared/protocol/talk';
 import { WIRE } from '@comptoir/shared/protocol/walks';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
+import type { Occupant } from './office/Office.ts';
+import { isInside, type Visit } from './office/visits.ts';
 import { countAreas } from './office/whereabouts.ts';
 
 export function sendPlaces(room: OfficeRoom): void {
@@ -13,19 +15,46 @@ export function sendPlaces(room: OfficeRoom): void {
   const wanting = [...room.clientOf.values()].filter((client) => client.userData && client.userData.digest !== 'none');
   const summaries = room.talk.summaries();
   if (wanting.length === 0) return;
-  const people = [...office.occupants.values()].map(({ avatarNumber, area, walker }) => ({
+  const people = [...office.occupants.values()];
+  const everywhere = wanting.filter((client) => !client.userData?.occupant.visit);
+  sendDigests(room, everywhere, people);
+  sendConversations(everywhere, summaries);
+  for (const client of wanting) {
+    const visit = client.userData?.occupant.visit;
+    if (visit) sendInside(room, client, visit, people, summaries);
+  }
+}
+
+/** P12: of their area only. */
+function sendInside(
+  room: OfficeRoom,
+  client: OfficeClient,
+  visit: Visit,
+  people: readonly Occupant[],
+  summaries: readonly ConversationSummary[],
+): void {
+  const inside = people.filter(({ walker }) => isInside(visit, walker));
+  const ids = new Set(inside.map(({ personId }) => personId));
+  sendDigests(room, [client], inside);
+  sendConversations(
+    [client],
+    summaries.filter(({ members }) => members.every((personId) => ids.has(personId))),
+  );
+}
+
+function sendDigests(room: OfficeRoom, clients: readonly OfficeClient[], people: readonly Occupant[]): void {
+  const places = people.map(({ avatarNumber, area, walker }) => ({
     avatarNumber,
     area: area < 0 ? undefined : area,
     tileX: tileOf(walker.x),
     tileY: tileOf(walker.y),
   }));
   for (const kind of ['areas', 'overview'] as const) {
-    const readers = wanting.filter((client) => client.userData?.digest === kind);
+    const readers = clients.filter((client) => client.userData?.digest === kind);
     if (readers.length === 0) continue;
-    const bytes = encodeDigest(kind, people, office.ground.map);
+    const bytes = encodeDigest(kind, places, room.floor.office.ground.map);
     for (const client of readers) client.sendBytes(WIRE.digest, bytes);
   }
-  sendConversations(wanting, summaries);
 }
 
 /** L5: all conversations, to those who look at the list, when they changed. */
@@ -35,6 +64,6 @@ function sendConversations(clients: readonly OfficeClient[], summaries: readonly
     const visitor = client.userData;
     if (visitor?.digest !== 'areas' || visitor.toldConversations === text) continue;
     visitor.toldConversations = text;
-    client.send('conversations', summaries);
+    client.send('conversations', [...summaries]);
   }
 }

@@ -44,9 +44,9 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
   const tickOf = (world: World): number => world.clock.tick(now());
 
   const standUp = (world: World): void => {
-    const { map, grid } = world.ground.peek();
+    const { map } = world.ground.peek();
     const seat = map.seats.find((candidate) => candidate.id === world.own.seat);
-    if (seat) world.own.standUp(standUpPlace(seat, grid, world.own.rank), tickOf(world));
+    if (seat) world.own.standUp(standUpPlace(seat, world.ownGrid.peek(), world.own.rank), tickOf(world));
   };
 
   /** Asked for again, an open chat takes the focus. */
@@ -227,6 +227,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       parts.panel.value = panel;
     },
     leave: parts.leave,
+    previewMeeting: async (when) => (await parts.connection()?.request('previewAppointment', when)) ?? { refused: 'notHere' },
     async ask(name, question) {
       const answer = (await parts.connection()?.request(name, question)) ?? { refused: 'notHere' as const };
       if (isRefused(answer)) parts.refused(answer.refused);

@@ -38,7 +38,7 @@ const lengthOf = (from: Point, way: readonly Point[]): number => {
 
 function shortest(world: World, goals: readonly Point[]): Way {
   const from = world.own.position;
-  const { grid } = world.ground.peek();
+  const grid = world.ownGrid.peek();
   const options = { rank: world.own.rank, extraCost: extraCost(world) };
   let best: Way;
   for (const goal of goals.slice(0, 4)) {
@@ -50,7 +50,8 @@ function shortest(world: World, goals: readonly Point[]): Way {
 
 /** Free places of an area, its middle first; those of smaller areas inside it only when it has no others. World units. */
 function areaGoals(world: World, area: Area): Point[] {
-  const { grid, map, areas } = world.ground.peek();
+  const { map, areas } = world.ground.peek();
+  const grid = world.ownGrid.peek();
   const places = freePlaces(area.shape, grid, world.own.rank);
   const own = places.filter((place) => areas.smallest(toPx(place.x), toPx(place.y)) === area);
   const box = boundsOf(area.shape, map.widthTiles);
@@ -60,7 +61,8 @@ function areaGoals(world: World, area: Area): Point[] {
 
 /** A way to a target whose place is known here; a person out of view must be asked for first (`place`, world units). */
 export function findWay(world: World, target: Target, place?: Point): Way {
-  const { map, grid } = world.ground.peek();
+  const { map } = world.ground.peek();
+  const grid = world.ownGrid.peek();
   const from = world.own.position;
   if ('x' in target) {
     const goal = nearestFree(grid, { x: toUnits(target.x), y: toUnits(target.y) }, world.own.rank);

@@ -2,8 +2,8 @@
 
 import type { Rect } from '@comptoir/shared/geometry';
 import { groundOf } from '@comptoir/shared/map/Ground';
-import type { Direction } from '@comptoir/shared/movement';
-import { encodeAppearance } from '@comptoir/shared/people';
+import type { Direction, RankLevel } from '@comptoir/shared/movement';
+import { encodeAppearance, RANKS } from '@comptoir/shared/people';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import type { CellView } from '@comptoir/shared/protocol/walks';
 import { batch, computed, effect, type ReadonlySignal } from '@preact/signals-core';
@@ -71,7 +71,6 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       if (version !== wantedVersion) return;
       if ('ok' in fetched) {
         const ground = groundOf(fetched.ok);
-        world.own.useGrid(ground.grid);
         world.ground.value = ground;
         world.avatars.clear();
       }
@@ -152,6 +151,13 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
   world.own.reports = reportWalks(connection);
   parts.connected(connection);
   scope.onEnd(() => connection.leave());
+  // what I walk on and through, before the first step and whenever it changes
+  scope.onEnd(effect(() => world.own.useGrid(world.ownGrid.value)));
+  scope.onEnd(
+    effect(() => {
+      world.own.rank = RANKS.indexOf(world.me.value?.rank ?? 'visitor') as RankLevel;
+    }),
+  );
   const outcome = await connection.join();
   if ('refused' in outcome) return outcome;
   // where I stand comes with the welcome: whoever is told that they are in may ask for a way in the same moment

@@ -1,8 +1,10 @@
 // The client's replica of the office plus what is derived from it: net/ writes it, scene and panels read it.
 import type { Ring } from '@comptoir/shared/conversation';
 import type { Point, Rect } from '@comptoir/shared/geometry';
+import { gridFor } from '@comptoir/shared/map/confinedGrid';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
+import type { WalkGrid } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { Agenda } from './Agenda.ts';
@@ -65,6 +67,8 @@ export class World {
   readonly myId = signal<string | undefined>(undefined);
   /** Id of the only area I can be in, on a visit to somebody. */
   readonly confinedTo = signal<string | undefined>(undefined);
+  /** The floor as it is for me. */
+  readonly ownGrid: ReadonlySignal<WalkGrid> = computed(() => gridFor(this.ground.value, this.confinedTo.value));
   readonly me: ReadonlySignal<Person | undefined>;
   readonly connection = signal<ConnectionState>('offline');
   /** Since when (ms, performance.now) the connection is lost. */

@@ -22,6 +22,14 @@ export function seatAt(world: World, { x, y }: Point): Seat | undefined {
   return world.ground.peek().map.seats.find((seat) => seat.tileX === tileX && seat.tileY === tileY);
 }
 
+/** On a visit one sits down in its area only. */
+function isInMyArea(world: World, { tileX, tileY }: Seat): boolean {
+  const only = world.confinedTo.peek();
+  const { areas } = world.ground.peek();
+  const around = areas.at((tileX + 0.5) * TILE_PX, (tileY + 0.5) * TILE_PX);
+  return only === undefined || around.some((index) => areas.areas[index]?.id === only);
+}
+
 /** The personId of whoever is nearest within reach and not in my conversation already: whom X would approach. */
 function nearestPerson(world: World, feet: Point): string | undefined {
   const mine = world.talk.conversation.peek()?.members;
@@ -45,7 +53,10 @@ export function updateSurroundings(world: World): void {
   const area = areas.smallest(feet.x, feet.y);
   const areaKey = areas.at(feet.x, feet.y).join();
   const thing = nearestThing(feet, map.things);
-  const seat = world.own.seat === undefined ? nearestSeat(feet, map.seats, (candidate) => !isSeatTaken(world, candidate)) : undefined;
+  const seat =
+    world.own.seat === undefined
+      ? nearestSeat(feet, map.seats, (candidate) => isInMyArea(world, candidate) && !isSeatTaken(world, candidate))
+      : undefined;
   const person = nearestPerson(world, feet);
   const known = world.surroundings.peek();
   const sameAreas = known.areaKey === areaKey && known.area === area;

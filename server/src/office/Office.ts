@@ -2,6 +2,7 @@
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import { type Availability, RANKS, type Rank } from '@comptoir/shared/people';
+import type { Visit } from './visits.ts';
 import type { Walker } from './Walker.ts';
 
 export interface Occupant {
@@ -20,6 +21,8 @@ export interface Occupant {
   lostTick?: number;
   /** Area index at the last count. */
   area: number;
+  /** They may be in one area only. */
+  visit?: Visit;
   /** walker.tick when the place was last given to the store. */
   keptTick?: number;
 }

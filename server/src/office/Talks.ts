@@ -75,6 +75,8 @@ export interface Talks {
   touched: Set<Talker>;
   /** Between whom nothing goes. */
   apart: Apart;
+  /** Who is on a visit to one area. */
+  visitors: Set<Talker>;
 }
 
 export const NOTHING_SENT: Readonly<Sends> = { microphone: false, camera: false, screen: false };
@@ -93,6 +95,7 @@ export const newTalks = (newId: () => string): Talks => ({
   changed: new Set(),
   touched: new Set(),
   apart: new Map(),
+  visitors: new Set(),
 });
 
 export function enterTalks(talks: Talks, occupant: Occupant): Talker {
@@ -277,6 +280,7 @@ export function leaveTalks(talks: Talks, talker: Talker, nowTick: number): void 
   talks.talkers.delete(talker.occupant.personId);
   talks.hearing.delete(talker);
   talks.beside.delete(talker);
+  talks.visitors.delete(talker);
   talks.touched.delete(talker);
 }
 

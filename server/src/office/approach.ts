@@ -9,6 +9,7 @@ import { areApart } from './reachable.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { distanceToTable, spotAt } from './talkPlaces.ts';
+import { areElsewhere, isKeptApart } from './visits.ts';
 
 /** Standing beside somebody, a tile and a half away at most. */
 const REACH = toUnits(tuning.centroidPx);
@@ -18,6 +19,8 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   const { talks, places } = floor;
   if (talker === other) return { refused: 'invalid' };
   const conversation = other.conversation;
+  if (areElsewhere(talker.occupant, other.occupant)) return { refused: 'notAllowed' };
+  if (conversation && isKeptApart(talks, conversation, talker.occupant)) return { refused: 'notAllowed' };
   if (conversation && conversation === talker.conversation) return { ok: true };
   const shyness = shynessOf(other, nowTick);
   if (shyness === 'lost' || shyness === 'away') return { refused: 'away' };

@@ -9,6 +9,7 @@ import { blockOf, mostOf, shynessOf, ticksOf } from './mayTalk.ts';
 import { areApart } from './reachable.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
+import { areElsewhere, isKeptApart } from './visits.ts';
 import { walkAlong } from './walkTogether.ts';
 
 const ASK_TICKS = ticksOf(tuning.askMs);
@@ -54,6 +55,7 @@ export function openAsk(floor: Floor, asks: Asks, talker: Talker, kind: AskKind,
   const other = person === undefined ? undefined : floor.talks.talkers.get(person);
   if (kind !== 'walk' && !other) return { refused: 'notHere' };
   if (other === talker) return { refused: 'invalid' };
+  if (other && mayNotAsk(floor, talker, other)) return { refused: 'notAllowed' };
   for (const ask of asks.open.values()) if (ask.from === from && ask.kind === kind && ask.person === person) return { refused: 'busy' };
   const target = targetOf(floor, talker, kind, other, nowTick);
   if ('refused' in target) return target;
@@ -73,6 +75,12 @@ export function openAsk(floor: Floor, asks: Asks, talker: Talker, kind: AskKind,
   asks.open.set(ask.id, ask);
   return { ask };
 }
+
+/** P12: neither asks the other anything across the border of a visit, nor into a conversation across it. */
+const mayNotAsk = ({ talks }: Floor, { occupant, conversation }: Talker, other: Talker): boolean =>
+  areElsewhere(occupant, other.occupant) ||
+  (other.conversation !== undefined && isKeptApart(talks, other.conversation, occupant)) ||
+  (conversation !== undefined && isKeptApart(talks, conversation, other.occupant));
 
 function targetOf(floor: Floor, talker: Talker, kind: AskKind, other: Talker | undefined, nowTick: number): Target | { refused: Refusal } {
   switch (kind) {
@@ -223,8 +231,8 @@ function talkWhereTheyAre({ talks, places }: Floor, asker: Talker, who: Talker, 
 /** P37: neither of two who block asks the other anything. @returns of what was asked, who is asked no more */
 export function dropAsksBetween(asks: Asks, one: string, other: string): { id: string; whom: string[] }[] {
   const dropped: { id: string; whom: string[] }[] = [];
+  // the ask itself goes on until its time is over: who asked learns nothing
   for (const { id, from, waiting } of asks.open.values())
-    // the ask itself goes on until its time is over: who asked learns nothing
     for (const [asker, asked] of [
       [one, other],
       [other, one],

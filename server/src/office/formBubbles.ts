@@ -22,6 +22,7 @@ import { areApart } from './reachable.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
 import { distanceToTable, type Spot, spotAt, type Table, type TalkPlaces } from './talkPlaces.ts';
+import { areElsewhere, isKeptApart } from './visits.ts';
 
 const JOIN = toUnits(tuning.joinPx);
 const TABLE = toUnits(tuning.tablePx);
@@ -178,6 +179,7 @@ function lookAtTable(
   const distance = distanceToTable(table, talker.occupant.walker);
   const conversation = talks.ofTable.get(table.name);
   if (conversation) {
+    if (isKeptApart(talks, conversation, talker.occupant)) return;
     const reason = blockOf(conversation, talker, spot.manner, nowTick);
     if (reason) block(found, { reason, number: conversation.number, person: undefined, distance });
     else if (isNearer(found, distance)) found.match = { distance, conversation, beside: talker, table };
@@ -186,6 +188,7 @@ function lookAtTable(
   const sits = talker.occupant.seat?.table === table.name;
   for (const other of guests) {
     if (other === talker || haveParted(talker, other) || mayNotMeet(talks, talker, other) || !isNearer(found, distance)) continue;
+    if (areElsewhere(talker.occupant, other.occupant)) continue;
     if (sits || other.occupant.seat?.table === table.name) found.match = { distance, person: other, beside: other, table };
   }
 }
@@ -201,11 +204,13 @@ function lookAt(
 ): void {
   const { walker, seat, personId } = other.occupant;
   if (seat?.table !== undefined) return;
+  if (areElsewhere(talker.occupant, other.occupant)) return;
   // B8: never across areas or walls
   if (spotAt(places, walker).area !== spot.area || !isInSight(grid, talker.occupant.walker, walker)) return;
   const { conversation } = other;
   if (conversation) {
     const { kind } = conversation.place;
+    if (isKeptApart(talks, conversation, talker.occupant)) return;
     // a table takes people at the table, a walk nobody, and a desk after a yes
     if (kind === 'table' || kind === 'walk' || (kind === 'desk' && !isAdmitted(conversation, talker, nowTick))) return;
     const reason = blockOf(conversation, talker, spot.manner, nowTick);

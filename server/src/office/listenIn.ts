@@ -7,6 +7,7 @@ import { isSociable, isStill, ticksOf } from './mayTalk.ts';
 import { isInSight } from './sight.ts';
 import { startHearing, stopHearing, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
+import { isOutOfReach } from './visits.ts';
 
 const LISTEN = toUnits(tuning.listenPx);
 /** Small steps at the border do not end what is heard. */
@@ -60,6 +61,7 @@ function standingAround(floor: Floor, conversation: Conversation): Set<Talker> {
 }
 
 function hears({ talks, places, grid }: Floor, { members }: Conversation, { occupant }: Talker, reach: number): boolean {
+  if (isOutOfReach(talks, { members }, occupant)) return false;
   const at = occupant.walker;
   const spot = spotAt(places, at);
   if (!isSociable(spot.manner)) return false;

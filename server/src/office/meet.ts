@@ -11,6 +11,7 @@ import { partBubbles } from './partBubbles.ts';
 import { settleRooms, settleTables } from './settleTables.ts';
 import type { Talker, Talks } from './Talks.ts';
 import { tendTalkers } from './tendTalkers.ts';
+import { partVisitors } from './visits.ts';
 import { type WalkOrder, walkTogether } from './walkTogether.ts';
 
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
@@ -41,6 +42,7 @@ export function meet(floor: Floor, areas: readonly Area[], nowTick: number): Met
   gather(floor);
   const besides = formBubbles(floor, nowTick);
   listenIn(floor, nowTick);
+  partVisitors(talks, nowTick);
   for (const [talker, beside] of outside) besides.set(talker, beside);
   return { besides: sayOnce(floor, besides, nowTick), orders };
 }

@@ -4,13 +4,14 @@ import type { Facing, Seat } from '@comptoir/shared/map/OfficeMap';
 import { feetPxOf, reachesSeat, seatPlace, standUpPlace } from '@comptoir/shared/map/reach';
 import type { Direction } from '@comptoir/shared/movement';
 import type { Occupant, Office } from './Office.ts';
+import { gridOf, isSeatOpen } from './visits.ts';
 
 export const DIRECTION_OF_FACING: Record<Facing, Direction> = { right: 0, down: 2, left: 4, up: 6 };
 
 /** May this person take the seat from where they stand? S1: within reach, S2: nobody else on it. */
 export function sitProblem(office: Office, occupant: Occupant, seatId: string): 'notThere' | 'seatTaken' | 'tooFar' | undefined {
   const seat = office.ground.seats.get(seatId);
-  if (!seat) return 'notThere';
+  if (!seat || !isSeatOpen(occupant, seat)) return 'notThere';
   const takenBy = office.seatTakenBy.get(seatId);
   if (takenBy !== undefined && takenBy !== occupant.personId) return 'seatTaken';
   return reachesSeat(feetPxOf(occupant.walker), seat) ? undefined : 'tooFar';
@@ -30,5 +31,5 @@ export function leaveSeat(office: Office, occupant: Occupant): Point | undefined
   if (!seat) return undefined;
   office.seatTakenBy.delete(seat.id);
   delete occupant.seat;
-  return standUpPlace(seat, office.ground.grid, occupant.walker.rank);
+  return standUpPlace(seat, gridOf(office, occupant), occupant.walker.rank);
 }

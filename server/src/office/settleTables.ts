@@ -5,6 +5,7 @@ import type { Beside, Floor } from './formBubbles.ts';
 import { blockOf, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
+import { isKeptApart, isOutOfReach } from './visits.ts';
 
 const DWELL_TICKS = ticksOf(tuning.dwellMs);
 /** B15: moving over has no dwell of its own that begins after the last change. */
@@ -25,6 +26,7 @@ export function settleTables({ talks, places }: Floor, nowTick: number): void {
       if (conversation.place.kind === 'near') movePlace(talks, conversation, { kind: 'table', table });
     } else if (
       nowTick >= Math.max(occupant.walker.stillSinceTick + DWELL_TICKS, talker.changedTick + CALM_TICKS) &&
+      !isKeptApart(talks, there, occupant) &&
       !blockOf(there, talker, manner, nowTick)
     )
       joinConversation(talks, there, talker, nowTick);
@@ -46,6 +48,7 @@ export function settleRooms({ talks, places }: Floor, areas: readonly Area[], no
     if (talker.conversation?.area === area && talker.conversation.kind === 'meeting') continue;
     if (!comesIn(talker) || (talker.conversation && isWalkingAlong(talker.conversation, occupant.personId))) continue;
     const there = talks.ofRoom.get(area);
+    if (there && isOutOfReach(talks, there, occupant)) continue;
     // walking in is one's own deed: goodbyes said elsewhere do not count
     const reason = talker.goodbyeArea === area ? 'goodbye' : there && blockOf(there, talker, manner, nowTick);
     if (reason && (reason !== 'goodbye' || talker.goodbyeArea === area)) {

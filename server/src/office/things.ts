@@ -2,6 +2,7 @@
 import { feetPxOf, reachesThing } from '@comptoir/shared/map/reach';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Occupant, Office } from './Office.ts';
+import { isThingOpen } from './visits.ts';
 
 const CUP_TICKS = tuning.cupMs / tuning.tickMs;
 const BREW_TICKS = tuning.brewMs / tuning.tickMs;
@@ -11,7 +12,7 @@ export type Use = { refused: 'notThere' | 'tooFar' } | { use: 'coffee'; untilTic
 /** O7: a thing is used from within reach; the machine serves several at once. */
 export function useThing(office: Office, occupant: Occupant, thingId: string, nowTick: number): Use {
   const thing = office.ground.things.get(thingId);
-  if (!thing) return { refused: 'notThere' };
+  if (!thing || !isThingOpen(occupant, thing)) return { refused: 'notThere' };
   if (!reachesThing(feetPxOf(occupant.walker), thing)) return { refused: 'tooFar' };
   if (thing.use !== 'coffee') return { use: 'other' };
   const untilTick = Math.floor(nowTick) + BREW_TICKS;

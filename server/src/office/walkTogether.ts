@@ -113,12 +113,13 @@ function comeBack({ talks, grid }: Floor, conversation: Conversation, leader: Ta
 function stepsOf(floor: Floor, leader: Talker, talker: Talker, follower: Follower): WalkOrder[] {
   const { walker, seat } = talker.occupant;
   const goal = placeBeside(floor, leader, talker, follower.slot);
+  const grid = talker.occupant.visit?.grid ?? floor.grid;
   const isThere = tileOf(walker.x) === tileOf(goal.x) && tileOf(walker.y) === tileOf(goal.y);
   const isSame = follower.goal?.x === goal.x && follower.goal.y === goal.y;
   if (!seat && ((isSame && (isThere || walker.gait !== 'still')) || (isThere && walker.gait === 'still'))) return [];
   const gait = Math.hypot(goal.x - walker.x, goal.y - walker.y) > BEHIND ? 'walk' : 'stroll';
-  const straight = isWalkable(walker, [goal], gait, floor.grid);
-  const corners = straight ? [goal] : findPath(floor.grid, walker, goal, { rank: walker.rank })?.slice(0, tuning.maxWaypoints);
+  const straight = isWalkable(walker, [goal], gait, grid);
+  const corners = straight ? [goal] : findPath(grid, walker, goal, { rank: walker.rank })?.slice(0, tuning.maxWaypoints);
   if (!corners || corners.length === 0) return [];
   // a new walk of theirs begins
   if (!follower.goal) follower.seq = (walker.seq + 1) & 0xffff;

@@ -56,7 +56,7 @@ export function placeInArea(office: Office, areaIndex: number, rank: RankLevel, 
 }
 
 /** Beside a person: a free tile one step away that nobody stands on. World units. */
-export function placeBeside(office: Office, other: Occupant, rank: RankLevel): Point | undefined {
+export function placeBeside(office: Office, other: Occupant, rank: RankLevel, grid = office.ground.grid): Point | undefined {
   const offsets = [-1, 1].flatMap((d) => [
     { x: d * 2 * TILE_PX, y: 0 },
     { x: d * TILE_PX, y: 0 },
@@ -65,17 +65,17 @@ export function placeBeside(office: Office, other: Occupant, rank: RankLevel): P
   const feet = feetPxOf(other.walker);
   const isStoodOn = stoodOn(office);
   for (const offset of offsets) {
-    const place = nearestFree(office.ground.grid, unitsOfPx({ x: feet.x + offset.x, y: feet.y + offset.y }), rank);
+    const place = nearestFree(grid, unitsOfPx({ x: feet.x + offset.x, y: feet.y + offset.y }), rank);
     if (place && !isStoodOn(place)) return place;
   }
-  return nearestFree(office.ground.grid, other.walker, rank);
+  return nearestFree(grid, other.walker, rank);
 }
 
 /** A free place from which the thing can be used. World units. */
-export function placeAtThing(office: Office, thingId: string, from: Point): Point | undefined {
+export function placeAtThing(office: Office, thingId: string, from: Point, grid = office.ground.grid): Point | undefined {
   const thing = office.ground.things.get(thingId);
   if (!thing) return undefined;
-  const places = standingPlaces(thing, office.ground.grid, from);
+  const places = standingPlaces(thing, grid, from);
   const isStoodOn = stoodOn(office);
   return places.find((place) => !isStoodOn(place)) ?? places[0];
 }

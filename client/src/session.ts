@@ -55,7 +55,7 @@ export class Session {
   readonly #visits = storageOf(() => sessionStorage);
   readonly #phase = signal<Phase>('entrance');
   readonly #endReason = signal<EndReason | undefined>(undefined);
-  readonly #approach = new Approach(this.#address.officeId);
+  readonly #approach = new Approach(this.#address.officeId, this.#address.at);
   readonly #doorstep = new Doorstep({
     ...{ officeId: this.#address.officeId, invite: this.#address.invite, visits: this.#visits, page: window },
     join: (entry, ticket) => this.#join(entry, ticket),
@@ -117,7 +117,7 @@ export class Session {
       sceneElement: element('scene'),
       phase: this.#phase,
       endReason: this.#endReason,
-      office: this.#approach.office,
+      ...{ office: this.#approach.office, meeting: this.#approach.meeting },
       officeProblem: this.#approach.problem,
       readOffice: () => void this.#approach.readFacts(),
       listOffices: () => this.#approach.otherOffices(),
@@ -216,7 +216,7 @@ export class Session {
       roomId: facts.roomId,
       profile: () => ({ ...this.#profileNow(entry), ticket: last.ticket }),
       start: this.#address.start,
-      moveTo: this.#address.moveTo,
+      moveTo: this.#approach.goal(this.#address.moveTo),
       opens: { invite: this.#doorstep.invite, password: entry.password },
       digest: computed(() =>
         world.overview.value ? 'overview' : this.#view.value === 'list' || this.#panel.value === 'people' ? 'areas' : 'none',

@@ -64,6 +64,8 @@ export interface Config {
   notYet: string[];
   /** Hot reload of the client instead of its build. */
   dev: boolean;
+  /** An office more, with cardboard people: `--demo`. */
+  demo: boolean;
   /** The repository's own parts; tests point them elsewhere. */
   clientDir: string;
   builtInMapsDir: string;
@@ -245,6 +247,7 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     turn: turnUrls && turnSecret ? { urls: turnUrls, secret: turnSecret } : undefined,
     meshMost: values.MEDIA_MESH_MAX,
     dev: args.includes('--dev'),
+    demo: args.includes('--demo'),
     notYet,
     clientDir: fileURLToPath(new URL('../../client', import.meta.url)),
     builtInMapsDir: fileURLToPath(new URL('../../assets/maps', import.meta.url)),

@@ -31,3 +31,4 @@ const app = await createApp(config).catch((err: unknown) => {
 endOnSignals(() => app.close(), log);
 
 process.stdout.write(`${startLines(config, app.port, networkInterfaces()).join('\n')}\n`);
+if (config.demo) process.stdout.write(`The demo, with people of cardboard, is at ${app.url}/o/demo\n`);

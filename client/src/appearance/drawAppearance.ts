@@ -3,6 +3,7 @@ import { composeAvatar, type Picture } from '@comptoir/assets/avatar/composeAvat
 import { BUST_HEIGHT, composeBust, composePortrait, PORTRAIT_SIZE } from '@comptoir/assets/avatar/composePortrait';
 import { type AvatarFrame, FRAME_H, FRAME_W, frameRect, SHEET } from '@comptoir/assets/avatar/frames';
 import type { Appearance } from '@comptoir/shared/people';
+import { printOnCardboard } from './cardboard.ts';
 
 const asImageData = (picture: Picture): ImageData => new ImageData(picture.data, picture.width, picture.height);
 
@@ -15,6 +16,14 @@ function canvasOf(canvas: HTMLCanvasElement, width: number, height: number): Can
 /** Draws the whole sheet (SHEET.width x SHEET.height px, places by frameRect) at the context's top left. About 3 ms. @returns what was drawn */
 export function paintSheet(context: CanvasRenderingContext2D, appearance: Appearance): Picture {
   const picture = composeAvatar(appearance);
+  context.putImageData(asImageData(picture), 0, 0);
+  return picture;
+}
+
+/** The same as a cardboard cut-out. */
+export function paintCutOut(context: CanvasRenderingContext2D, appearance: Appearance): Picture {
+  const picture = composeAvatar(appearance);
+  printOnCardboard(picture);
   context.putImageData(asImageData(picture), 0, 0);
   return picture;
 }

@@ -4,7 +4,7 @@ import { topOfHead } from '@comptoir/assets/avatar/topOfHead';
 import { clamp } from '@comptoir/shared/geometry';
 import { type Appearance, DEFAULT_APPEARANCE, encodeAppearance } from '@comptoir/shared/people';
 import type Phaser from 'phaser';
-import { paintSheet } from '../appearance/drawAppearance.ts';
+import { paintCutOut, paintSheet } from '../appearance/drawAppearance.ts';
 import { type Box, opaqueBox } from './opaqueBox.ts';
 import { type Slot, SlotPages } from './SlotPages.ts';
 import type { Textures } from './Textures.ts';
@@ -21,6 +21,8 @@ const SILHOUETTE = 'silhouette';
 export interface Look {
   code: string;
   appearance: Appearance;
+  /** Printed on cardboard. */
+  cutOut: boolean;
   /** px from the feet to the top of the hair, standing and seated. */
   headTop: number;
   seatedHeadTop: number;
@@ -38,7 +40,7 @@ export class AvatarSheets {
   readonly #looks = new WeakMap<Appearance, Look>();
   readonly #boxes = new WeakMap<Slot, Boxes>();
   readonly #cuts = new WeakMap<Slot, Map<AvatarFrame, Cut>>();
-  #waiting = new Map<string, Appearance>();
+  #waiting = new Map<string, Look>();
 
   constructor(textures: Textures) {
     this.#pages = new SlotPages(textures, 'avatars', SHAPE);
@@ -46,12 +48,13 @@ export class AvatarSheets {
   }
 
   /** Computed once per appearance object (they are replaced as a whole). */
-  lookOf(appearance: Appearance): Look {
+  lookOf(appearance: Appearance, cutOut = false): Look {
     const known = this.#looks.get(appearance);
     if (known) return known;
     const look = {
-      code: encodeAppearance(appearance),
+      code: cutOut ? `cut-out ${encodeAppearance(appearance)}` : encodeAppearance(appearance),
       appearance,
+      cutOut,
       headTop: topOfHead(appearance),
       seatedHeadTop: topOfHead(appearance, 'down'),
     };
@@ -63,7 +66,7 @@ export class AvatarSheets {
   sheetOf(look: Look): Slot | undefined {
     const slot = this.#pages.find(look.code);
     if (slot) return slot;
-    this.#waiting.set(look.code, look.appearance);
+    this.#waiting.set(look.code, look);
     return this.#pages.find(SILHOUETTE);
   }
 
@@ -92,9 +95,9 @@ export class AvatarSheets {
   compose(passedMs: number): boolean {
     const budgetMs = clamp(passedMs * BUDGET_SHARE, LEAST_BUDGET_MS, MOST_BUDGET_MS);
     const startedMs = performance.now();
-    for (const [code, appearance] of this.#waiting) {
+    for (const [code, look] of this.#waiting) {
       this.#waiting.delete(code);
-      this.#draw(code, appearance);
+      this.#draw(look);
       if (performance.now() - startedMs > budgetMs) break;
     }
     const more = this.#waiting.size > 0;
@@ -109,10 +112,10 @@ export class AvatarSheets {
     this.#pages.end();
   }
 
-  #draw(code: string, appearance: Appearance): void {
+  #draw({ code, appearance, cutOut }: Look): void {
     const boxes = new Map<AvatarFrame, Box>();
     const slot = this.#pages.draw(code, (context) => {
-      const picture = paintSheet(context, appearance);
+      const picture = cutOut ? paintCutOut(context, appearance) : paintSheet(context, appearance);
       for (const name of AVATAR_FRAMES) boxes.set(name, opaqueBox(picture, frameRect(name)));
     });
     this.#boxes.set(slot, boxes);

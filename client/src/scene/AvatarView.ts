@@ -68,7 +68,7 @@ export class AvatarView {
   }
 
   get look(): Look {
-    return this.#sheets.lookOf(this.person.appearance);
+    return this.#sheets.lookOf(this.person.appearance, this.person.cutOut);
   }
 
   /**

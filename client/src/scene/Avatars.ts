@@ -137,6 +137,7 @@ export class Avatars {
       };
       this.#showOne(me, posture, view, nowMs, passedMs, zoom);
     }
+    this.#showCutOuts(view, nowMs, passedMs, zoom);
     for (const [id, gone] of this.#views) if (gone.seenIn !== this.#frame) this.#views.delete(id);
     this.#bodies.finish();
   }
@@ -150,6 +151,15 @@ export class Avatars {
     this.#bodies.begin();
     this.#bodies.finish();
     this.#shadows.begin();
+  }
+
+  /** They slide on their stands: no step is drawn. */
+  #showCutOuts(view: Rect, nowMs: number, passedMs: number, zoom: number): void {
+    for (const { person, x, y, direction, moving, ring } of this.#world.demo?.castAt(Date.now()) ?? []) {
+      const posture: Posture = { x, y, direction, gait: 'still', moving: false, cup: false, emote: undefined, seat: undefined, ring };
+      this.#showOne(person, posture, view, nowMs, passedMs, zoom);
+      if (moving) this.moving = true;
+    }
   }
 
   #postureOf({ trail, seated, cup, emote, ring }: Avatar): Posture {

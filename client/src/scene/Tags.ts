@@ -229,9 +229,9 @@ export class Tags {
     shown.person = avatar.person;
     shown.small = small;
     shown.microphone = microphone;
-    const { name, trade, rank, availability } = avatar.person;
-    const words: TagWords = { name, trade, rank, availability, microphone, evening: this.#evening, small };
-    const key = `${rank} ${availability} ${microphone} ${this.#evening} ${small} ${name}\n${small ? '' : trade}`;
+    const { name, trade, rank, availability, cutOut } = avatar.person;
+    const words: TagWords = { name, trade, rank, availability, microphone, evening: this.#evening, small, cutOut };
+    const key = `${cutOut ? 'cut-out ' : ''}${rank} ${availability} ${microphone} ${this.#evening} ${small} ${name}\n${small ? '' : trade}`;
     const slot = this.#pages?.find(key);
     shown.key = key;
     shown.size = measureTag(this.#measure, words);

@@ -13,6 +13,8 @@ export interface TagWords {
   microphone: 'open' | 'muted' | undefined;
   evening: boolean;
   small: boolean;
+  /** Hatched: this is no person. */
+  cutOut?: boolean | undefined;
 }
 
 export interface TagSize {
@@ -97,6 +99,20 @@ function drawMicrophone(context: Context, microphone: 'open' | 'muted', x: numbe
   context.stroke();
 }
 
+const HATCH = 'rgb(156 97 29 / .26)';
+const HATCH_PX = 7;
+
+function drawHatching(context: Context, width: number, height: number): void {
+  context.strokeStyle = HATCH;
+  context.lineWidth = 2.5;
+  context.beginPath();
+  for (let x = -height; x < width; x += HATCH_PX) {
+    context.moveTo(x, height);
+    context.lineTo(x + height, 0);
+  }
+  context.stroke();
+}
+
 /** Draws the tag at (TAG_MARGIN_PX, TAG_MARGIN_PX) CSS px of an empty context. @param scale device px per CSS px */
 export function drawTag(context: Context, words: TagWords, { width, height }: TagSize, scale: number): void {
   context.setTransform(scale, 0, 0, scale, TAG_MARGIN_PX * scale, TAG_MARGIN_PX * scale);
@@ -113,8 +129,11 @@ export function drawTag(context: Context, words: TagWords, { width, height }: Ta
   context.beginPath();
   context.roundRect(0, 0, width, height, RADIUS_PX);
   context.clip();
-  context.fillStyle = EDGE[words.rank];
-  context.fillRect(0, 0, EDGE_PX, height);
+  if (words.cutOut) drawHatching(context, width, height);
+  else {
+    context.fillStyle = EDGE[words.rank];
+    context.fillRect(0, 0, EDGE_PX, height);
+  }
   context.restore();
 
   const x = EDGE_PX + PAD_LEFT_PX;

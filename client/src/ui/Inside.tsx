@@ -6,6 +6,8 @@ import { LiveRegion } from './announce/LiveRegion.tsx';
 import { TalkRegion } from './announce/TalkRegion.tsx';
 import { useNotifications } from './announce/useNotifications.ts';
 import { useOfficeNotes } from './announce/useOfficeNotes.ts';
+import { AgendaDialog } from './appointments/AgendaDialog.tsx';
+import { useMeetingNotes } from './appointments/useMeetingNotes.ts';
 import { ProfileDialog } from './avatar/ProfileDialog.tsx';
 import { AskCards } from './call/AskCards.tsx';
 import { HeldShut } from './call/HeldShut.tsx';
@@ -76,6 +78,7 @@ export function Inside({ world }: { world: World }) {
   useNotifications(world);
   useCallNotes(world);
   useHostingNotes(world);
+  useMeetingNotes(world);
   const back = (): void => actions.openPanel(slot.peek());
   const close = (): void => actions.openPanel(undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
@@ -115,6 +118,7 @@ export function Inside({ world }: { world: World }) {
       {(panel === 'invite' || panel === 'links') && <InviteDialog world={world} onClose={back} />}
       {panel === 'door' && <DoorDialog world={world} onClose={back} />}
       {panel === 'hosting' && <HostingPanel world={world} onClose={back} />}
+      {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}
       <HostDialogs world={world} />
     </>

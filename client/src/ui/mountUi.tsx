@@ -30,6 +30,7 @@ import './styles/faces-large.css';
 import './styles/devices.css';
 import './styles/avatar.css';
 import './styles/hosting.css';
+import './styles/appointments.css';
 import './styles/words.css';
 import './styles/words-lines.css';
 import './styles/sheets.css';

@@ -4,6 +4,8 @@ import type { Message } from '../Message.ts';
 export const appointments = {
   'agenda.title': 'Agenda',
   'agenda.open': 'Agenda',
+  'shortcut.agenda': 'Agenda',
+  'agenda.moreOf': 'More about {title}, {when}',
   'agenda.plan': 'Plan a meeting',
   'agenda.next': 'What is next',
   'agenda.planned': 'Planned',

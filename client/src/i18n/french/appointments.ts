@@ -5,6 +5,8 @@ import type { Message } from '../Message.ts';
 export const appointments: Record<keyof typeof english, Message> = {
   'agenda.title': 'Agenda',
   'agenda.open': 'Agenda',
+  'shortcut.agenda': 'Agenda',
+  'agenda.moreOf': 'Plus sur {title}, {when}',
   'agenda.plan': 'Prévoir un rendez-vous',
   'agenda.next': 'À venir',
   'agenda.planned': 'Prévus',

@@ -1,0 +1,25 @@
+// The cardboard people of the demo office, as the scene and the panels see them: drawn by a script, known to no server, counted nowhere.
+import type { Ring } from '@comptoir/shared/conversation';
+import type { Direction } from '@comptoir/shared/movement';
+import type { Person } from './World.ts';
+
+/** Somebody of cardboard, on a stand that slides. x, y: feet, px of the map. */
+export interface CutOut {
+  person: Person;
+  x: number;
+  y: number;
+  direction: Direction;
+  moving: boolean;
+  ring: Ring | undefined;
+}
+
+export interface Demo {
+  /** At a moment of the wall clock, ms since 1970; nobody once two real people are in. */
+  castAt(nowMs: number): readonly CutOut[];
+  /** The hour to light the office by: a day and its evening in a minute. */
+  hourAt(nowMs: number): number;
+  /** What is shown just now: `demo.step.<name>` says it in words. */
+  stepAt(nowMs: number): DemoStep | 'left';
+}
+
+export type DemoStep = 'ring' | 'outLoud' | 'closed' | 'goodbye' | 'evening';

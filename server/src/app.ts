@@ -43,6 +43,8 @@ export interface App {
   /** On this machine. */
   url: string;
   port: number;
+  /** Is there anybody who may let in, send out and set the door? */
+  hasHost: boolean;
   close(): Promise<void>;
 }
 
@@ -159,6 +161,7 @@ export async function createApp(config: Config): Promise<App> {
   return {
     url: localUrlOf(config, port),
     port,
+    hasHost: await store.persons.hasHost({}),
     async close() {
       maps.close();
       await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);

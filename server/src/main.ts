@@ -1,6 +1,7 @@
 // Starts the server and ends it in order; what a person can get wrong is answered in one sentence.
 import { networkInterfaces } from 'node:os';
 import { readConfig } from './config.ts';
+import { FIRST_HOST_LINE } from './ops/firstHost.ts';
 import { createLog } from './ops/log.ts';
 import { StartProblem } from './ops/StartProblem.ts';
 import { endOnSignals } from './ops/shutdown.ts';
@@ -32,3 +33,4 @@ endOnSignals(() => app.close(), log);
 
 process.stdout.write(`${startLines(config, app.port, networkInterfaces()).join('\n')}\n`);
 if (config.demo) process.stdout.write(`The demo, with people of cardboard, is at ${app.url}/o/demo\n`);
+if (!app.hasHost) process.stdout.write(`${FIRST_HOST_LINE}\n`);

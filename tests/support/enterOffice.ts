@@ -118,7 +118,6 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     connection: () => connection,
     panel: signal<Panel | undefined>(undefined),
     view: signal<'map' | 'list'>('map'),
-    invitation: '',
     call: { toggleMicrophone: nothing, toggleCamera: nothing, present: nothing, pushToTalk: nothing, talkToEcho: nothing },
     leave: () => scope.end(),
     refused: (refusal) => refusals.push(refusal),

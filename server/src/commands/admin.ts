@@ -3,6 +3,9 @@ import { type Config, readConfig } from '../config.ts';
 import { audit, listReports } from './audit.ts';
 import { ban, listBans, unban } from './ban.ts';
 import { doctor } from './doctor.ts';
+import { door } from './door.ts';
+import { invite } from './invite.ts';
+import { role } from './role.ts';
 
 interface Command {
   does: string;
@@ -12,6 +15,15 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   doctor: { does: 'doctor [--json]: checks port, address, certificate, WebSocket, UDP, TURN, disk and clock', run: doctor },
+  invite: {
+    does: 'invite [--role visitor|member|host|admin] [--office ID] [--area A] [--quota N] [--days N] [--label TEXT]: a link that lets people in',
+    run: invite,
+  },
+  role: { does: 'role --name NAME | --person ID --to visitor|member|host|admin: what somebody may do', run: role },
+  door: {
+    does: 'door [--office ID] [--mode open|link|password|knock] [--password TEXT] [--capacity N|server]: how one comes in',
+    run: door,
+  },
   ban: {
     does: 'ban --name NAME | --person ID [--hours N] [--reason TEXT] [--address IP]: keeps somebody out, and puts them out',
     run: ban,

@@ -76,7 +76,7 @@ function lineOf({ banId, name, untilMs, byName, address, reason }: StoredBan): s
 }
 
 /** @returns one, or why there is none, in lines */
-async function findPerson(db: Db, name: string | undefined, personId: string | undefined): Promise<StoredPerson | string[]> {
+export async function findPerson(db: Db, name: string | undefined, personId: string | undefined): Promise<StoredPerson | string[]> {
   if (personId !== undefined) return (await persons.find.run(db, { personId })) ?? [`There is nobody with the id ${personId}.`];
   const namesakes = await persons.byName.run(db, { name: name ?? '', limit: NAMESAKES });
   const [one, ...more] = namesakes;

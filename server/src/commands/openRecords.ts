@@ -1,5 +1,5 @@
 // The records of an office for a command, also while the server runs: what it writes is noticed there within a few seconds.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '../ops/identity.ts';
 import { audit } from '../store/audit.ts';
@@ -18,10 +18,18 @@ export function refuse(...lines: readonly string[]): number {
   return 1;
 }
 
-/** @returns the exit code */
-export async function withRecords({ dataDir }: RecordSettings, run: (db: Db) => Promise<number>): Promise<number> {
+/**
+ * @param createsThem also before the first start of the server
+ * @returns the exit code
+ */
+export async function withRecords(
+  { dataDir }: RecordSettings,
+  run: (db: Db) => Promise<number>,
+  { createsThem = false } = {},
+): Promise<number> {
   const path = join(dataDir, 'comptoir.db');
-  if (!existsSync(path)) return refuse(`There is no office in ${dataDir} yet: start the server first, or set DATA_DIR.`);
+  if (createsThem) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  else if (!existsSync(path)) return refuse(`There is no office in ${dataDir} yet: start the server first, or set DATA_DIR.`);
   const db = await openDatabase(path);
   try {
     return await run(db);
@@ -30,9 +38,9 @@ export async function withRecords({ dataDir }: RecordSettings, run: (db: Db) => 
   }
 }
 
-/** For the book that hosts read; of all offices, by nobody of them. */
-export async function noteCommand(db: Db, act: string, target: string, details = ''): Promise<void> {
-  await audit.add.run(db, { entryId: newId(), office: null, atMs: Date.now(), byName: '', act, target, details });
+/** For the book that hosts read; by nobody of them. `office` null: of all offices. */
+export async function noteCommand(db: Db, act: string, target: string, details = '', office: string | null = null): Promise<void> {
+  await audit.add.run(db, { entryId: newId(), office, atMs: Date.now(), byName: '', act, target, details });
 }
 
 /** `2026-11-27 18:04` of this machine's clock. */

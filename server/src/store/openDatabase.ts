@@ -13,7 +13,9 @@ const KEPT_STATEMENTS = 100;
 /** node:sqlite in the shape of better-sqlite3, which Kysely knows. */
 function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
+  const prepare = (asked: string): StatementSync => {
+    // a command may write beside us: a transaction that only becomes a writing one later is refused then instead of waiting its turn
+    const sql = asked === 'begin' ? 'begin immediate' : asked;
     const known = kept.get(sql) ?? file.prepare(sql);
     if (kept.size >= KEPT_STATEMENTS) kept.clear();
     kept.set(sql, known);

@@ -106,8 +106,10 @@ test('[U14] in the app nothing that one touches lies under rounded corners and n
   const landscape = { ...PHONE, viewport: { width: 844, height: 390 }, reducedMotion: 'reduce' } as const;
   const ada = await office.arrive('Ada', { search: '?name=Ada', browser: landscape, preferences: { view: 'map' } });
   const devtools = await ada.context.newCDPSession(ada.page);
-  const insets = { top: 12, right: 47, bottom: 21, left: 47 };
-  await devtools.send('Emulation.setSafeAreaInsetsOverride' as 'Page.enable', { insets } as never);
+  let insets = { top: 12, right: 47, bottom: 21, left: 47 };
+  // newer than the types
+  const imitate = () => devtools.send('Emulation.setSafeAreaInsetsOverride' as 'Page.enable', { insets } as never);
+  await imitate();
   const margin = await ada.page.evaluate(() => {
     document.body.style.setProperty('scroll-margin-left', 'env(safe-area-inset-left)');
     return getComputedStyle(document.body).scrollMarginLeft;
@@ -125,6 +127,14 @@ test('[U14] in the app nothing that one touches lies under rounded corners and n
   }
   await ada.press('Alt+l');
   await expect.poll(covered, { message: 'the list' }).toEqual([]);
+  // upright
+  insets = { top: 47, right: 0, bottom: 34, left: 0 };
+  await ada.page.setViewportSize(PHONE.viewport);
+  await imitate();
+  await expect.poll(covered, { message: 'the list on a phone' }).toEqual([]);
+  await ada.press('t');
+  await expect(ada.page.getByRole('heading', { name: 'Chat' })).toBeVisible();
+  await expect.poll(covered, { message: 'the chat on a phone' }).toEqual([]);
 });
 
 interface Insets {

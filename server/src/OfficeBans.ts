@@ -1,6 +1,6 @@
 // Who is kept out of this server, as one office sees to it: a host sends out or bans, whoever is inside goes at once, and stays out.
 import { ServerError } from '@colyseus/core';
-import { normaliseWords } from '@comptoir/shared/people';
+import { lengthOf, normaliseWords } from '@comptoir/shared/people';
 import { isAbove } from '@comptoir/shared/permissions';
 import { CLOSE, JOIN_REFUSED } from '@comptoir/shared/protocol/http';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
@@ -8,7 +8,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import type { Admitted } from './admitPerson.ts';
 import type { OfficeHosting } from './OfficeHosting.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
-import { type Comer, isKeptOut } from './office/bans.ts';
+import { type Comer, isKeptOut, type Marks, marksOf } from './office/bans.ts';
 import { ticksOf } from './office/mayTalk.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
 import { hashDevice, newId } from './ops/identity.ts';
@@ -32,8 +32,8 @@ export class OfficeBans {
   readonly #hosting: Pick<OfficeHosting, 'audit' | 'inside' | 'nameOf'>;
   /** Of everybody who has a place here, also while their connection is lost. By personId. */
   readonly #comers = new Map<string, Comer>();
-  /** Those that hold, as of the last look. */
-  #bans: readonly StoredBan[] = [];
+  /** Of what held at the last look. */
+  #marks: Marks = new Set();
   #lookedTick = Number.NEGATIVE_INFINITY;
 
   constructor(room: OfficeRoom, hosting: Pick<OfficeHosting, 'audit' | 'inside' | 'nameOf'>) {
@@ -48,16 +48,16 @@ export class OfficeBans {
   async admit(admitted: Admitted): Promise<void> {
     // the door knows whether a ban of their network is for them
     const comer = { ...comerOf(admitted), address: undefined };
-    if (!this.#isKeptOut(comer)) return;
+    if (!isKeptOut(this.#marks, comer)) return;
     // a command may have lifted it a moment ago
     await this.#look();
-    if (this.#isKeptOut(comer)) throw new ServerError(JOIN_REFUSED.banned, 'banned');
+    if (isKeptOut(this.#marks, comer)) throw new ServerError(JOIN_REFUSED.banned, 'banned');
   }
 
-  cameIn(admitted: Admitted): void {
-    this.#comers.set(admitted.personId, comerOf(admitted));
+  cameIn(occupant: Occupant, admitted: Admitted): void {
+    this.#comers.set(occupant.personId, comerOf(admitted));
     // banned while their place was looked up
-    this.#sweep();
+    this.#lookAt(occupant);
   }
 
   /** Has no place here any more. */
@@ -68,7 +68,8 @@ export class OfficeBans {
   tick(nowTick: number): void {
     if (nowTick - this.#lookedTick < LOOK_TICKS) return;
     this.#lookedTick = nowTick;
-    void this.#look();
+    // the store says by itself what went wrong
+    this.#look().catch(() => undefined);
   }
 
   /** P31 */
@@ -98,7 +99,7 @@ export class OfficeBans {
   async liftBan(host: Occupant, { ban }: Ask<'liftBan'>): Promise<Answer<'liftBan'>> {
     const lifted = await this.#room.parts.store.bans.lift({ banId: ban });
     if (!lifted) return { refused: 'notThere' };
-    this.#bans = this.#bans.filter(({ banId }) => banId !== ban);
+    await this.#look();
     this.#hosting.audit({ by: host, act: 'liftBan', target: lifted.name });
     return { ok: true };
   }
@@ -131,7 +132,7 @@ export class OfficeBans {
     details: string,
   ): Promise<Answer<'ban'>> {
     const reason = normaliseWords(wish.reason);
-    if (reason.length > tuning.reasonLength) return { refused: 'textTooLong' };
+    if (lengthOf(reason) > tuning.reasonLength) return { refused: 'textTooLong' };
     const below = await this.#below(host, wish.personId);
     if ('refused' in below) return below;
     const { name, comer } = below;
@@ -145,7 +146,7 @@ export class OfficeBans {
     };
     const { store } = this.#room.parts;
     // out before it is on disk; on disk before it is said
-    this.#bans = [ban, ...this.#bans];
+    this.#marks = new Set([...this.#marks, ...marksOf([ban], Date.now())]);
     this.#sweep();
     await store.bans.add(ban);
     this.#hosting.audit({ by: host, act, target: name, details: [details, reason].filter((part) => part !== '').join(': ') });
@@ -161,23 +162,21 @@ export class OfficeBans {
   }
 
   async #look(): Promise<void> {
-    this.#bans = await this.#room.parts.store.bans.list({ nowMs: Date.now() });
+    const nowMs = Date.now();
+    this.#marks = marksOf(await this.#room.parts.store.bans.list({ nowMs }), nowMs);
     this.#sweep();
   }
 
   /** Puts out whoever is kept out and still here. */
   #sweep(): void {
-    for (const occupant of [...this.#room.floor.office.occupants.values()]) {
-      const comer = this.#comers.get(occupant.personId);
-      // a network that was shut out never shuts out those who can open again
-      if (comer && this.#isKeptOut(isHost(occupant) ? { ...comer, address: undefined } : comer))
-        putOut(this.#room, occupant, CLOSE.removed);
-    }
+    if (this.#marks.size > 0) for (const occupant of [...this.#room.floor.office.occupants.values()]) this.#lookAt(occupant);
   }
 
-  #isKeptOut(comer: Comer): boolean {
-    const nowMs = Date.now();
-    return this.#bans.some((ban) => isKeptOut(ban, comer, nowMs));
+  #lookAt(occupant: Occupant): void {
+    const comer = this.#comers.get(occupant.personId);
+    // a network that was shut out never shuts out those who can open again
+    const known = comer && (isHost(occupant) ? { ...comer, address: undefined } : comer);
+    if (known && isKeptOut(this.#marks, known)) putOut(this.#room, occupant, CLOSE.removed);
   }
 }
 

@@ -7,6 +7,7 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 import { beginEnding } from './office/endings.ts';
 import { type Gathering, Gatherings } from './office/gatherings.ts';
 import { type Occupant, rankOf } from './office/Office.ts';
+import { areElsewhere } from './office/visits.ts';
 import { areaIndexOf } from './office/whereabouts.ts';
 import { newId } from './ops/identity.ts';
 
@@ -32,8 +33,8 @@ export class OfficeHosting {
 
   /** After each welcome. */
   cameIn(occupant: Occupant, admitted: Admitted): void {
-    this.bans.cameIn(admitted);
-    if (this.#gatherings.now) this.#room.tell(occupant, 'gathering', this.#gatherings.now);
+    this.bans.cameIn(occupant, admitted);
+    if (this.#gatherings.now) this.#callOver(occupant, this.#gatherings.now);
   }
 
   /** Has no place here any more. */
@@ -113,9 +114,16 @@ export class OfficeHosting {
     this.#tellGathering(null);
   }
 
-  /** Whoever calls, too: their page shows that it stands. */
   #tellGathering(gathering: Gathering | null): void {
-    for (const occupant of this.#room.floor.office.occupants.values()) this.#room.tell(occupant, 'gathering', gathering);
+    for (const occupant of this.#room.floor.office.occupants.values())
+      if (gathering) this.#callOver(occupant, gathering);
+      else this.#room.tell(occupant, 'gathering', null);
+  }
+
+  /** Whoever calls, too: their page shows that it stands. Not whom a visit keeps from there. */
+  #callOver(occupant: Occupant, gathering: Gathering): void {
+    const host = this.#room.floor.office.occupants.get(gathering.by);
+    if (host && !areElsewhere(occupant, host)) this.#room.tell(occupant, 'gathering', gathering);
   }
 
   nameOf({ personId }: Occupant): string {

@@ -25,7 +25,8 @@ export class OfficeReports {
 
   /** After each welcome, and when their rank changed. */
   cameIn(occupant: Occupant): void {
-    if (may(rankOf(occupant), 'seeReports')) void this.#tell([occupant]);
+    // the store says by itself what went wrong
+    if (may(rankOf(occupant), 'seeReports')) this.#tell([occupant]).catch(() => undefined);
   }
 
   /** P35 */

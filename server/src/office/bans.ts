@@ -1,4 +1,4 @@
-// Whom a ban keeps out. Pure: what is stored of them is in store/bans.ts.
+// Whom bans keep out. Pure: what is stored of them is in store/bans.ts.
 
 /** Who comes, as far as it is known. */
 export interface Comer {
@@ -9,7 +9,7 @@ export interface Comer {
   address?: string | undefined;
 }
 
-export interface KeepsOut {
+interface KeepsOut {
   personId: string | null;
   deviceHash: string | null;
   address: string | null;
@@ -17,12 +17,19 @@ export interface KeepsOut {
   untilMs: number | null;
 }
 
-/** P32: by any mark that both have. */
-export function isKeptOut(ban: KeepsOut, comer: Comer, nowMs: number): boolean {
-  if (ban.untilMs !== null && ban.untilMs <= nowMs) return false;
-  return (
-    (ban.personId !== null && ban.personId === comer.personId) ||
-    (ban.deviceHash !== null && ban.deviceHash === comer.deviceHash) ||
-    (ban.address !== null && ban.address === comer.address)
+/** What keeps out, to be looked up: there may be thousands of bans, and of people. */
+export type Marks = ReadonlySet<string>;
+
+const MARKS = ['personId', 'deviceHash', 'address'] as const;
+
+/** Of those that hold. */
+export const marksOf = (bans: Iterable<KeepsOut>, nowMs: number): Marks =>
+  new Set(
+    [...bans]
+      .filter(({ untilMs }) => untilMs === null || untilMs > nowMs)
+      .flatMap((ban) => MARKS.flatMap((mark) => (ban[mark] === null ? [] : [`${mark} ${ban[mark]}`]))),
   );
-}
+
+/** P32: by any mark that is known of them. */
+export const isKeptOut = (marks: Marks, comer: Comer): boolean =>
+  MARKS.some((mark) => comer[mark] !== undefined && marks.has(`${mark} ${comer[mark]}`));

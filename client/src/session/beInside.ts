@@ -8,6 +8,7 @@ import type { OwnCallModel } from '../media/createCallModel.ts';
 import type { Connection } from '../net/Connection.ts';
 import { playSounds } from '../sound/playSounds.ts';
 import type { World } from '../world/World.ts';
+import { followMuted } from './followMuted.ts';
 import { type Doors, followTraits } from './followTraits.ts';
 import { reportAbsorbed } from './reportAbsorbed.ts';
 
@@ -29,5 +30,6 @@ export function beInside(scope: Scope, { world, connection, preferences, panel, 
     computed(() => preferences.values.value.sounds),
   );
   call.attend(scope, world, signalling);
+  followMuted(scope, world, call);
   reportAbsorbed(scope, connection, panel);
 }

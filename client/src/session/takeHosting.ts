@@ -8,7 +8,8 @@ type Sink = {
   [T in keyof (DoorServerMessages & HostingServerMessages)]: (message: (DoorServerMessages & HostingServerMessages)[T]) => void;
 };
 
-export function takeHosting({ hosting }: World): Sink {
+export function takeHosting(world: World): Sink {
+  const { hosting } = world;
   return {
     knocked(knock) {
       hosting.knocks.value = [...hosting.knocks.peek().filter(({ id }) => id !== knock.id), knock];
@@ -30,6 +31,9 @@ export function takeHosting({ hosting }: World): Sink {
     },
     blocks(ids) {
       hosting.blocks.value = new Set(ids);
+      // what they said a moment ago goes too
+      for (const id of ids) world.talk.bubbles.delete(id);
+      world.changes++;
     },
     openReports({ count }) {
       hosting.openReports.value = count;

@@ -37,6 +37,8 @@ export interface Ui {
   tour: Signal<boolean>;
   /** The dialog about somebody, a conversation or everybody that is open. */
   asking: Signal<Asking | undefined>;
+  /** The gathering I have put off: shown as a chip. */
+  putOff: Signal<string | undefined>;
 }
 
 /** A media query as a signal, for as long as the page lives. */
@@ -80,6 +82,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     portraits: new Portraits(),
     tour: signal(false),
     asking: signal(undefined),
+    putOff: signal(undefined),
   };
 }
 

@@ -1,16 +1,19 @@
 // Over the map, my conversation in words: its state, what that means to others, and the menu that changes it.
 import { CONVERSATION_STATES, type ConversationState } from '@comptoir/shared/conversation';
+import { may } from '@comptoir/shared/permissions';
 import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { useUi } from '../Ui.ts';
 import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 import { maySetState, WhoHearsButton } from './ConversationButtons.tsx';
+import { useNames } from './useHearers.ts';
 
 const STATE_ICONS: Record<ConversationState, IconName> = { amongUs: 'ring', outLoud: 'outLoud', closed: 'lock' };
 
 export function ConversationChip({ world }: { world: World }) {
-  const { app, t, narrow } = useUi();
+  const { app, t, narrow, asking } = useUi();
+  const nameAll = useNames(world);
   const conversation = world.talk.conversation.value;
   if (!conversation) return null;
   const { state } = conversation;
@@ -55,6 +58,23 @@ export function ConversationChip({ world }: { world: World }) {
               {one === state && <Icon name="check" size={18} />}
             </button>
           ))}
+          {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
+            <>
+              <div class="menu-rule" />
+              <button
+                type="button"
+                role="menuitem"
+                class="menu-item"
+                onClick={() => {
+                  const names = nameAll(conversation.members.map(({ personId }) => personId));
+                  asking.value = { what: 'endConversation', number: conversation.number, names };
+                }}
+              >
+                <Icon name="close" size={20} />
+                <span>{t('end.mine')}</span>
+              </button>
+            </>
+          )}
         </Menu>
       ) : (
         <p class="conversation-chip">{words}</p>

@@ -11,6 +11,7 @@ export function HearerList({ world }: { world: World }) {
   const { app, t } = useUi();
   const { kind, people, names } = useHearers(world);
   const off = app.call.microphone.value === 'off';
+  const apart = (world.talk.conversation.value?.members.length ?? 0) > 1;
   if (kind !== 'heard')
     return (
       <div class="empty">
@@ -18,7 +19,11 @@ export function HearerList({ world }: { world: World }) {
         <p>
           <b>{t('hears.nobody')}</b>
         </p>
-        <p class="muted">{t(kind === 'out' ? 'hears.nobodyHint' : kind === 'alone' ? 'hears.aloneHint' : 'hears.listenHint')}</p>
+        <p class="muted">
+          {t(
+            kind === 'out' ? 'hears.nobodyHint' : kind === 'alone' ? (apart ? 'block.nobodyHears' : 'hears.aloneHint') : 'hears.listenHint',
+          )}
+        </p>
       </div>
     );
   return (

@@ -13,7 +13,7 @@ const isHeard = (role: ConversationMember['role']): boolean => role === 'member'
 /** Everybody on it receives my microphone when it is on, listeners too. Members first, then listeners, each in the order they came. */
 export function hearersOf(conversation: ConversationView | undefined, myId: string | undefined): Hearers {
   if (!conversation) return { kind: 'out', people: [] };
-  const others = conversation.members.filter(({ personId }) => personId !== myId);
+  const others = conversation.members.filter(({ personId, apart }) => personId !== myId && !apart);
   if (!isHeard(conversation.role)) return { kind: 'silent', people: [] };
   const listens = ({ role }: ConversationMember): number => (role === 'listener' ? 1 : 0);
   return { kind: others.length === 0 ? 'alone' : 'heard', people: others.sort((a, b) => listens(a) - listens(b)) };

@@ -25,6 +25,16 @@ export function MeMenu({ world }: { world: World }) {
       class="me-menu"
       button={<Portrait appearance={me?.appearance ?? DEFAULT_APPEARANCE} status={status} size={44} />}
     >
+      {me && (
+        <button type="button" role="menuitem" aria-disabled="true" class="menu-item my-rank">
+          <Icon name={me.rank === 'host' || me.rank === 'admin' ? 'star' : 'people'} size={20} />
+          <span class="menu-words">
+            <span>{t('rank.mine', { rank: t(`rank.${me.rank}`) })}</span>
+            <small class="muted">{t(`rank.${me.rank}Hint`)}</small>
+          </span>
+        </button>
+      )}
+      <div class="menu-rule" />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a menu */}
       <div role="group" aria-label={t('availability.title')}>
         {AVAILABILITIES.map((availability) => (

@@ -1,6 +1,7 @@
 // Where I am: the place, how many are with me, and what I can do right here; on a phone over the map's card.
 import { useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { ContextButton } from '../hud/ContextButton.tsx';
 import { placeName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
@@ -31,11 +32,13 @@ export function WhereIAm({ world, card }: { world: World; card: boolean }) {
         <>
           <MapCard>{words}</MapCard>
           <ContextButton world={world} />
+          <GatheringChip world={world} />
         </>
       ) : (
         <div class="card">
           {words}
           <ContextButton world={world} />
+          <GatheringChip world={world} />
         </div>
       )}
     </section>

@@ -1,7 +1,9 @@
 // What a person may choose for this browser.
+import type { World } from '../../world/World.ts';
 import { askToNotify, mayNotify } from '../announce/useNotifications.ts';
 import { DeviceSettings } from '../call/devices/DeviceSettings.tsx';
 import { LanguageSwitch } from '../entrance/LanguageSwitch.tsx';
+import { BlockedPeople } from '../hosting/BlockedPeople.tsx';
 import { KeyList } from '../keys/KeyList.tsx';
 import { Choice } from '../kit/Choice.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -10,7 +12,7 @@ import { useUi } from '../Ui.ts';
 import { EraseMine } from '../words/EraseMine.tsx';
 import { InstallLine } from './InstallLine.tsx';
 
-export function SettingsDialog({ onClose }: { onClose: () => void }) {
+export function SettingsDialog({ world, onClose }: { world: World; onClose: () => void }) {
   const { app, t } = useUi();
   const { preferences } = app;
   const chosen = preferences.values.value;
@@ -70,6 +72,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
         <EraseMine />
         <InstallLine />
+        <BlockedPeople world={world} />
         <KeyList />
         <div class="settings-foot">
           <button type="button" class="button" onClick={() => app.actions.openPanel('avatar')}>

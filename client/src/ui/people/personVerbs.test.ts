@@ -1,7 +1,8 @@
+import { RANKS, type Rank } from '@comptoir/shared/people';
 import { expect, it } from 'vitest';
-import { type PersonFacts, personVerbs } from './personVerbs.ts';
+import { hostVerbs, type PersonFacts, personVerbs, ranksFor } from './personVerbs.ts';
 
-const free: PersonFacts = { availability: 'available', connected: true, withMe: false, mayInvite: false, closed: false };
+const free: PersonFacts = { availability: 'available', connected: true, withMe: false, mayInvite: false, closed: false, blocked: false };
 
 it.each([
   ['available: walk over', free, 'walkOver'],
@@ -26,4 +27,37 @@ it('[L6] from a conversation one can invite who is not in it', () => {
   expect(personVerbs({ ...free, mayInvite: true })).toContain('invite');
   expect(personVerbs({ ...free, mayInvite: true, withMe: true })).not.toContain('invite');
   expect(personVerbs(free)).not.toContain('invite');
+});
+
+it('[U73] with somebody I have blocked there is nothing to do together', () => {
+  expect(personVerbs({ ...free, blocked: true })).toEqual([]);
+  expect(personVerbs({ ...free, blocked: true, withMe: true })).toEqual([]);
+});
+
+const upon = (mine: Rank, theirs: Rank) => hostVerbs({ mine, theirs, isHeard: undefined });
+
+it('[L10] visitors and members have no verbs of hosts', () => {
+  for (const mine of ['visitor', 'member'] as const) for (const theirs of RANKS) expect(upon(mine, theirs)).toEqual([]);
+});
+
+it('[L10] a host acts upon visitors and members, and upon no host; an admin upon everybody', () => {
+  const all = ['mute', 'sendOut', 'ban', 'role'];
+  expect(upon('host', 'visitor')).toEqual(all);
+  expect(upon('host', 'member')).toEqual(all);
+  expect(upon('host', 'host')).toEqual([]);
+  expect(upon('host', 'admin')).toEqual([]);
+  for (const theirs of RANKS) expect(upon('admin', theirs)).toEqual(all);
+});
+
+it('[L10] whose microphone is known to be closed is not muted', () => {
+  expect(hostVerbs({ mine: 'host', theirs: 'visitor', isHeard: false })).not.toContain('mute');
+  expect(hostVerbs({ mine: 'host', theirs: 'visitor', isHeard: true })).toContain('mute');
+});
+
+it('[L10] a host makes visitors members and back, an admin everything', () => {
+  expect(ranksFor('host', 'visitor')).toEqual(['visitor', 'member']);
+  expect(ranksFor('host', 'member')).toEqual(['visitor', 'member']);
+  expect(ranksFor('host', 'host')).toEqual(['host']);
+  expect(ranksFor('admin', 'host')).toEqual([...RANKS]);
+  expect(ranksFor('member', 'visitor')).toEqual(['visitor']);
 });

@@ -1,4 +1,6 @@
-// What one can do with somebody, by their availability, where they are and whether we talk: the first is the obvious one.
+// What one can do with somebody, by their availability, where they are and whether we talk: the first is the obvious one. Then what is a host's.
+import { RANKS, type Rank } from '@comptoir/shared/people';
+import { isAbove, may, maySetRank } from '@comptoir/shared/permissions';
 import type { Person } from '../../world/World.ts';
 
 export type PersonVerb = 'walkOver' | 'wave' | 'knock' | 'write' | 'invite' | 'beThere';
@@ -12,9 +14,13 @@ export interface PersonFacts {
   mayInvite: boolean;
   /** They talk behind a closed door. */
   closed: boolean;
+  /** I have blocked them. */
+  blocked: boolean;
 }
 
-export function personVerbs({ availability, connected, withMe, mayInvite, closed }: PersonFacts): PersonVerb[] {
+export function personVerbs({ availability, connected, withMe, mayInvite, closed, blocked }: PersonFacts): PersonVerb[] {
+  // neither of us hears or reads the other: there is nothing to do together
+  if (blocked) return [];
   // whose line is lost is found where they stood, but hears and reads nothing now
   if (!connected) return ['walkOver', 'beThere'];
   if (withMe) return ['write'];
@@ -25,3 +31,22 @@ export function personVerbs({ availability, connected, withMe, mayInvite, closed
   if (availability === 'focused') return ['wave', 'write', ...invite, 'walkOver', 'beThere'];
   return ['walkOver', 'wave', 'write', ...invite, 'beThere'];
 }
+
+export type HostVerb = 'mute' | 'sendOut' | 'ban' | 'role';
+
+/**
+ * What I may do upon somebody for the office, by my rank and theirs.
+ * @param isHeard their microphone is open to somebody; undefined: not known to me
+ */
+export function hostVerbs({ mine, theirs, isHeard }: { mine: Rank; theirs: Rank; isHeard: boolean | undefined }): HostVerb[] {
+  const upon = (act: 'mute' | 'sendOut' | 'ban'): boolean => may(mine, act) && isAbove(mine, theirs);
+  return [
+    ...(upon('mute') && isHeard !== false ? (['mute'] as const) : []),
+    ...(upon('sendOut') ? (['sendOut'] as const) : []),
+    ...(upon('ban') ? (['ban'] as const) : []),
+    ...(ranksFor(mine, theirs).length > 1 ? (['role'] as const) : []),
+  ];
+}
+
+/** The ranks I may give to somebody, the one they have included. */
+export const ranksFor = (mine: Rank, theirs: Rank): Rank[] => RANKS.filter((rank) => rank === theirs || maySetRank(mine, theirs, rank));

@@ -14,7 +14,8 @@ export function ChannelView({ world, row }: { world: World; row: ChannelRow }) {
   const conversation = world.talk.conversation.value;
   const label = channelLabel(row, t);
   const place = placeOf(row, conversation?.id);
-  const why = whyNot(row, conversation?.role, label, t);
+  const blocked = world.hosting.blocks.value.has(row.id);
+  const why = blocked ? t('block.noWriting', { name: label }) : whyNot(row, conversation?.role, label, t);
   return (
     <>
       <History key={place} world={world} channel={row.id} label={t('words.log', { name: label })}>

@@ -31,7 +31,11 @@ export function History({ world, channel, label, children }: HistoryProps) {
   const unreadFrom = useSignal<string | undefined>(undefined);
   const all = talk.lines.value.get(channel) ?? NONE;
   const erasing = talk.erasing.value;
-  const lines = useMemo(() => (erasing.size === 0 ? all : all.filter(({ id }) => !erasing.has(id))), [all, erasing]);
+  const blocked = world.hosting.blocks.value;
+  const lines = useMemo(
+    () => (erasing.size + blocked.size === 0 ? all : all.filter(({ id, from }) => !erasing.has(id) && !blocked.has(from))),
+    [all, erasing, blocked],
+  );
   const unread = talk.unread.value.get(channel) ?? 0;
   const myId = world.myId.value;
 

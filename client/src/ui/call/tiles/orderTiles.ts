@@ -17,7 +17,9 @@ export const keyOfTile = ({ as, personId }: TileOf): string => `${as} ${personId
 
 /** Listeners have no tile: they are neither heard nor seen. Who turns a camera on moves up, who speaks does not: tiles must not jump. */
 export function orderTiles(all: readonly TileFacts[], myId: string | undefined): TileOf[] {
-  const others = all.filter(({ member }) => member.personId !== myId && member.role !== 'listener' && member.role !== 'audience');
+  const others = all.filter(
+    ({ member }) => member.personId !== myId && !member.apart && member.role !== 'listener' && member.role !== 'audience',
+  );
   const rank = ({ member, hasCamera }: TileFacts): number => (member.role === 'speaker' ? 0 : hasCamera ? 1 : 2);
   return [
     ...others.filter(({ hasScreen }) => hasScreen).map(({ member }): TileOf => ({ as: 'screen', personId: member.personId })),

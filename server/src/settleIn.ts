@@ -66,7 +66,6 @@ export function beAs(room: OfficeRoom, occupant: Occupant, { rank, visit }: Arri
     walker.rank = levelOf(rank);
     const person = room.state.people.get(personId);
     if (person) person.rank = walker.rank;
-    room.knocks.rankChanged(occupant);
   }
   if (occupant.visit?.area !== visit?.area) {
     const confines = visit && confinesOf(room.floor.office.ground, visit.area);
@@ -80,7 +79,10 @@ export function beAs(room: OfficeRoom, occupant: Occupant, { rank, visit }: Arri
 /** Given by somebody else. A visitor who may be everywhere now joins anew, to hear what was not for them. */
 export function useRank(room: OfficeRoom, occupant: Occupant, rank: Rank): void {
   const { visit } = occupant;
+  if (occupant.walker.rank === levelOf(rank)) return;
   beAs(room, occupant, { rank, visit });
+  room.knocks.rankChanged(occupant);
+  room.reports.cameIn(occupant);
   if (visit && rank !== 'visitor') room.clientOf.get(occupant.personId)?.leave(CLOSE.comeBack);
 }
 

@@ -203,3 +203,31 @@ it('[P32] somebody who has left is banned by what is known of them', async () =>
   expect(await hana.connection.request('ban', { personId: id, reason: '', hours: 1, network: false })).toMatchObject({ ok: true });
   expect(await tryToEnter(office.open.url, { name: 'Eve', ticket })).toEqual({ refused: 'banned' });
 });
+
+it('[P36] the book holds who did what upon whom and when, of this office and of all of them, and nothing that was said', async () => {
+  const [hana, ada, eve] = [await enter('Hana', 'host'), await enter('Ada'), await enter('Eve')];
+  await meetAt(37, 30, ada, eve);
+  await ada.connection.request('say', { to: { kind: 'conversation' }, text: 'a secret of two' });
+  const fromMs = Date.now();
+  await ada.connection.request('report', { personId: eve.id, text: 'told to the hosts only' });
+  const reports = await hana.connection.request('reports', {});
+  await hana.connection.request('settleReport', { report: 'ok' in reports ? (reports.list[0]?.id ?? '') : '' });
+  await hana.connection.request('endConversation', { number: ada.world.talk.conversation.peek()?.number ?? 0 });
+  const { audit } = office.open.room().parts.store;
+  const entry = { atMs: Date.now(), byName: '', act: 'ban', target: 'Mallory', details: '' };
+  await audit.add({ ...entry, entryId: 'of all', office: null });
+  await audit.add({ ...entry, entryId: 'of another', office: 'another', target: 'Nobody of here' });
+  const book = await hana.connection.request('audit', {});
+  if ('refused' in book) throw new Error(book.refused);
+  expect(book.list.slice(0, 3).map(({ by, act, target }) => [by, act, target])).toEqual([
+    ['', 'ban', 'Mallory'],
+    ['Hana', 'endConversation', expect.stringMatching(/^(Ada, Eve|Eve, Ada)$/)],
+    ['Hana', 'settleReport', 'Eve'],
+  ]);
+  for (const { atMs } of book.list.slice(0, 3)) expect(atMs).toBeGreaterThanOrEqual(fromMs);
+  expect(JSON.stringify(book)).not.toMatch(/secret|told to the hosts|Nobody of here/);
+
+  // a year and a day
+  await audit.prune({ beforeMs: Date.now() + 1 });
+  expect(await actsOf(hana)).toEqual([]);
+});

@@ -24,6 +24,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   announce: async () => (await import('./announce.ts')).announce,
   client: async () => (await import('./client.ts')).client,
   call: async () => (await import('./call.ts')).call,
+  newcomer: async () => (await import('./newcomer.ts')).newcomer,
 };
 
 function refuse(sentence: string): never {

@@ -9,7 +9,7 @@ export const demo = {
   'demo.step.closed': 'Door closed: others knock.',
   'demo.step.goodbye': 'Goodbye: each goes on their own way.',
   'demo.step.evening': 'Evening comes, and the lamps are lit.',
-  'demo.step.left': 'There are two of you: the cardboard people have left.',
+  'demo.step.left': 'Two real people are here: the cardboard ones have left.',
   'demo.who.illustrator': 'Illustrator',
   'demo.who.developer': 'Web developer',
   'demo.who.translator': 'Translator',

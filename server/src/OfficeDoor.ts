@@ -8,6 +8,7 @@ import { type Caller, confinementOf, type Door, type Pass, wayIn } from './offic
 import { hashDevice } from './ops/identity.ts';
 import { hashPassword, isPassword } from './ops/passwords.ts';
 import type { Store } from './store/openStore.ts';
+import type { Standing } from './store/standings.ts';
 
 export interface DoorPort {
   officeId: string;
@@ -18,6 +19,8 @@ export interface DoorPort {
   invitations: Guesses;
   /** Has the map, as it is now, an area of this id? */
   isArea(id: string): boolean;
+  /** Has this person a place in the office now? */
+  isHere(personId: string): boolean;
 }
 
 /** By what somebody who asked for a place is let in; the door looks again when they take it. */
@@ -80,7 +83,7 @@ export class OfficeDoor {
     const { store, passwords } = this.#port;
     const invitation = invite === undefined ? undefined : { found: await this.#find(invite, admitted.address) };
     const standing = await store.standings.of(this.#askOf(admitted));
-    const caller = { ...callerOf(standing), invitation, showsPassword: password !== undefined };
+    const caller = { ...this.#callerOf(admitted, standing), invitation, showsPassword: password !== undefined };
     const way = wayIn(this.#door, caller, Date.now(), this.#port.isArea);
     if (way !== 'byPassword') return 'refused' in way ? refuse(way.refused) : withEntry(admitted, { redeem: way.redeem });
     const { passwordHash } = this.#door;
@@ -100,7 +103,7 @@ export class OfficeDoor {
     const { store, officeId } = this.#port;
     const { personId, entry } = admitted;
     const standing = await store.standings.of(this.#askOf(admitted));
-    const caller = callerOf(standing);
+    const caller = this.#callerOf(admitted, standing);
     if (entry?.redeem !== undefined && !caller.isBanned) {
       const redeemed = await store.invitations.redeem({ invitationId: entry.redeem, office: officeId, person: personOf(admitted) });
       return redeemed ? arrived(higher(caller.rank, redeemed.rank), redeemed.pass) : refuse('invitation');
@@ -109,6 +112,13 @@ export class OfficeDoor {
     const way = wayIn(this.#door, { ...caller, showsPassword }, Date.now(), this.#port.isArea);
     if (way !== 'byPassword') return 'refused' in way ? refuse(way.refused) : arrived(caller.rank, caller.pass);
     return arrived(caller.rank, await this.#grant(personId, 'password', undefined));
+  }
+
+  /** P10: those inside come back in after a restart too, when the door is shut behind them. */
+  async keepIn(personIds: readonly string[], expiresMs: number): Promise<void> {
+    const { store, officeId: office } = this.#port;
+    const pass = { office, via: 'knock' as const, invitationId: undefined, area: undefined, grantedMs: Date.now(), expiresMs };
+    await store.passes.grantMissing({ passes: personIds.map((personId) => ({ personId, ...pass })) });
   }
 
   /** P15: by a host who heard them knock. */
@@ -130,6 +140,11 @@ export class OfficeDoor {
     return guessed === 'right' ? found : undefined;
   }
 
+  #callerOf({ personId }: Admitted, { rank, ban, pass }: Standing): Caller {
+    const isHere = this.#port.isHere(personId);
+    return { rank, isBanned: ban !== undefined, isHere, pass, invitation: undefined, showsPassword: false };
+  }
+
   #askOf({ personId, deviceId, address }: Admitted) {
     const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
     return { personId, deviceHash, address, office: this.#port.officeId, nowMs: Date.now() };
@@ -143,11 +158,6 @@ function refuse(reason: JoinRefusal): never {
 const withEntry = (admitted: Admitted, { redeem, byPassword }: { [K in keyof Entry]: Entry[K] | undefined }): Admitted => ({
   ...admitted,
   entry: { ...(redeem === undefined ? {} : { redeem }), ...(byPassword === undefined ? {} : { byPassword }) },
-});
-
-const callerOf = ({ rank, ban, pass }: { rank: Rank; ban: object | undefined; pass: Pass | undefined }): Caller => ({
-  ...{ rank, isBanned: ban !== undefined, pass },
-  ...{ invitation: undefined, showsPassword: false },
 });
 
 function arrived(rank: Rank, pass: Pass | undefined): Arrived {

@@ -15,6 +15,8 @@ type DoorRules = {
 
 const DAY_MS = 24 * 3_600_000;
 const INVITATIONS_SHOWN = 200;
+/** Whoever is inside when the door is shut comes back in for so long. */
+const KEPT_IN_MS = 12 * 3_600_000;
 
 export function doorRules(room: OfficeRoom): DoorRules {
   const { store, officeId, door } = room.parts;
@@ -65,7 +67,9 @@ export function doorRules(room: OfficeRoom): DoorRules {
     async setDoor({ occupant }, { mode, password, capacity }) {
       const isTooShort = password === undefined ? mode === 'password' && !door.view.hasPassword : lengthOf(password) < tuning.passwordLeast;
       if (isTooShort) return { refused: 'passwordTooShort' };
+      const wasOpen = door.mode === 'open';
       await door.set(mode, password, capacity ?? undefined);
+      if (wasOpen && mode !== 'open') await door.keepIn([...room.floor.office.occupants.keys()], Date.now() + KEPT_IN_MS);
       room.knocks.tick();
       const details = [...(password === undefined ? [] : ['new password']), ...(capacity === null ? [] : [`at most ${capacity}`])];
       room.hosting.audit({ by: occupant, act: 'setDoor', target: mode, details: details.join(', ') });

@@ -72,6 +72,7 @@ export async function createApp(config: Config): Promise<App> {
     memory: memoryOf(store, officeId, config.officeChatDays),
     door: new OfficeDoor({
       ...{ officeId, store, mostCapacity: config.officeCapacity, passwords, invitations },
+      isHere: (personId) => rooms.get(officeId)?.floor.office.occupants.has(personId) === true,
       isArea: (area) => rooms.get(officeId)?.visitable(area) !== undefined,
     }),
     rankChanged(personId, rank) {

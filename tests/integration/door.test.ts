@@ -43,6 +43,20 @@ describe('the door', () => {
     expect(await refusal({ password: ['x'] })).toBe('invalid');
   });
 
+  it('[P10] who is inside when it is shut stays, comes back after a cut, and after having left', async () => {
+    const host = await enterAs(office, 'host');
+    const ada = await office.enter('Ada');
+    await setDoor(host, 'link');
+    expect((await office.enter('Ada', { ticket: ada.ticket })).id).toBe(ada.id);
+    ada.leave();
+    expect(await refusal({ ticket: ada.ticket })).toBeUndefined();
+    // shut by command nobody is asked who is inside
+    await setDoorQuietly(office, 'open');
+    const bob = await office.enter('Bob');
+    await setDoorQuietly(office, 'link');
+    expect((await office.enter('Bob', { ticket: bob.ticket })).id).toBe(bob.id);
+  });
+
   it('[P18] shut, it tells how many are in, and not who', async () => {
     await office.enter('Ada');
     expect(await facts()).toMatchObject({ people: 1, here: [{ name: 'Ada' }], hostIsIn: false });
@@ -194,9 +208,10 @@ describe('the password', () => {
     // the same again changes nothing for her; another one does
     await setDoor(host, 'password');
     expect(await refusal({ ticket: ada.welcome.ticket })).toBeUndefined();
+    await ada.room.leave();
+    await until(() => !office.ids().includes(ada.welcome.personId), 'Ada has left');
     await setDoor(host, 'password', 'another one');
     expect(await refusal({ ticket: ada.welcome.ticket })).toBe('password');
-    await ada.room.leave();
   });
 
   it('[P14] that was changed after a place was asked for is asked for anew', async () => {

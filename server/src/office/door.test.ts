@@ -10,7 +10,7 @@ const link = (more: Partial<Invitation> = {}): Invitation => ({
   ...more,
 });
 const who = (more: Partial<Caller> = {}): Caller => ({
-  ...{ rank: 'visitor', isBanned: false, pass: undefined, invitation: undefined, showsPassword: false },
+  ...{ rank: 'visitor', isBanned: false, isHere: false, pass: undefined, invitation: undefined, showsPassword: false },
   ...more,
 });
 const showing = (more: Partial<Invitation> = {}, rest: Partial<Caller> = {}): Caller => who({ invitation: { found: link(more) }, ...rest });
@@ -37,6 +37,12 @@ describe('the door', () => {
   it.each(DOOR_MODES)('[P17] %s keeps out who is banned, whatever they show', (mode) => {
     const shown = { pass: pass(), invitation: { found: link({ rank: 'host' }) }, showsPassword: true };
     expect(at(mode, who({ isBanned: true, rank: 'admin', ...shown }))).toEqual({ refused: 'banned' });
+  });
+
+  it.each(CLOSED)('[P10] %s lets back in who is inside and lost the line, unless their visit is over', (mode) => {
+    expect(at(mode, who({ isHere: true }))).toEqual(AS_THEY_ARE);
+    expect(at(mode, who({ isHere: true, isBanned: true }))).toEqual({ refused: 'banned' });
+    expect(at(mode, who({ isHere: true, pass: pass({ area: 'lounge', expiresMs: NOW }) }))).toHaveProperty('refused');
   });
 
   it('[P14] a password is looked at only where the door asks for one, and only from who does not pass without', () => {

@@ -32,6 +32,8 @@ export interface Invitation {
 export interface Caller {
   rank: Rank;
   isBanned: boolean;
+  /** Has a place in the office now, connected or for a moment not. */
+  isHere: boolean;
   pass: Pass | undefined;
   /** `found` undefined: no invitation of this office has such an id. */
   invitation: { found: Invitation | undefined } | undefined;
@@ -63,14 +65,15 @@ export const confinementOf = ({ rank, pass }: Pick<Caller, 'rank' | 'pass'>): st
   rank === 'visitor' ? pass?.area : undefined;
 
 /**
- * P10, P11: members pass, and whoever was let in before; others by what the door asks for, or by an invitation.
+ * P10, P11: members pass, and whoever was let in before or is inside; others by what the door asks for, or by an invitation.
  * @param isArea whether the map has an area of this id
  */
 export function wayIn(door: Pick<Door, 'mode'>, caller: Caller, nowMs: number, isArea: (id: string) => boolean): WayIn {
   if (caller.isBanned) return { refused: 'banned' };
   const isVisit = (given: { area: string | undefined }): boolean => given.area === undefined || isArea(given.area);
   const pass = caller.pass && !isOver(caller.pass, nowMs) && isVisit(caller.pass) ? caller.pass : undefined;
-  const isKnown = caller.rank !== 'visitor' || pass !== undefined;
+  const isOverVisit = caller.pass?.area !== undefined && pass === undefined;
+  const isKnown = caller.rank !== 'visitor' || pass !== undefined || (caller.isHere && !isOverVisit);
   const { found } = caller.invitation ?? {};
   if (found && found.invitationId !== pass?.invitationId && givesMore(found, caller.rank, pass)) {
     if (isLiving(found, nowMs) && isVisit(found)) return { redeem: found.invitationId };
@@ -78,7 +81,6 @@ export function wayIn(door: Pick<Door, 'mode'>, caller: Caller, nowMs: number, i
   }
   if (isKnown) return { redeem: undefined };
   if (door.mode === 'password' && caller.showsPassword) return 'byPassword';
-  const isOverVisit = caller.pass?.area !== undefined;
   if (door.mode === 'open') return isOverVisit ? { refused: 'invitation' } : { redeem: undefined };
   if (caller.invitation || (door.mode === 'link' && isOverVisit)) return { refused: 'invitation' };
   return { refused: door.mode };

@@ -47,4 +47,14 @@ export async function savePass(db: Db, pass: StoredPass): Promise<void> {
 export const passes = {
   find: ask(findPass),
   grant: write(savePass),
+
+  /** To those who have none. */
+  grantMissing: write(async (db, { passes: list }: { passes: StoredPass[] }) => {
+    for (const { invitationId = null, area = null, expiresMs = null, ...pass } of list)
+      await db
+        .insertInto('passes')
+        .values({ ...pass, invitationId, area, expiresMs })
+        .onConflict((conflict) => conflict.columns(['personId', 'office']).doNothing())
+        .execute();
+  }),
 };

@@ -2,15 +2,17 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { findStage } from '@comptoir/client/demo/findStage';
 import { checkMaps } from '@comptoir/server/commands/mapCheck';
 import { FolderReader } from '@comptoir/server/maps/MapReader';
 import { parseTiledMap } from '@comptoir/server/maps/parseTiledMap';
 import type { Point } from '@comptoir/shared/geometry';
-import { TILE_PX, tileCentre, tileOf } from '@comptoir/shared/geometry';
+import { TILE_PX, tileCentre, tileOf, toPx } from '@comptoir/shared/geometry';
 import { reachableTiles } from '@comptoir/shared/map/checkMap';
 import { findPath } from '@comptoir/shared/map/findPath';
 import { findMoveTo, findStart } from '@comptoir/shared/map/findStart';
 import { freePlaces } from '@comptoir/shared/map/freePlaces';
+import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { feetPxOf, reachesThing, standingPlaces, standUpPlace } from '@comptoir/shared/map/reach';
 import { walkGridOf } from '@comptoir/shared/map/walkGrid';
@@ -201,4 +203,12 @@ describe('drawing', () => {
     const bytes = [...pictures].reduce((sum, name) => sum + statSync(`${folder}/${name}`).size, gzipSync(JSON.stringify(map)).length);
     expect(bytes).toBeLessThan(320_000);
   });
+});
+
+it('[O44] the cardboard people of the demo play where whoever comes in sees them', () => {
+  const stage = findStage(groundOf(map)) ?? { x: 0, y: 0 };
+  // zoom 2 shows 683 x 384 px in a window of 1366 x 768
+  expect(Math.abs(stage.x - toPx(start.x))).toBeLessThan(200);
+  expect(toPx(start.y) - stage.y).toBeGreaterThan(60);
+  expect(toPx(start.y) - stage.y).toBeLessThan(170);
 });

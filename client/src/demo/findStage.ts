@@ -7,9 +7,11 @@ import { isFree } from '@comptoir/shared/movement';
 
 /** Tiles around the middle that must be free. */
 const HALF_WIDTH = 4;
-const HALF_HEIGHT = 2;
+const HALF_HEIGHT = 1;
+/** As a share of the way: whoever comes in has it before them. */
+const ON_THE_WAY = 0.35;
 /** Newcomers appear there, and would stand in the picture, px. */
-const LEAST_PX = 130;
+const LEAST_PX = 100;
 
 const middleOf = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -22,7 +24,7 @@ export function findStage({ map, grid, areas }: Ground): Point | undefined {
   const from = middleOf(box);
   const machine = map.things.find(({ use }) => use === 'coffee');
   const to = machine ? middleOf(machine.shape) : from;
-  const wanted = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const wanted = { x: from.x + (to.x - from.x) * ON_THE_WAY, y: from.y + (to.y - from.y) * ON_THE_WAY };
   let best: Point | undefined;
   for (let y = HALF_HEIGHT; y < map.heightTiles - HALF_HEIGHT; y++)
     for (let x = HALF_WIDTH; x < map.widthTiles - HALF_WIDTH; x++) {

@@ -1,0 +1,74 @@
+// An announcement as people hear it: decoded sound at the ear of those who talk with the host, who talk with others, and who are not to be disturbed.
+import { giveRank } from '../support/giveRank.ts';
+import { tilePx } from '../support/smallMaps.ts';
+import { expect, HEARD, meet, type Talker, test } from './callStory.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+/** In step a voice that came twice would be twice as loud; two ways are seldom exactly in step. */
+const DOUBLED = 1.4;
+/** A word is not lost in it: the change from one way to the other, and back. */
+const GAP_MS = 500;
+
+const loudness = async (listener: Talker, speaker: Talker): Promise<number> =>
+  (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
+
+/** What somebody hears of a voice while something happens: the longest silence, ms, and the loudest moment. */
+async function during(listener: Talker, speaker: Talker, ms: number): Promise<{ gapMs: number; loudest: number }> {
+  const moments = await listener.ears.follow('ear', [speaker.pitch], ms);
+  let gapMs = 0;
+  let heardMs = moments[0]?.atMs ?? 0;
+  for (const { atMs, amplitudes } of moments) {
+    gapMs = Math.max(gapMs, atMs - heardMs);
+    if ((amplitudes[0] ?? 0) > HEARD) heardMs = atMs;
+  }
+  return { gapMs, loudest: Math.max(...moments.map(({ amplitudes }) => amplitudes[0] ?? 0)) };
+}
+
+const talks = (talker: Talker) =>
+  expect.poll(async () => (await talker.person.snapshot()).conversation?.members.length, { timeout: 15_000 }).toBe(2);
+
+test('[K44] a host speaks to everybody: heard once by their own circle, beside their own talk by others, and not by who is not to be disturbed', async ({
+  hall,
+  office,
+}) => {
+  const [ada, bob, cem, dia] = await Promise.all([hall.enter('Ada'), hall.enter('Bob'), hall.enter('Cem'), hall.enter('Dia')]);
+  giveRank(office.server.dataDir, (await ada.person.me()).id, 'host');
+  await ada.person.page.reload();
+  await ada.person.isInside();
+  await Promise.all([meet(ada, bob), cem.person.walkTo(tilePx(33, 20)), dia.person.walkTo(tilePx(34, 20))]);
+  await Promise.all([talks(cem), talks(dia)]);
+  await dia.person.button(/^You, Dia:/).press('Enter');
+  await dia.person.page.getByRole('menuitemradio', { name: /Do not disturb/ }).press('Enter');
+  await expect.poll(async () => (await dia.person.me()).availability).toBe('doNotDisturb');
+  for (const [listener, speaker] of [
+    [bob, ada],
+    [cem, dia],
+    [dia, cem],
+  ] as const)
+    await expect(listener).toHear(speaker);
+  const before = { bob: await loudness(bob, ada), cem: await loudness(cem, dia) };
+
+  await ada.person.button('Host').press('Enter');
+  await ada.person.page.getByRole('menuitem', { name: /^Announcement/ }).press('Enter');
+  await ada.person.button('Speak to everybody').press('Enter');
+  // while links are made, and into the first words
+  const begins = await during(bob, ada, 5000);
+  expect((await ada.person.snapshot()).announcement?.state).toBe('speaking');
+  expect(begins.gapMs).toBeLessThan(GAP_MS);
+  expect(begins.loudest).toBeLessThan(before.bob * DOUBLED);
+
+  await expect(cem).toHear(ada);
+  const partner = await loudness(cem, dia);
+  expect(partner).toBeLessThan(before.cem * 0.5);
+  expect(partner).toBeGreaterThan(before.cem * 0.12);
+  expect((await dia.ears.listen('line', [ada.pitch], 1000))[0]).toBeLessThan(HEARD);
+  expect((await dia.person.snapshot()).announcement).toMatchObject({ name: 'Ada', state: 'none' });
+
+  const [ends] = await Promise.all([during(bob, ada, 2500), ada.person.button('End').press('Enter')]);
+  expect(ends.gapMs).toBeLessThan(GAP_MS);
+  expect(ends.loudest).toBeLessThan(before.bob * DOUBLED);
+  await expect(cem).not.toHear(ada);
+  expect(await loudness(cem, dia)).toBeGreaterThan(before.cem * 0.8);
+  await expect(bob).toHear(ada);
+});

@@ -10,6 +10,8 @@ import { catalogue } from './furniture/catalogue.ts';
 import { drawIcons } from './icons/drawIcons.ts';
 import { hash } from './pixels/random.ts';
 import { Surface } from './pixels/Surface.ts';
+import { readWrittenMap } from './preview/readWrittenMap.ts';
+import { sharePicture } from './preview/sharePicture.ts';
 
 const maps = join(import.meta.dirname, '..', 'maps');
 const published = join(import.meta.dirname, '..', '..', 'client', 'public');
@@ -45,6 +47,12 @@ describe('the drawn files', () => {
       expect([surface.width, surface.height], path).toEqual([side, side]);
     }
   });
+
+  test('[E7] so has the picture that goes with links, in the size that link previews want', () => {
+    const picture = sharePicture(readWrittenMap(join(maps, 'office.tmj')));
+    expect([picture.width, picture.height]).toEqual([1200, 630]);
+    expect(pixelHash(PNG.sync.read(readFileSync(join(published, 'share.png'))))).toBe(pixelHash(picture));
+  }, 30_000);
 
   test('[U13] an icon that a system may cut round is drawn to its edges, with nothing but ground beyond the circle that stays', () => {
     const icon = drawIcons().get('icons/maskable-512.png');

@@ -2,6 +2,7 @@
 import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
+import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
 import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
@@ -61,11 +62,13 @@ export interface CallActions {
 }
 
 /** What the door and the hosts' panels ask as it is. */
-export type OfficeRequest = keyof typeof doorRequests | keyof typeof hostingRequests;
+export type OfficeRequest = keyof typeof doorRequests | keyof typeof hostingRequests | keyof typeof appointmentRequests;
 
 export interface Actions {
   /** Asks the server; a refusal is said in a note, and answered too. */
   ask<R extends OfficeRequest>(name: R, ask: Ask<R>): Promise<Answer<R>>;
+  /** When that would be; a refusal is answered only. */
+  previewMeeting(when: When): Promise<Answer<'previewAppointment'>>;
   talk: TalkActions;
   call: CallActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */
@@ -104,7 +107,8 @@ export type Panel =
   | 'links'
   | 'door'
   | 'avatar'
-  | 'hosting';
+  | 'hosting'
+  | 'agenda';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {

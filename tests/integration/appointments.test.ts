@@ -1,8 +1,7 @@
 import type { Ask } from '@comptoir/shared/protocol/requests';
 import { beforeEach, expect, test } from 'vitest';
-import { granted, refusalOf, setDoorQuietly } from '../support/door.ts';
+import { enterAs, granted, refusalOf, setDoorQuietly } from '../support/door.ts';
 import { type Inside, until } from '../support/enterOffice.ts';
-import { enterAs } from '../support/hosting.ts';
 import { useOffice } from '../support/useOffice.ts';
 
 const office = useOffice({ PUBLIC_URL: '' });
@@ -19,7 +18,7 @@ const planOf = (more: Partial<Ask<'planAppointment'>> = {}): Ask<'planAppointmen
 let host: Inside;
 beforeEach(async () => {
   await setDoorQuietly(office, 'open');
-  host = await enterAs(office, 'Lou', 'host');
+  host = await enterAs(office, 'host', 'Lou');
 });
 
 async function plan(more: Partial<Ask<'planAppointment'>> = {}): Promise<{ id: string; day: string }> {

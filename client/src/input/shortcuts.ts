@@ -97,6 +97,12 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       whenInside(() => actions.openPanel('people')),
     ),
     entry(
+      'agenda',
+      'single',
+      ['key:g'],
+      whenInside(() => actions.openPanel('agenda')),
+    ),
+    entry(
       'search',
       'modified',
       ['ctrl+key:k'],

@@ -1,5 +1,6 @@
 // The server's HTTP routes as functions; a failure is a value, never an exception.
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { NextFacts } from '@comptoir/shared/protocol/appointments';
 import type { KnockAsk, KnockFacts, KnockState } from '@comptoir/shared/protocol/door';
 import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 
@@ -21,6 +22,9 @@ const json = (body: unknown): RequestInit => ({ headers: { 'content-type': 'appl
 const pathOf = (officeId: string): string => officeId.split('/').map(encodeURIComponent).join('/');
 
 export const fetchOffice = (officeId: string): Promise<Fetched<OfficeFacts>> => fetchJson(`/api/offices/${pathOf(officeId)}`);
+/** The next occurrence of a meeting; `key` of an office that is not open to everybody. */
+export const fetchMeeting = (id: string, key: string | undefined): Promise<Fetched<NextFacts>> =>
+  fetchJson(`/api/appointments/${encodeURIComponent(id)}${key === undefined ? '' : `?key=${encodeURIComponent(key)}`}`);
 export const fetchOffices = (): Promise<Fetched<OfficeSummary[]>> => fetchJson('/api/offices');
 export const fetchMap = (officeId: string, version: string): Promise<Fetched<OfficeMap>> =>
   fetchJson(`/api/offices/${pathOf(officeId)}/map?v=${encodeURIComponent(version)}`);

@@ -1,11 +1,12 @@
 // What is known of an office before one is inside: its facts, who this device has been, its map as a World.
 import { groundOf } from '@comptoir/shared/map/Ground';
 import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
-import { signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
-import { fetchDevice, fetchMap, fetchOffice, fetchOffices } from '../net/http.ts';
-import type { OfficeProblem } from '../ui/UiPort.ts';
+import { fetchDevice, fetchMap, fetchMeeting, fetchOffice, fetchOffices } from '../net/http.ts';
+import type { OfficeProblem, WantedMeeting } from '../ui/UiPort.ts';
 import { World } from '../world/World.ts';
+import { type Address, withoutMeeting } from './address.ts';
 
 /** How often the facts are read, and asked for again while there is no answer. */
 const FACTS_EVERY_MS = 4000;
@@ -20,10 +21,14 @@ export class Approach {
   readonly problem = signal<OfficeProblem | undefined>(undefined);
   readonly device = signal<DeviceFacts | undefined>(undefined);
   readonly world = signal<World | undefined>(undefined);
+  /** What the address says one comes for, once the office has told of it. */
+  readonly meeting = signal<WantedMeeting | undefined>(undefined);
   readonly #officeId: string;
+  readonly #at: Address['at'];
 
-  constructor(officeId: string) {
+  constructor(officeId: string, at?: Address['at']) {
     this.#officeId = officeId;
+    this.#at = at;
   }
 
   /**
@@ -32,6 +37,7 @@ export class Approach {
    */
   async open(scope: Scope, isWaiting: () => boolean): Promise<World | undefined> {
     void untilTrue(scope, () => this.readDevice());
+    if (this.#at) void this.#readMeeting(this.#at);
     await untilTrue(scope, async () => (await this.readFacts()) && (await this.#readMap()));
     scope.every(FACTS_EVERY_MS, () => {
       if (isWaiting() && document.visibilityState === 'visible') void this.readFacts();
@@ -39,7 +45,28 @@ export class Approach {
     scope.every(DEVICE_EVERY_MS, () => {
       if (isWaiting() && this.device.peek()?.banned && document.visibilityState === 'visible') void this.readDevice();
     });
-    return this.world.peek();
+    const world = this.world.peek();
+    if (this.#at && world)
+      scope.onEnd(
+        effect(() => {
+          if (world.myId.value !== undefined) history.replaceState(history.state, '', withoutMeeting(location.href));
+        }),
+      );
+    return world;
+  }
+
+  /** E11: where the address sends whoever comes in for the first time: to the meeting's place, else where it says. */
+  goal(moveTo: string | undefined): string | undefined {
+    const meeting = this.meeting.peek();
+    const world = this.world.peek();
+    if (!meeting || !world || world.myId.peek() !== undefined) return moveTo;
+    const { map } = world.ground.peek();
+    return map.areas.find(({ id }) => id === meeting.place)?.id ?? map.things.find(({ use }) => use === 'coffee')?.id ?? moveTo;
+  }
+
+  async #readMeeting({ id, key }: NonNullable<Address['at']>): Promise<void> {
+    const fetched = await fetchMeeting(id, key);
+    if ('ok' in fetched) this.meeting.value = { ...fetched.ok, key };
   }
 
   async readFacts(): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface Address {
   trade: string | undefined;
   /** What lets people in who could not come in otherwise: ?invite= */
   invite: string | undefined;
+  /** The meeting one comes for: ?at=, with the &key= of an office that is not open to everybody. */
+  at: { id: string; key: string | undefined } | undefined;
   /** A second window of somebody who tries the office alone: ?second */
   isSecond: boolean;
 }
@@ -32,7 +34,9 @@ export function readAddress(location: Pick<Location, 'pathname' | 'search' | 'ha
   const name = search.get('name') || undefined;
   const trade = search.get('trade') || undefined;
   const invite = inviteOf(search);
-  return { officeId: officeOf(location.pathname), start, moveTo, name, trade, invite, isSecond: search.has('second') };
+  const id = search.get('at');
+  const at = id ? { id, key: search.get('key') || undefined } : undefined;
+  return { officeId: officeOf(location.pathname), start, moveTo, name, trade, invite, at, isSecond: search.has('second') };
 }
 
 function officeOf(pathname: string): string {
@@ -55,6 +59,13 @@ export function addressOf(officeId: string, start: string | undefined, moveTo: s
     ...(moveTo === undefined ? [] : [`moveTo=${encodeURIComponent(moveTo)}`]),
   ];
   return `${pathOf(officeId)}${parts.length > 0 ? `#${parts.join('&')}` : ''}`;
+}
+
+/** The page's own address without the meeting: a reload leads where one was, and no key is shown to others. */
+export function withoutMeeting(href: string): string {
+  const url = new URL(href);
+  for (const name of ['at', 'key']) url.searchParams.delete(name);
+  return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}${url.hash}`;
 }
 
 /** The page's own address with another invitation, or with none: who is inside shows it to nobody. */

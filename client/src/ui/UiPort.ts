@@ -2,6 +2,7 @@
 
 import type { Rect } from '@comptoir/shared/geometry';
 import type { Appearance } from '@comptoir/shared/people';
+import type { NextFacts } from '@comptoir/shared/protocol/appointments';
 import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut, Target } from '../actions.ts';
@@ -22,6 +23,9 @@ export type OfficeProblem = 'unreachable' | 'unknown' | 'mapBroken';
  * the visit that an invitation allowed is over; the door was closed while the connection was lost.
  */
 export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone' | 'visitOver' | 'shutOut';
+
+/** A meeting with the key of its page, where the office is not open to everybody. */
+export type WantedMeeting = NextFacts & { key: string | undefined };
 
 /** What Enter sends. `as`: a person of this device, or somebody new to it. Name and trade are normalised and within limits. */
 export interface Entry {
@@ -71,6 +75,8 @@ export interface UiPort {
 
   /** Facts of the office, refreshed every few seconds while on the entrance: the one who waits for a free place enters by them. */
   office: ReadonlySignal<OfficeFacts | undefined>;
+  /** The meeting that the address says one comes for. */
+  meeting: ReadonlySignal<WantedMeeting | undefined>;
   officeProblem: ReadonlySignal<OfficeProblem | undefined>;
   /** Reads the facts anew: inside, they are as old as the visit. */
   readOffice(): void;

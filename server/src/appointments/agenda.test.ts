@@ -69,7 +69,9 @@ test('[E4] whoever comes goes along when a meeting is moved: to the nearest day,
   const before = appointmentOf({ ...plan });
   const move = (part: Partial<Plan>, coming: Coming): [string, string[]][] => {
     applyMoves(coming, movesOf(before, { ...before, ...part }, coming, NOW));
-    return [...coming].map(([day, who]): [string, string[]] => [day, [...who].sort((a, b) => a.localeCompare(b))]).sort(([a], [b]) => a.localeCompare(b));
+    return [...coming]
+      .map(([day, who]): [string, string[]] => [day, [...who].sort((a, b) => a.localeCompare(b))])
+      .sort(([a], [b]) => a.localeCompare(b));
   };
   const coming = (): Coming =>
     new Map([

@@ -72,7 +72,7 @@ export function meetingPage(facts: PageFacts): string {
     ${off === undefined ? '' : `<p class="off" role="status">${escapeHtml(off)}</p>`}
     ${theme === '' ? '' : `<p class="theme">${escapeHtml(theme).replaceAll('\n', '<br>')}</p>`}
     <dl>
-      ${first && off === undefined ? `<div><dt>${words.when}</dt><dd><b>${spanWords(first, zone, language)}</b>${repeated === undefined ? '' : `<br>${escapeHtml(capital(repeated, language))}`}<br><small>${escapeHtml(words.zone(zoneWords(zone, language)))}</small></dd></div>` : ''}
+      ${first && off === undefined ? `<div><dt>${words.when}</dt><dd><b>${spanWords(first, zone, language)}</b>${repeated === undefined ? '' : `<br>${escapeHtml(capital(repeated, language))}`}<br><small>${escapeHtml(capital(zoneWords(zone, language), language))}</small></dd></div>` : ''}
       <div><dt>${words.where}</dt><dd>${escapeHtml(placeName)} · ${escapeHtml(officeTitle)}</dd></div>
     </dl>
     ${first && off === undefined ? comingForm(first, facts, true) : ''}
@@ -163,6 +163,7 @@ function frame({ language, title, head, body, stylePath, other }: Frame): string
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>${head}
+<link rel="icon" href="/icons/icon-192.png">
 <link rel="stylesheet" href="${escapeHtml(stylePath)}">
 </head>
 <body>

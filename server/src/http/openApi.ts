@@ -13,6 +13,10 @@ const bad = (description: string) => ({ description, content: json({ $ref: '#/co
 
 const summary = { id: text, title: text, people: count, capacity: count };
 const somebody = { name: text, trade: text, appearance: text };
+const meeting = {
+  ...{ id: text, occurrence: text, title: text, theme: text, zone: text },
+  ...{ startMs: count, endMs: count, count, place: { type: ['string', 'null'] } },
+};
 const officeId = {
   name: 'office',
   in: 'path',
@@ -50,9 +54,10 @@ export const openApi = {
                 door: text,
                 hostIsIn: { type: 'boolean' },
                 here: list(record(somebody)),
+                next: record(meeting),
                 mapProblem: text,
               },
-              ['mapProblem'],
+              ['next', 'mapProblem'],
             ),
           ),
           404: bad('No such office.'),
@@ -68,6 +73,20 @@ export const openApi = {
           200: good('The map.', { type: 'object' }),
           304: { description: 'Unchanged.' },
           404: bad('No such office.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/appointments/{id}': {
+      get: {
+        summary: 'The next occurrence of a meeting',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: text },
+          { name: 'key', in: 'query', schema: text, description: 'Of an office that is not open to everybody.' },
+        ],
+        responses: {
+          200: good('When it is, and how many come.', record(meeting)),
+          404: bad('No such meeting, or not for whoever asks.'),
           ...commonAnswers,
         },
       },
@@ -122,6 +141,20 @@ export const openApi = {
         },
       },
       delete: { summary: 'Goes away again', parameters: [knockId], responses: { 204: { description: 'Done.' }, ...commonAnswers } },
+    },
+    '/e/{id}': {
+      get: {
+        summary: 'The page of a meeting; with .ics its calendar file. POST /e/{id}/coming is its form',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+        responses: { 200: { description: 'HTML or text/calendar.' }, 404: { description: 'No such meeting, or not for whoever asks.' } },
+      },
+    },
+    '/o/{office}/agenda.ics': {
+      get: {
+        summary: 'The meetings of an office, for calendars that follow an address',
+        parameters: [officeId],
+        responses: { 200: { description: 'text/calendar' }, 404: bad('No such agenda, or not for whoever asks.') },
+      },
     },
     '/maps/{path}': {
       get: {

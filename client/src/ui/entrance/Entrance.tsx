@@ -2,6 +2,7 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { EntranceMeeting } from '../appointments/EntranceMeeting.tsx';
 import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
 import { CountedField } from '../kit/CountedField.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -70,6 +71,7 @@ export function Entrance() {
         {about === 'who' && !banned && (
           <>
             {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
+            <EntranceMeeting />
             <DoorLine />
           </>
         )}

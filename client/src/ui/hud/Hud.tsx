@@ -1,8 +1,11 @@
 // What lies over the map: the office's name or the people panel, my conversation in words, hints, what X does, zoom.
 import type { World } from '../../world/World.ts';
+import { MachineNote } from '../appointments/MachineNote.tsx';
+import { MeetingStrip } from '../appointments/MeetingStrip.tsx';
 import { ConversationChip } from '../call/ConversationChip.tsx';
 import { EchoCard } from '../call/EchoCard.tsx';
 import { RingCard } from '../call/RingCard.tsx';
+import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { useUi } from '../Ui.ts';
@@ -36,6 +39,7 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
           <div class="hud-head">
             <OfficePill world={world} onPeople={toPeople} />
             <OfficeButtons world={world} onPeople={phone ? undefined : onPeople} search />
+            <MeetingStrip world={world} />
           </div>
         )
       )}
@@ -43,8 +47,10 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
       <div class="hud-foot">
         <StandingLine world={world} />
         {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}
+        <GatheringChip world={world} />
         <RingCard world={world} />
         <EchoCard world={world} />
+        <MachineNote world={world} />
         <ContextButton world={world} />
       </div>
       <div class="zoom-buttons">

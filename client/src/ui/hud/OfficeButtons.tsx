@@ -1,5 +1,6 @@
 // The ways through the office: people, search, the whole map, the list, inviting somebody, and the sound of the place.
 import type { World } from '../../world/World.ts';
+import { HostMenu } from '../hosting/HostMenu.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { AmbienceButton } from '../side/AmbienceButton.tsx';
 import { useUi } from '../Ui.ts';
@@ -50,7 +51,15 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
           onClick={() => app.actions.toggleList()}
         />
       )}
+      <IconButton
+        icon="calendar"
+        label={t('agenda.open')}
+        keyName={keyOf('agenda')}
+        tip="below"
+        onClick={() => app.actions.openPanel('agenda')}
+      />
       <IconButton icon="invite" label={t('bar.invite')} tip="below" onClick={() => app.actions.openPanel('invite')} />
+      <HostMenu world={world} />
       <AmbienceButton world={world} />
     </nav>
   );

@@ -17,6 +17,8 @@ interface IconButtonProps {
   fullLabel?: string;
   /** Id of the element that says more about it. */
   describedBy?: string | undefined;
+  /** Of a button that shows and hides something. */
+  expands?: { id: string; isOpen: boolean };
   /** There, but without effect now; its name still says what it is for. */
   disabled?: boolean;
   children?: ComponentChildren;
@@ -33,6 +35,7 @@ export function IconButton({
   fullLabel,
   describedBy,
   disabled,
+  expands,
   children,
   class: extra,
 }: IconButtonProps) {
@@ -44,6 +47,8 @@ export function IconButton({
       aria-pressed={pressed}
       aria-describedby={describedBy}
       aria-disabled={disabled}
+      aria-expanded={expands?.isOpen}
+      aria-controls={expands?.id}
       onClick={disabled ? undefined : onClick}
     >
       <Icon name={icon} />

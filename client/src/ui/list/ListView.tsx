@@ -1,6 +1,7 @@
 // The same office without the map: where I am, whom I talk with, who talks, who is here, where one can go, what one can use.
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
+import { MeetingStrip } from '../appointments/MeetingStrip.tsx';
 import { EchoCard } from '../call/EchoCard.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { StandingLine } from '../hud/StandingLine.tsx';
@@ -43,6 +44,7 @@ export function ListView({ world }: { world: World }) {
         </div>
       </header>
       <StandingLine world={world} />
+      <MeetingStrip world={world} />
       {failed && (
         <p class="note">
           <Icon name="map" size={20} />

@@ -1,6 +1,7 @@
 // What stands on this map to be used: machine, board and parrot with one button, to the rest one walks.
 import { isUsable } from '@comptoir/shared/map/reach';
 import { useId } from 'preact/hooks';
+import { isWithin } from '../../world/isOpenTo.ts';
 import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -14,7 +15,8 @@ export function ThingList({ world }: { world: World }) {
   const ui = useUi();
   const { t, language } = ui;
   const headingId = useId();
-  const { things } = world.ground.value.map;
+  const things = world.ground.value.map.things.filter((thing) => isWithin(world, thing));
+  const soon = world.agenda.soonest.value;
   return (
     <section class="list-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('list.things')}</h2>
@@ -49,6 +51,7 @@ export function ThingList({ world }: { world: World }) {
               <span class="person-words">
                 <b>{name}</b>
                 {isMachine && <small class="muted">{t('here.cups', { n: world.cupsToday.value })}</small>}
+                {soon && world.agenda.steaming.value.has(thing.id) && <small>{t('agenda.machineSteams', { title: soon.title })}</small>}
               </span>
               <button
                 type="button"

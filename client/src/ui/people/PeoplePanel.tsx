@@ -1,5 +1,6 @@
 // The panel at the left of the map: the office's name, the search, and who is where.
 import type { World } from '../../world/World.ts';
+import { MeetingStrip } from '../appointments/MeetingStrip.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -23,6 +24,7 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
         {key && <kbd>{key}</kbd>}
       </button>
       <OfficeButtons world={world} search={false} />
+      <MeetingStrip world={world} />
       <div class="panel-scroll">
         <PeopleByPlace world={world} searchable={false} />
       </div>

@@ -186,9 +186,9 @@ export const announcementOf = (room: OfficeRoom): OfficeAnnouncement =>
       // nothing is said before the welcome
       return client?.userData && client;
     },
-    isConfined: () => false,
+    isConfined: ({ visit }) => visit !== undefined,
     nameOf: (personId) => room.state.people.get(personId)?.name,
     calls: room.talk.calls,
     tell: (personId, view) => room.clientOf.get(personId)?.send('announcement', view),
-    note: () => undefined,
+    note: (by, target) => room.hosting.audit({ by, act: 'announce', target, details: target === '' ? '' : 'off' }),
   });

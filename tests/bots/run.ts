@@ -6,7 +6,7 @@ import { Coworker } from './Coworker.ts';
 import { FrontDoor } from './FrontDoor.ts';
 import { randomOf } from './Random.ts';
 
-const USAGE = 'npm run bots -- --url URL --count N --seconds S [--office ID] [--seed N] [--json]';
+const USAGE = 'npm run bots -- --url URL --count N --seconds S [--office ID] [--invite ID] [--seed N] [--json]';
 /** Doors opened at the same time. */
 const AT_ONCE = 16;
 const TICK_MS = 20;
@@ -24,6 +24,8 @@ function readArguments() {
         count: { type: 'string', default: '20' },
         seconds: { type: 'string', default: '60' },
         office: { type: 'string', default: 'office' },
+        /** Of a link, for offices whose door is not open. */
+        invite: { type: 'string' },
         seed: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
       },
@@ -44,6 +46,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const door = new FrontDoor(settings.url);
 const facts = await door.facts(settings.office).catch((err: unknown) => refuse(err instanceof Error ? err.message : String(err)));
 const grid = walkGridOf(await door.map(settings.office));
+const invited = settings.invite === undefined ? {} : { invite: settings.invite };
 const bots: Bot[] = [];
 const refused: Record<string, number> = {};
 const beganMs = nowMs();
@@ -68,7 +71,14 @@ async function bringIn(): Promise<void> {
     const number = next++;
     const random = randomOf(settings.seed * 100_003 + number);
     const plan = new Coworker(grid, random);
-    const entering = await Bot.enter({ door, roomId: facts.roomId, grid, options: introduction(random, number), plan, nowMs });
+    const entering = await Bot.enter({
+      door,
+      roomId: facts.roomId,
+      grid,
+      options: { ...introduction(random, number), ...invited },
+      plan,
+      nowMs,
+    });
     if ('entered' in entering) bots.push(entering.entered);
     else if ('waitS' in entering) {
       next--;

@@ -15,7 +15,7 @@ test('[O41] behind Caddy with TLS one walks, is heard, and comes back to where o
   const caddy = await Caddy.prepare();
   try {
     await caddy.open(office.server.url);
-    const through = { origin: caddy.url, browser: { ignoreHTTPSErrors: true } };
+    const through = { origin: caddy.url, browser: { ignoreHTTPSErrors: true, serviceWorkers: 'block' as const } };
     const ada = await hall.enter('Ada', through);
     const bob = await hall.enter('Bob', through);
     expect(await ada.person.page.evaluate(() => [isSecureContext, location.protocol])).toEqual([true, 'https:']);

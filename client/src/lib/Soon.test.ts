@@ -13,7 +13,7 @@ test('[U65] it is done after a while, once', () => {
   expect(run).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   soon.finishAll();
-  soon.undo('link');
+  expect(soon.undo('link')).toBe(false);
   expect(run).toHaveBeenCalledTimes(1);
   expect(soon.states.peek().get('link')).toBe('done');
 });
@@ -22,7 +22,10 @@ test('[U65] undone, it is not', () => {
   const soon = new Soon();
   const run = vi.fn(async () => true);
   soon.add('link', run);
-  soon.undo('link');
+  vi.advanceTimersByTime(UNDO_MS - 1);
+  soon.prolong('link');
+  vi.advanceTimersByTime(UNDO_MS - 1);
+  expect(soon.undo('link')).toBe(true);
   vi.advanceTimersByTime(2 * UNDO_MS);
   expect(run).not.toHaveBeenCalled();
   expect(soon.states.peek().has('link')).toBe(false);

@@ -13,17 +13,25 @@ export class Soon {
 
   /** @param run false: it did not work, and everything is as it was */
   add(id: string, run: () => Promise<boolean>): void {
+    clearTimeout(this.#waiting.get(id)?.timer);
     this.#waiting.set(id, { timer: setTimeout(() => this.#finish(id), UNDO_MS), run });
     this.#set(id, 'soon');
   }
 
-  /** Too late, it changes nothing. */
-  undo(id: string): void {
+  /** Offered once more somewhere else: the time begins anew. */
+  prolong(id: string): void {
     const waiting = this.#waiting.get(id);
-    if (!waiting) return;
+    if (waiting) this.add(id, waiting.run);
+  }
+
+  /** @returns false: too late */
+  undo(id: string): boolean {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return false;
     clearTimeout(waiting.timer);
     this.#waiting.delete(id);
     this.#set(id, undefined);
+    return true;
   }
 
   finishAll(): void {

@@ -11,7 +11,8 @@ type Sink = { [T in keyof AppointmentServerMessages]: (message: AppointmentServe
 export function takeAgenda(scope: Scope, { agenda }: World): Sink {
   scope.every(LOOK_EVERY_MS, () => agenda.look(Date.now()));
   return {
-    appointments({ nowMs, next }) {
+    appointments({ nowMs, next, key }) {
+      agenda.key.value = key;
       agenda.aheadMs = nowMs - Date.now();
       agenda.next.value = next;
       agenda.look(Date.now());

@@ -105,7 +105,6 @@ function DoorForm({ door, onSaved }: { door: DoorView; onSaved: (saved: DoorView
             autoComplete="new-password"
             shownAtFirst
             value={password.value}
-            hint={door.hasPassword ? t('door.passwordKept') : t('door.passwordHint', { n: tuning.passwordLeast })}
             problem={isShort && (tried.value || password.value !== '') ? t('door.passwordShort', { n: tuning.passwordLeast }) : undefined}
             onInput={(value) => {
               password.value = value;
@@ -122,6 +121,7 @@ function DoorForm({ door, onSaved }: { door: DoorView; onSaved: (saved: DoorView
             <Icon name="dice" size={20} />
             {t('door.choose')}
           </button>
+          <p class="field-hint muted">{door.hasPassword ? t('door.passwordKept') : t('door.passwordHint', { n: tuning.passwordLeast })}</p>
         </div>
       )}
       <NumberField
@@ -133,18 +133,20 @@ function DoorForm({ door, onSaved }: { door: DoorView; onSaved: (saved: DoorView
           capacity.value = value;
         }}
       />
-      <p class="door-now">
-        <Icon name={MODE_ICONS[door.mode]} size={20} />
-        {t(`door.now.${door.mode}`)}
-      </p>
-      <p role="status" class="copy-outcome">
-        {said.value && (
-          <>
-            <Icon name="check" size={20} />
-            {said.value}
-          </>
-        )}
-      </p>
+      <div>
+        <p class="door-now">
+          <Icon name={MODE_ICONS[door.mode]} size={20} />
+          {t(`door.now.${door.mode}`)}
+        </p>
+        <p role="status" class="copy-outcome">
+          {said.value && (
+            <>
+              <Icon name="check" size={20} />
+              {said.value}
+            </>
+          )}
+        </p>
+      </div>
       <div class="dialog-verbs">
         <button type="submit" class="button primary" aria-busy={busy.value}>
           {t('word.save')}

@@ -1,4 +1,5 @@
 // The ways through the office: people, search, the whole map, the list, inviting somebody, and the sound of the place.
+import { may } from '@comptoir/shared/permissions';
 import type { World } from '../../world/World.ts';
 import { HostMenu } from '../hosting/HostMenu.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
@@ -14,8 +15,10 @@ interface OfficeButtonsProps {
 }
 
 export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
-  const { app, t, keyOf, view } = useUi();
+  const { app, t, keyOf, view, narrow } = useUi();
   const list = view.value === 'list';
+  // a phone's head has room for the office's name and five buttons
+  const crowded = narrow.value && !list && may(world.me.value?.rank ?? 'visitor', 'gather');
   const onMap = !list && app.scene.value === 'running';
   return (
     <nav class="office-buttons" aria-label={t('bar.ways')}>
@@ -58,8 +61,8 @@ export function OfficeButtons({ world, onPeople, search }: OfficeButtonsProps) {
         tip="below"
         onClick={() => app.actions.openPanel('agenda')}
       />
-      <IconButton icon="invite" label={t('bar.invite')} tip="below" onClick={() => app.actions.openPanel('invite')} />
-      <HostMenu world={world} />
+      {!crowded && <IconButton icon="invite" label={t('bar.invite')} tip="below" onClick={() => app.actions.openPanel('invite')} />}
+      <HostMenu world={world} invites={crowded} />
       <AmbienceButton world={world} />
     </nav>
   );

@@ -5,6 +5,7 @@ import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import { AddressNote } from './AddressNote.tsx';
 import { CopyRow } from './CopyRow.tsx';
+import { NextMeeting } from './NextMeeting.tsx';
 import { QrCode } from './QrCode.tsx';
 import { ShareButton } from './ShareButton.tsx';
 import { TryWithTwo } from './TryWithTwo.tsx';
@@ -38,6 +39,7 @@ export function AddressTab({ world, onClose }: { world: World; onClose: () => vo
         <div class="invite-words">
           <CopyRow label={t('invite.address')} address={app.invitation} copied={t('invite.copied')} takesFocus />
           <ShareButton title={map.title || map.name} address={app.invitation} />
+          {door === 'open' && <NextMeeting world={world} />}
           <AddressNote address={app.invitation} />
         </div>
         <figure class="qr-place">
@@ -45,23 +47,25 @@ export function AddressTab({ world, onClose }: { world: World; onClose: () => vo
           <figcaption class="muted">{t('invite.qrHint')}</figcaption>
         </figure>
       </div>
-      <TryWithTwo world={world} />
-      {perch && (
-        <div class="meanwhile">
-          <p class="muted">{t('invite.echo')}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              onClose();
-              void app.actions.use(perch.id);
-            }}
-          >
-            <Icon name="ear" size={20} />
-            {t('act.echo')}
-          </button>
-        </div>
-      )}
+      <div class="meanwhiles">
+        <TryWithTwo world={world} />
+        {perch && (
+          <div class="meanwhile">
+            <p class="muted">{t('invite.echo')}</p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onClose();
+                void app.actions.use(perch.id);
+              }}
+            >
+              <Icon name="ear" size={20} />
+              {t('act.echo')}
+            </button>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function CopyRow({ label, address, copied, takesFocus }: CopyRowProps) {
     if (outcome.value === 'byHand') field.current?.select();
   };
   return (
-    <>
+    <div class="copy-part">
       <label for={id} class="visually-hidden">
         {label}
       </label>
@@ -48,6 +48,6 @@ export function CopyRow({ label, address, copied, takesFocus }: CopyRowProps) {
         )}
         {outcome.value === 'byHand' && t('invite.byHand', { key: `${t('key.ctrl')} C` })}
       </p>
-    </>
+    </div>
   );
 }

@@ -23,9 +23,15 @@ export function LinkList({ world, links, title }: { world: World; links: readonl
   shown.current = links;
   useEffect(
     () => () => {
-      for (const link of shown.current ?? [])
-        if (app.soon.states.peek().get(soonId(link)) === 'soon')
-          app.toasts.add({ key: 'links.withdrawn', words: { label: nameOfLink(link, t) }, undo: () => app.soon.undo(soonId(link)) });
+      for (const link of shown.current ?? []) {
+        const id = soonId(link);
+        if (app.soon.states.peek().get(id) !== 'soon') continue;
+        app.soon.prolong(id);
+        const undo = (): void => {
+          if (!app.soon.undo(id)) app.toasts.add({ key: 'links.tooLate' });
+        };
+        app.toasts.add({ key: 'links.withdrawn', words: { label: nameOfLink(link, t) }, undo });
+      }
     },
     [],
   );

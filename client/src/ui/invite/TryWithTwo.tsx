@@ -41,7 +41,7 @@ export function TryWithTwo({ world }: { world: World }) {
         <Icon name="people" size={20} />
         {t('invite.second')}
       </button>
-      <p role="alert">
+      <p role="alert" class="blocked-window">
         {blocked.value && (
           <>
             {t('invite.blocked')}{' '}

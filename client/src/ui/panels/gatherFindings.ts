@@ -1,6 +1,6 @@
 // Everything the search can find: people here, places, things to use, and the actions of the shortcut registry.
 import { may } from '@comptoir/shared/permissions';
-import { isOpenTo } from '../../world/isOpenTo.ts';
+import { isOpenTo, isWithin } from '../../world/isOpenTo.ts';
 import type { Person, World } from '../../world/World.ts';
 import { labelOf } from '../keys/labelOf.ts';
 import type { IconName } from '../kit/Icon.tsx';
@@ -56,17 +56,21 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         },
       ];
     }),
-    ...map.things.map((thing): Finding => {
-      const title = thingName(thing, tag, t);
-      return {
-        id: `thing ${thing.id}`,
-        title,
-        words: t('list.things'),
-        icon: thing.use === 'coffee' ? 'cup' : thing.use === 'echo' ? 'ear' : 'walk',
-        run: () =>
-          void (thing.use === 'coffee' || thing.use === 'echo' ? goAndUse(ui, thing.id) : goTo(ui, { object: thing.id }, title, 'walking')),
-      };
-    }),
+    ...map.things
+      .filter((thing) => isWithin(world, thing))
+      .map((thing): Finding => {
+        const title = thingName(thing, tag, t);
+        return {
+          id: `thing ${thing.id}`,
+          title,
+          words: t('list.things'),
+          icon: thing.use === 'coffee' ? 'cup' : thing.use === 'echo' ? 'ear' : 'walk',
+          run: () =>
+            void (thing.use === 'coffee' || thing.use === 'echo'
+              ? goAndUse(ui, thing.id)
+              : goTo(ui, { object: thing.id }, title, 'walking')),
+        };
+      }),
     {
       id: 'action tour',
       title: t('tour.offer'),

@@ -40,3 +40,8 @@ test('[W9] who has left keeps the name they had, and is marked', () => {
     ['Zoe', true],
   ]);
 });
+
+test('[U68] on a visit to one area nobody is offered what is said to everybody', () => {
+  const rows = arrangeChannels({ lines: new Map(), unread: new Map(), people, shown: 'office', isVisit: true });
+  expect(rows.map(({ id }) => id)).toEqual(['conversation']);
+});

@@ -37,6 +37,8 @@ export interface Ui {
   tour: Signal<boolean>;
   /** The dialog about somebody, a conversation or everybody that is open. */
   asking: Signal<Asking | undefined>;
+  /** The row of somebody that shows all its verbs: it stays so where it moves to another place. */
+  openRow: Signal<string | undefined>;
   /** The gathering I have put off: shown as a chip. */
   putOff: Signal<string | undefined>;
 }
@@ -82,6 +84,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     portraits: new Portraits(),
     tour: signal(false),
     asking: signal(undefined),
+    openRow: signal(undefined),
     putOff: signal(undefined),
   };
 }

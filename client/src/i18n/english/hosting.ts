@@ -150,6 +150,7 @@ export const hosting = {
   'hosting.forEver': 'for ever',
   'hosting.network': 'with their network',
   'hosting.byWhom': 'by {name}',
+  'hosting.byCommand': 'by the command line',
   'hosting.lift': 'Lift',
   'hosting.liftFull': 'Lift the ban of {name}',
 
@@ -174,7 +175,8 @@ export const hosting = {
   'audit.letIn': '{by} let {target} in.',
   'audit.notLetIn': '{by} did not let {target} in.',
   'audit.from': '{from}, now {to}',
-  'audit.eraseLine': '{by} erased a line.',
+  'audit.newPassword': 'new password',
+  'audit.atMost': 'at most {n} people',
   'audit.unknown': '{by}: {act}',
   'audit.unknownOf': '{by}: {act} ({target})',
 

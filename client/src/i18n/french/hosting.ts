@@ -148,6 +148,7 @@ export const hosting: Record<keyof typeof english, Message> = {
   'hosting.forEver': 'pour toujours',
   'hosting.network': 'avec son réseau',
   'hosting.byWhom': 'par {name}',
+  'hosting.byCommand': 'par la ligne de commande',
   'hosting.lift': 'Lever',
   'hosting.liftFull': 'Rouvrir la porte à {name}',
 
@@ -171,7 +172,8 @@ export const hosting: Record<keyof typeof english, Message> = {
   'audit.letIn': '{by} a laissé entrer {target}.',
   'audit.notLetIn': '{by} n’a pas laissé entrer {target}.',
   'audit.from': '{from}, puis {to}',
-  'audit.eraseLine': '{by} a effacé une ligne.',
+  'audit.newPassword': 'nouveau mot de passe',
+  'audit.atMost': '{n} personnes au plus',
   'audit.unknown': '{by} : {act}',
   'audit.unknownOf': '{by} : {act} ({target})',
 

@@ -28,7 +28,7 @@ export function MemberRow(props: MemberRowProps) {
 
 function KnownRow({ person, ...props }: MemberRowProps & { person: Person }) {
   const blocked = props.world.hosting.blocks.value.has(person.personId);
-  const more = usePersonMore(props.world, person, blocked ? [] : ['write']);
+  const more = usePersonMore('member', props.world, person, blocked ? [] : ['write']);
   return <Row {...props} person={person} button={more.button} verbs={more.verbs} />;
 }
 

@@ -31,7 +31,7 @@ export function BanList() {
                 {[
                   untilMs === null ? t('hosting.forEver') : t('hosting.until', { when: when(untilMs) }),
                   network && t('hosting.network'),
-                  `${t('hosting.byWhom', { name: by || t('audit.command') })}, ${when(createdMs)}`,
+                  `${by ? t('hosting.byWhom', { name: by }) : t('hosting.byCommand')}, ${when(createdMs)}`,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

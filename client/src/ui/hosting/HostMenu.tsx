@@ -5,7 +5,13 @@ import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { useUi } from '../Ui.ts';
 
-export function HostMenu({ world }: { world: World }) {
+interface HostMenuProps {
+  world: World;
+  /** Inviting has no button of its own beside it: a phone has no room for both. */
+  invites: boolean;
+}
+
+export function HostMenu({ world, invites }: HostMenuProps) {
   const ui = useUi();
   const { app, t } = ui;
   const rank = world.me.value?.rank ?? 'visitor';
@@ -55,6 +61,7 @@ export function HostMenu({ world }: { world: World }) {
               ui.asking.value = { what: 'announce' };
             },
       )}
+      {invites && item('invite', t('bar.invite'), undefined, () => app.actions.openPanel('invite'))}
       <div class="menu-rule" />
       {item('door', t('door.title'), t('door.menuHint'), () => app.actions.openPanel('door'))}
       {item('flag', t('hosting.title'), reports > 0 ? t('host.menuReports', { n: reports }) : undefined, () =>

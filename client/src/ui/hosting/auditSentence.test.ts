@@ -52,4 +52,7 @@ it('[U77] roles are said in words, places by their name, a reason as it was writ
   expect(details('gather', { target: 'lounge' })).toBe('Salon');
   expect(details('invite', { target: 'For Lou', details: 'host' })).toBe('For Lou · Host');
   expect(details('answerKnock', { details: 'yes' })).toBe('');
+  expect(details('setDoor', { target: 'password', details: 'new password, at most 12' }, french)).toBe(
+    'nouveau mot de passe, 12 personnes au plus',
+  );
 });

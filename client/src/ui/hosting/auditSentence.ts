@@ -20,7 +20,9 @@ const ACTS = {
   revokeInvitation: 'audit.revokeInvitation',
   setDoor: 'audit.setDoor',
   answerKnock: 'audit.notLetIn',
-  eraseLine: 'audit.eraseLine',
+  planAppointment: 'audit.planAppointment',
+  changeAppointment: 'audit.changeAppointment',
+  cancelAppointment: 'audit.cancelAppointment',
 } as const;
 /** Acts that mean something else with these details. */
 const BY_DETAILS = { 'gather off': 'audit.gatherOff', 'announce off': 'audit.announceOff', 'answerKnock yes': 'audit.letIn' } as const;
@@ -50,9 +52,16 @@ export function auditDetails({ act, target, details }: AuditEntry, t: Say, place
   const parts = details.split(', ');
   const [from = '', to = ''] = details.split(', now ');
   if (act === 'setRank' && isRank(from) && isRank(to)) return t('audit.from', { from: t(`rank.${from}`), to: t(`rank.${to}`) });
+  if (act === 'setDoor') return parts.map((part) => doorWords(part, t)).join(', ');
   const said = parts.map((part) => (isRank(part) ? t(`rank.${part}`) : part)).join(', ');
   // of these the sentence names nobody: what they are called stands here
   return act === 'invite' || act === 'revokeInvitation' ? [target, said].filter((part) => part !== '').join(' · ') : said;
+}
+
+function doorWords(part: string, t: Say): string {
+  const most = /^at most (\d+)$/.exec(part)?.[1];
+  if (most !== undefined) return t('audit.atMost', { n: Number(most) });
+  return part === 'new password' ? t('audit.newPassword') : part;
 }
 
 function banWords({ hours, network, reason }: Record<string, string | undefined>, t: Say): string {

@@ -31,7 +31,7 @@ export function PersonRow({ world, person, place }: { world: World; person: Pers
     closed: !withMe && theirs?.state === 'closed',
     blocked,
   });
-  const more = usePersonMore(world, person, others);
+  const more = usePersonMore('person', world, person, others);
   const facts = [blocked && t('person.isBlocked'), person.trade, t(`availability.${status}`), place].filter(Boolean).join(' · ');
   return (
     <li ref={row} class={more.isOpen ? 'person-row open' : 'person-row'} data-person={person.personId}>

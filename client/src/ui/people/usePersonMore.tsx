@@ -1,5 +1,4 @@
 // What a row of somebody holds besides the obvious: a button, and behind it the other verbs, those of hosts, and block and report.
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/translate.ts';
@@ -42,11 +41,15 @@ interface More {
   verbs: JSX.Element | false;
 }
 
-/** @param others the verbs that have no button of their own */
-export function usePersonMore(world: World, person: Person, others: readonly PersonVerb[]): More {
+/**
+ * @param list which kind of row it is: somebody may stand in two lists
+ * @param others the verbs that have no button of their own
+ */
+export function usePersonMore(list: 'person' | 'member', world: World, person: Person, others: readonly PersonVerb[]): More {
   const ui = useUi();
   const { t } = ui;
-  const open = useSignal(false);
+  const key = `${list} ${person.personId}`;
+  const isOpen = ui.openRow.value === key;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const name = { name: person.name };
@@ -69,7 +72,7 @@ export function usePersonMore(world: World, person: Person, others: readonly Per
       onClick={() => {
         // this button goes: what opens next gives the focus back to the one that stays
         opener.current?.focus();
-        open.value = false;
+        ui.openRow.value = undefined;
         run();
       }}
     >
@@ -87,23 +90,23 @@ export function usePersonMore(world: World, person: Person, others: readonly Per
     </span>
   );
   return {
-    isOpen: open.value,
+    isOpen,
     button: (
       <button
         ref={opener}
         type="button"
         class="icon-button second"
-        aria-label={t(open.value ? 'person.less' : 'person.more', name)}
-        aria-expanded={open.value}
-        aria-controls={open.value ? id : undefined}
+        aria-label={t(isOpen ? 'person.less' : 'person.more', name)}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
         onClick={() => {
-          open.value = !open.value;
+          ui.openRow.value = isOpen ? undefined : key;
         }}
       >
         <Icon name="more" />
       </button>
     ),
-    verbs: open.value && (
+    verbs: isOpen && (
       <span class="more-verbs" id={id}>
         {others.map((one) => verb(ICONS[one], SHORT[one], FULL[one], () => runPersonVerb(ui, one, person)))}
         {forHosts.length > 0 &&

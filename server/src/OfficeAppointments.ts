@@ -66,6 +66,7 @@ export class OfficeAppointments {
   #lookMs = 0;
   /** As it was told last. */
   #told = '';
+  #toldKey: string | undefined;
 
   constructor(port: AppointmentPort) {
     this.#port = port;
@@ -205,7 +206,7 @@ export class OfficeAppointments {
       .filter(({ view }) => isFor(insider, view.place))
       .slice(0, NEXT_MOST)
       .map((one) => seenBy(one, insider.who));
-    return { ok: true, next, planned, key: may(insider.rank, 'invite') ? (this.key ?? null) : null };
+    return { ok: true, next, planned, key: this.#keyFor(insider) };
   }
 
   /** Told what is on, if anything is: others hear of it when something changes. */
@@ -216,18 +217,28 @@ export class OfficeAppointments {
   /** To be called once a second. */
   eachSecond(): void {
     const nowMs = this.#port.nowMs();
-    if (nowMs < this.#lookMs) return;
+    if (nowMs < this.#lookMs && this.key === this.#toldKey) return;
     this.#soon = nextOf(this.#agenda, this.#expansions, { nowMs, toMs: nowMs + tuning.meetingsAheadMs, most: NEXT_MOST });
     this.#lookMs = Math.min(nowMs + LOOK_AGAIN_MS, ...this.#soon.map(({ view }) => view.endMs));
     const told = JSON.stringify(this.#soon.map((next) => seenBy(next, undefined)));
-    if (told === this.#told) return;
+    if (told === this.#told && this.key === this.#toldKey) return;
     this.#told = told;
+    this.#toldKey = this.key;
     for (const insider of this.#port.inside()) this.#tellOne(insider);
   }
 
   #tellOne(insider: Insider): void {
     const shown = this.#soon.filter(({ view }) => isFor(insider, view.place));
-    this.#port.tell(insider.personId, { nowMs: this.#port.nowMs(), next: shown.map((next) => seenBy(next, insider.who)) });
+    this.#port.tell(insider.personId, {
+      nowMs: this.#port.nowMs(),
+      next: shown.map((next) => seenBy(next, insider.who)),
+      key: this.#keyFor(insider),
+    });
+  }
+
+  /** Of those who may give links to others. */
+  #keyFor({ rank }: Insider): string | null {
+    return may(rank, 'invite') ? (this.key ?? null) : null;
   }
 
   #placeProblem({ place }: Plan): 'notThere' | undefined {

@@ -20,7 +20,7 @@ export function insiderOf(room: OfficeRoom, occupant: Occupant): Insider {
     name: room.state.people.get(personId)?.name ?? '',
     rank: rankOf(occupant),
     who: deviceId === undefined ? personId : hashDevice(deviceId),
-    confinedTo: undefined,
+    confinedTo: occupant.visit?.area,
   };
 }
 
@@ -46,10 +46,20 @@ export function agendaOf(room: OfficeRoom): OfficeAppointments {
 
 export function appointmentRules(room: OfficeRoom): AppointmentRules {
   const { agenda } = room;
+  /** What hosts do is written down. */
+  const noted = <A extends object>(by: Occupant, act: string, answer: A, target: string, details = ''): A => {
+    if (!('refused' in answer)) room.hosting.audit({ by, act, target, details });
+    return answer;
+  };
   return {
-    planAppointment: ({ occupant }, plan) => agenda.plan(insiderOf(room, occupant), plan),
-    changeAppointment: (_sender, { appointment, ...plan }) => agenda.change(appointment, plan),
-    cancelAppointment: (_sender, { appointment, occurrence, cancelled }) => agenda.cancel(appointment, occurrence, cancelled),
+    planAppointment: ({ occupant }, plan) => noted(occupant, 'planAppointment', agenda.plan(insiderOf(room, occupant), plan), plan.title),
+    changeAppointment: ({ occupant }, { appointment, ...plan }) =>
+      noted(occupant, 'changeAppointment', agenda.change(appointment, plan), plan.title),
+    cancelAppointment({ occupant }, { appointment, occurrence, cancelled }) {
+      const answer = agenda.cancel(appointment, occurrence, cancelled);
+      const act = cancelled ? 'cancelAppointment' : 'planAppointment';
+      return noted(occupant, act, answer, agenda.find(appointment)?.title ?? '', occurrence ?? '');
+    },
     appointments: ({ occupant }) => agenda.list(insiderOf(room, occupant)),
     previewAppointment: (_sender, when) => agenda.preview(when),
     coming: ({ occupant }, { appointment, occurrence, coming }) =>

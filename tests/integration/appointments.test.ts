@@ -2,6 +2,7 @@ import type { Ask } from '@comptoir/shared/protocol/requests';
 import { beforeEach, expect, test } from 'vitest';
 import { enterAs, granted, refusalOf, setDoorQuietly } from '../support/door.ts';
 import { type Inside, until } from '../support/enterOffice.ts';
+import { actsOf } from '../support/hosting.ts';
 import { useOffice } from '../support/useOffice.ts';
 
 const office = useOffice({ PUBLIC_URL: '' });
@@ -71,6 +72,14 @@ test('[E3] only hosts plan, change and cancel; everybody inside is told within a
   await until(() => bob.world.agenda.soonest.peek()?.occurrence === day, 'it is again');
   await clear(id);
   await until(() => bob.world.agenda.soonest.peek() === undefined, 'all of it is cancelled');
+  // what hosts did is written down
+  expect((await actsOf(host)).slice(0, 5)).toEqual([
+    'Lou · cancelAppointment · Apéro',
+    `Lou · planAppointment · Apéro · ${day}`,
+    `Lou · cancelAppointment · Apéro · ${day}`,
+    'Lou · changeAppointment · Apéro',
+    'Lou · planAppointment · Apéro des freelances',
+  ]);
 });
 
 test('[E10] the machine steams for everybody while a meeting is about to begin', async () => {
@@ -115,9 +124,16 @@ test('[E7] the page is read by everybody while the office is open, and by its ke
   // links lead on with the key, and so do calendars
   expect(await (await get(`/e/${id}?key=${key}`)).text()).toContain(`/o/office?at=${id}&amp;key=${key}`);
   expect((await (await get(`/e/${id}.ics?key=${key}`)).text()).replaceAll('\r\n ', '')).toContain(`/o/office?at=${id}&key=${key}`);
-  // a visitor gets no key
-  const visitor = await office.open.room().agenda.list({ personId: 'x', name: 'x', rank: 'visitor', who: 'x', confinedTo: undefined });
-  expect('key' in visitor && visitor.key).toBeNull();
+  await until(() => host.world.agenda.key.peek() === key, 'the host has the key for links to others');
+  // a visitor gets no key, and whoever may be in one place only hears of what is there
+  const listFor = (confinedTo: string | undefined) => {
+    const answer = office.open.room().agenda.list({ personId: 'x', name: 'x', rank: 'visitor', who: 'x', confinedTo });
+    if ('refused' in answer) throw new Error(answer.refused);
+    return answer;
+  };
+  expect(listFor(undefined).key).toBeNull();
+  expect(listFor('meeting-1')).toMatchObject({ next: [], planned: [] });
+  expect(listFor('lounge').planned).toMatchObject([{ id }]);
   await clear(id);
 });
 

@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000;
 export class Agenda {
   /** Within `tuning.meetingsAheadMs`, soonest first. */
   readonly next = signal<readonly OccurrenceView[]>([]);
+  /** Goes into links that are given to others; null: none is needed, or it is not mine to give. */
+  readonly key = signal<string | null>(null);
   /** ms by which the server's clock is ahead of mine. */
   aheadMs = 0;
   /** The server's time (ms since 1970) as looked at last; 0 while there is nothing to wait for. */

@@ -98,8 +98,11 @@ export type AppointmentRefusal =
   | 'tooManyAppointments';
 
 export interface AppointmentServerMessages {
-  /** What is on within `tuning.meetingsAheadMs`, soonest first; after each welcome and change. `nowMs`: the server's clock. */
-  appointments: { nowMs: number; next: OccurrenceView[] };
+  /**
+   * What is on within `tuning.meetingsAheadMs`, soonest first; after each welcome and change. `nowMs`: the server's clock.
+   * `key` goes into links that are given to others, where the office is not open to everybody.
+   */
+  appointments: { nowMs: number; next: OccurrenceView[]; key: string | null };
 }
 
 /** Of OfficeFacts, and GET /api/appointments/:id : what the entrance shows of a meeting. */

@@ -94,6 +94,10 @@ export const appointments = {
   'toast.meetingSoon': '{title} begins in {minutes} min.',
   'toast.meetingGo': 'Go there',
 
+  'audit.planAppointment': '{by} planned the meeting “{target}”.',
+  'audit.changeAppointment': '{by} changed the meeting “{target}”.',
+  'audit.cancelAppointment': '{by} cancelled the meeting “{target}”.',
+
   'refusal.titleEmpty': 'Give it a title with letters or digits.',
   'refusal.titleTooLong': 'The title is too long.',
   'refusal.themeTooLong': 'What it is about is too long.',

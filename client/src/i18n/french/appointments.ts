@@ -95,6 +95,10 @@ export const appointments: Record<keyof typeof english, Message> = {
   'toast.meetingSoon': '{title} commence dans {minutes} min.',
   'toast.meetingGo': 'Y aller',
 
+  'audit.planAppointment': '{by} a prévu le rendez-vous « {target} ».',
+  'audit.changeAppointment': '{by} a modifié le rendez-vous « {target} ».',
+  'audit.cancelAppointment': '{by} a annulé le rendez-vous « {target} ».',
+
   'refusal.titleEmpty': 'Donne-lui un titre avec des lettres ou des chiffres.',
   'refusal.titleTooLong': 'Le titre est trop long.',
   'refusal.themeTooLong': 'Ce texte est trop long.',

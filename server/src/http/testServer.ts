@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
+import { occurrencesOf } from '../appointments/occurrences.ts';
+import { appointmentOf } from '../appointments/testAppointment.ts';
 import { createIdentity, type Identity } from '../ops/identity.ts';
 import { createLog } from '../ops/log.ts';
 import { createMetrics, type Metrics } from '../ops/metrics.ts';
+import type { PublicAgenda } from './Agendas.ts';
 import { createHttp, type HttpParts } from './createHttp.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { createListener, openPort } from './openPort.ts';
@@ -50,6 +53,23 @@ export interface TestServer {
 
 const OFFICES = ['office', 'floor/2', 'floor', 'floor/map'];
 
+/** The one meeting here, which comes back for ever. */
+const MEETING = appointmentOf({ id: 'meeting' });
+const agenda: PublicAgenda = {
+  ...{ officeId: 'office', officeTitle: 'office', key: undefined },
+  isShownTo: () => true,
+  find: (id) => (id === MEETING.id ? MEETING : undefined),
+  nextOfOne(id, most) {
+    const { title, theme, place } = MEETING;
+    const next = occurrencesOf(MEETING, { fromMs: Date.now(), most });
+    return next.map(({ day, startMs, endMs }) => ({ id, occurrence: day, startMs, endMs, title, theme, place, count: 0, mine: false }));
+  },
+  factsOf: ({ mine: _mine, ...occurrence }) => ({ ...occurrence, zone: MEETING.zone }),
+  toCalendars: () => [MEETING],
+  placeWords: () => 'Lounge',
+  come: () => ({}),
+};
+
 export async function startTestServer(settings: Partial<HttpSettings> = {}, parts: Partial<HttpParts> = {}): Promise<TestServer> {
   const logged: string[] = [];
   const metrics = createMetrics();
@@ -60,7 +80,10 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     identity,
     persons: { ofDevice: async () => [] },
     bans: { matching: async () => undefined },
-    agendas: { withAppointment: () => undefined, ofOffice: () => undefined },
+    agendas: {
+      withAppointment: (id) => (id === MEETING.id ? agenda : undefined),
+      ofOffice: (id) => (OFFICES.includes(id) ? agenda : undefined),
+    },
     knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },
     offices: {
       list: () => OFFICES.map(officeOf),

@@ -38,6 +38,13 @@ const vitest = (project: string): Part => ({
   count: 'vitest',
 });
 
+const playwright = (project: string, workers: number): Part => ({
+  name: `browser, ${project}`,
+  command: 'playwright',
+  args: ['test', '-c', 'tests/playwright.config.ts', `--project=${project}`, `--workers=${workers}`, '--reporter=list,json'],
+  count: 'playwright',
+});
+
 const parts: Part[] = [
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
   { name: 'lint', command: 'biome', args: ['ci', '--colors=off', '.'] },
@@ -45,12 +52,8 @@ const parts: Part[] = [
   { ...vitest('architecture'), count: undefined },
   vitest('unit'),
   vitest('integration'),
-  {
-    name: 'browser',
-    command: 'playwright',
-    args: ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
-    count: 'playwright',
-  },
+  playwright('together', 2),
+  playwright('alone', 1),
   ...(isLong ? [vitest('long')] : []),
 ];
 

@@ -6,8 +6,7 @@ import { orderTiles, type TileOf } from './orderTiles.ts';
 export function useTiles(world: World): TileOf[] {
   const { app } = useUi();
   const participants = new Map(app.call.participants.value.map((participant) => [participant.personId, participant]));
-  const members = (world.talk.conversation.value?.members ?? []).filter(({ apart }) => !apart);
-  const facts = members.map((member) => {
+  const facts = (world.talk.conversation.value?.members ?? []).map((member) => {
     const participant = participants.get(member.personId);
     return {
       member,

@@ -89,12 +89,15 @@ describe('knocking', () => {
     expect(flood.filter(({ status }) => status === 200).length).toBeLessThan(tuning.doorKnocks);
     expect(flood.filter(({ status }) => status === 429).every(({ retryAfter }) => Number(retryAfter) > 0)).toBe(true);
     // from many addresses there are still no more than that
-    let taken = 0;
+    const taken = flood.flatMap(({ facts: { knock: id } }) => id ?? []);
     for (let n = 0; n < 2 * tuning.doorKnocks; n++) {
       address = `198.51.100.${n}`;
-      if ((await knock({ name: `Mallory ${n}` })).status === 200) taken++;
+      taken.push(...[(await knock({ name: `Mallory ${n}` })).facts.knock].filter(Boolean));
     }
-    expect(taken).toBeLessThanOrEqual(tuning.doorKnocks);
+    expect(taken.length).toBeLessThanOrEqual(tuning.doorKnocks);
+    await Promise.all(
+      [facts.knock, ...taken].map((id) => fetch(`${office.open.url}/api/knocks/${id}`, { method: 'DELETE', headers: headers() })),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
 import { createApp, roomIdOf } from '@comptoir/server/app';
 import { readConfig } from '@comptoir/server/config';
-import type { OfficeRoom } from '@comptoir/server/OfficeRoom';
+import type { OfficeRoom } from '@comptoir/server/room/OfficeRoom';
 import { type MapFiles, writeMaps } from './mapFiles.ts';
 
 export interface OpenOffice {

@@ -1,0 +1,57 @@
+// What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
+import type { Ground } from '@comptoir/shared/map/Ground';
+import type { Availability, Rank } from '@comptoir/shared/people';
+import type { Line } from '@comptoir/shared/protocol/talk';
+import type { Log } from '../ops/log.ts';
+import type { Metrics } from '../ops/metrics.ts';
+import type { Store } from '../store/openStore.ts';
+import type { CallParts } from './OfficeCalls.ts';
+import type { OfficeDoor } from './OfficeDoor.ts';
+
+/** A person's place as it outlives a restart. World units. */
+export interface RememberedPlace {
+  x: number;
+  y: number;
+  direction: number;
+  seat: string | undefined;
+  availability: Availability;
+}
+
+/** What the store keeps of an office; writes return at once and are on disk within a second. */
+export interface OfficeMemory {
+  placeOf(personId: string): Promise<RememberedPlace | undefined>;
+  keepPlace(personId: string, place: RememberedPlace): void;
+  /** Name, trade and appearance of a person, and the device they belong to. */
+  keepPerson(person: { personId: string; deviceId: string | undefined; name: string; trade: string; appearance: string }): void;
+  arrived(personId: string): void;
+  left(personId: string): void;
+  /** `day` as dayOf gives it. */
+  cupsOf(day: string): Promise<number>;
+  addCup(day: string): void;
+  /** What was said to everybody and may still be read; the oldest first. */
+  linesSaid(): Promise<Line[]>;
+  keepLine(line: Line): void;
+  /** Resolves when they are gone from the disk. */
+  eraseLines(lineIds: readonly string[]): Promise<void>;
+}
+
+export interface OfficeParts {
+  officeId: string;
+  /** As the office opens; the map may be replaced later. */
+  ground: Ground;
+  timezone: string;
+  memory: OfficeMemory;
+  door: OfficeDoor;
+  /** P19: somebody has another rank now, in every office of this server. */
+  rankChanged(personId: string, rank: Rank): void;
+  /** What the door and hosts ask of it. */
+  store: Store;
+  /** What OfficeCalls is given. */
+  calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
+  metrics: Metrics;
+  log: Log;
+  /** The office with the cardboard people. */
+  isDemo: boolean;
+  /** The last map of this office could not be read, in one sentence. */
+  mapProblem?: string | undefined;
+}

@@ -30,6 +30,8 @@ export function PersonRow({ world, person, place }: { world: World; person: Pers
     mayInvite: conversation !== undefined && conversation.role !== 'listener',
     closed: !withMe && theirs?.state === 'closed',
     blocked,
+    // a guest is told where somebody is only of those in the area
+    outOfReach: world.confinedTo.value !== undefined && !withMe && !world.areaOfAvatar.value.has(person.avatarNumber),
   });
   const more = usePersonMore('person', world, person, others);
   const facts = [blocked && t('person.isBlocked'), person.trade, t(`availability.${status}`), place].filter(Boolean).join(' · ');

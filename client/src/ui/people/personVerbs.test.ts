@@ -2,7 +2,15 @@ import { RANKS, type Rank } from '@comptoir/shared/people';
 import { expect, it } from 'vitest';
 import { hostVerbs, type PersonFacts, personVerbs, ranksFor } from './personVerbs.ts';
 
-const free: PersonFacts = { availability: 'available', connected: true, withMe: false, mayInvite: false, closed: false, blocked: false };
+const free: PersonFacts = {
+  availability: 'available',
+  connected: true,
+  withMe: false,
+  mayInvite: false,
+  closed: false,
+  blocked: false,
+  outOfReach: false,
+};
 
 it.each([
   ['available: walk over', free, 'walkOver'],
@@ -27,6 +35,10 @@ it('[L6] from a conversation one can invite who is not in it', () => {
   expect(personVerbs({ ...free, mayInvite: true })).toContain('invite');
   expect(personVerbs({ ...free, mayInvite: true, withMe: true })).not.toContain('invite');
   expect(personVerbs(free)).not.toContain('invite');
+});
+
+it('[U68] a guest of one area is offered nothing with people elsewhere', () => {
+  expect(personVerbs({ ...free, outOfReach: true })).toEqual([]);
 });
 
 it('[U73] with somebody I have blocked there is nothing to do together', () => {

@@ -16,11 +16,13 @@ export interface PersonFacts {
   closed: boolean;
   /** I have blocked them. */
   blocked: boolean;
+  /** I am a guest of one area, and they are not in it. */
+  outOfReach: boolean;
 }
 
-export function personVerbs({ availability, connected, withMe, mayInvite, closed, blocked }: PersonFacts): PersonVerb[] {
+export function personVerbs({ availability, connected, withMe, mayInvite, closed, blocked, outOfReach }: PersonFacts): PersonVerb[] {
   // neither of us hears or reads the other: there is nothing to do together
-  if (blocked) return [];
+  if (blocked || outOfReach) return [];
   // whose line is lost is found where they stood, but hears and reads nothing now
   if (!connected) return ['walkOver', 'beThere'];
   if (withMe) return ['write'];

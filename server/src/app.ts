@@ -244,15 +244,24 @@ function memoryOf(store: Store, office: string, chatDays: number): OfficeMemory 
 }
 
 /** W14: with 0 days nothing that is said reaches the disk, and what had is deleted. */
-function linesOf(store: Store, office: string, chatDays: number): Pick<OfficeMemory, 'linesSaid' | 'keepLine' | 'eraseLines'> {
+function linesOf(
+  store: Store,
+  office: string,
+  chatDays: number,
+): Pick<OfficeMemory, 'linesSaid' | 'forgetOldLines' | 'keepLine' | 'eraseLines'> {
   return {
     async linesSaid() {
-      await store.lines.prune({ beforeMs: Date.now() - chatDays * DAY_MS });
       const kept = await store.lines.of({ office });
       return kept.map(({ lineId, fromId, name, text, mentions, atMs }) => ({
         ...{ id: lineId, from: fromId, name, text, mentions, atMs },
         to: { kind: 'office' },
       }));
+    },
+    forgetOldLines() {
+      const beforeMs = Date.now() - chatDays * DAY_MS;
+      void store.lines.prune({ beforeMs });
+      // what is in memory only lasts as long as the office runs
+      return chatDays > 0 ? beforeMs : 0;
     },
     keepLine({ id: lineId, from: fromId, name, text, mentions, atMs }) {
       if (chatDays > 0)

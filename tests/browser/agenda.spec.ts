@@ -65,6 +65,8 @@ test('[E11] a weekly meeting is planned by keyboard, seen at the entrance, answe
   const [event] = readWithIcalJs(readFileSync(await download.path(), 'utf8'), 3);
   expect(event).toMatchObject({ summary: 'Freelancers’ evening', location: 'Salon · Comptoir', status: 'CONFIRMED' });
   expect(event?.starts.map((ms) => new Date(ms).getDay())).toEqual([4, 4, 4]);
+  const reader = await office.arrive('Reader', { draws: false, path: new URL(page).pathname });
+  await expectAccessible(reader, 'the page of a meeting');
   const placeLink = await leaflet.getByRole('link', { name: 'Ouvrir le lieu' }).getAttribute('href');
   await quiet.close();
 

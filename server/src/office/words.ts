@@ -39,8 +39,8 @@ export function keepLine(kept: KeptLine[], added: KeptLine, most: number): void 
 }
 
 /** Takes lines out, in place. */
-export function dropLines(kept: KeptLine[], ids: ReadonlySet<string>): void {
-  for (let n = kept.length - 1; n >= 0; n--) if (ids.has(kept[n]?.line.id ?? '')) kept.splice(n, 1);
+export function dropLines(kept: KeptLine[], isToGo: (line: Line) => boolean): void {
+  for (const gone of kept.filter(({ line }) => isToGo(line))) kept.splice(kept.indexOf(gone), 1);
 }
 
 /** W4: what of it this person may read. */
@@ -88,7 +88,7 @@ export class DirectWords {
   drop(lineId: string): void {
     const line = this.find(lineId);
     if (line?.to.kind !== 'person') return;
-    dropLines(this.#pairs.get(pairOf(line.from, line.to.id)) ?? [], new Set([lineId]));
+    dropLines(this.#pairs.get(pairOf(line.from, line.to.id)) ?? [], ({ id }) => id === lineId);
     this.#characters -= line.text.length;
   }
 

@@ -6,11 +6,13 @@ import type { OfficeParts } from './OfficeParts.ts';
 export class OfficeDay {
   readonly #parts: Pick<OfficeParts, 'memory' | 'timezone'>;
   readonly #state: OfficeState;
+  readonly #onNewDay: () => void;
   #day = '';
 
-  constructor(parts: Pick<OfficeParts, 'memory' | 'timezone'>, state: OfficeState) {
+  constructor(parts: Pick<OfficeParts, 'memory' | 'timezone'>, state: OfficeState, onNewDay: () => void) {
     this.#parts = parts;
     this.#state = state;
+    this.#onNewDay = onNewDay;
   }
 
   /** To be called once a second. */
@@ -21,6 +23,7 @@ export class OfficeDay {
     if (day === this.#day) return;
     this.#day = day;
     this.#state.cupsToday = 0;
+    this.#onNewDay();
     const poured = await this.#parts.memory.cupsOf(day);
     // added: cups poured since the question are counted already
     this.#state.cupsToday += poured;

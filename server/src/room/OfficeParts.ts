@@ -30,6 +30,8 @@ export interface OfficeMemory {
   addCup(day: string): void;
   /** What was said to everybody and may still be read; the oldest first. */
   linesSaid(): Promise<Line[]>;
+  /** Deletes from the disk what is too old. @returns what was said before this (ms since 1970) is not to be read any more */
+  forgetOldLines(): number;
   keepLine(line: Line): void;
   /** Resolves when they are gone from the disk. */
   eraseLines(lineIds: readonly string[]): Promise<void>;

@@ -81,7 +81,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     sharePatches(this, this.floor.crowd);
-    this.#day = new OfficeDay(parts, this.state);
+    this.#day = new OfficeDay(parts, this.state, () => this.talk.words.forgetOld());
     await this.#day.turn();
     await parts.door.read();
     await this.talk.words.restore();

@@ -1,8 +1,7 @@
-import type { Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import type { TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { beforeEach, expect, test } from 'vitest';
 import type { ConversationMember } from '../office/Conversation.ts';
-import type { Occupant } from '../office/Office.ts';
 import { type Apart, knowBlocks } from '../office/reachable.ts';
 import { OfficeWords } from './OfficeWords.ts';
 
@@ -25,12 +24,9 @@ let words: OfficeWords;
 let apart: Apart;
 /** Everybody else is elsewhere. */
 let onVisit: Set<string>;
-/** What was said to everybody, as it is kept. */
-let disk: Line[];
 
 beforeEach(() => {
   told = [];
-  disk = [];
   nowMs = 1_000_000;
   apart = new Map();
   onVisit = new Set();
@@ -45,13 +41,7 @@ beforeEach(() => {
     nowMs: () => nowMs,
     apart,
     visits: { isOnVisit: (personId) => onVisit.has(personId), areElsewhere: (one, other) => onVisit.has(one) !== onVisit.has(other) },
-    memory: {
-      linesSaid: async () => disk,
-      keepLine: (line) => disk.push(line),
-      async eraseLines(ids) {
-        disk = disk.filter(({ id }) => !ids.includes(id));
-      },
-    },
+    memory: { linesSaid: async () => [], forgetOldLines: () => 0, keepLine: () => undefined, eraseLines: async () => undefined },
   });
 });
 
@@ -204,56 +194,6 @@ test('[W7] in a large office nobody is told who writes to all', () => {
   for (let n = 0; n < tuning.typingMost; n++) occupants.set(`p${n}`, { personId: `p${n}` });
   words.typing({ personId: 'a' }, OFFICE);
   expect(told).toEqual([]);
-});
-
-/** As the office knows somebody of that rank level. */
-const occupant = (personId: string, rank: 0 | 1 | 2 | 3 = 0) => ({ personId, walker: { rank } }) as unknown as Occupant;
-const said = (personId: string, to: Parameters<OfficeWords['say']>[1], text: string): string => {
-  const answer = say(personId, to, text);
-  return 'ok' in answer ? answer.line.id : '';
-};
-
-test('[W14] what was said to everybody is kept, and nothing else', () => {
-  said('a', OFFICE, 'to all');
-  said('a', CONVERSATION, 'among us');
-  said('a', direct('b'), 'for you');
-  expect(disk.map(({ text }) => text)).toEqual(['to all']);
-});
-
-test('[W14] after a restart newcomers read it again', async () => {
-  disk = [{ id: 'old-1', from: 'z', name: 'Zoe', to: OFFICE, text: 'before', atMs: 5, mentions: [] }];
-  await words.restore();
-  said('a', OFFICE, 'after');
-  words.cameIn('e');
-  expect(readAgain('e')).toEqual(['before', 'after']);
-});
-
-test('[W15] whoever said it erases it: from the disk, from memory, for everybody who reads it', async () => {
-  const ids = [said('a', OFFICE, 'to all'), said('a', CONVERSATION, 'among us'), said('a', direct('e'), 'for you')];
-  for (const id of ids) expect(await words.eraseLine(occupant('a'), id)).toEqual({ ok: true });
-  expect(disk).toEqual([]);
-  expect(told.filter(({ type }) => type === 'erased').map(({ to }) => to)).toEqual([...Object.keys(NAMES), 'a', 'b', 'a', 'e']);
-  told = [];
-  for (const personId of Object.keys(NAMES)) words.cameIn(personId);
-  expect(told).toEqual([]);
-});
-
-test('[W15] nobody erases what another said, but a host what was said to everybody', async () => {
-  const toAll = said('a', OFFICE, 'to all');
-  const toBo = said('a', direct('b'), 'for you');
-  expect(await words.eraseLine(occupant('b', 1), toAll)).toEqual({ refused: 'notAllowed' });
-  expect(await words.eraseLine(occupant('e', 3), toBo)).toEqual({ refused: 'notAllowed' });
-  expect(await words.eraseLine(occupant('a'), 'no-such-line')).toEqual({ refused: 'notThere' });
-  expect(await words.eraseLine(occupant('e', 2), toAll)).toEqual({ ok: true });
-});
-
-test('[W15] all of mine at once, and nothing of others', async () => {
-  said('a', OFFICE, 'one');
-  said('b', OFFICE, 'two');
-  said('a', OFFICE, 'three');
-  expect(await words.eraseMine({ personId: 'a' })).toEqual({ ok: true, count: 2 });
-  expect(disk.map(({ text }) => text)).toEqual(['two']);
-  expect(await words.eraseMine({ personId: 'a' })).toEqual({ ok: true, count: 0 });
 });
 
 test('[P37] across a block nothing is read, neither way, live or later, and the blocked one does not learn of it', () => {

@@ -26,7 +26,7 @@ export interface WordsPort {
   /** Milliseconds since 1970. */
   nowMs(): number;
   /** W14: what was said to everybody. */
-  memory: Pick<OfficeMemory, 'linesSaid' | 'keepLine' | 'eraseLines'>;
+  memory: Pick<OfficeMemory, 'linesSaid' | 'forgetOldLines' | 'keepLine' | 'eraseLines'>;
 }
 
 interface Reach {
@@ -54,6 +54,12 @@ export class OfficeWords {
 
   constructor(port: WordsPort) {
     this.#port = port;
+  }
+
+  /** W14: with each new day. */
+  forgetOld(): void {
+    const beforeMs = this.#port.memory.forgetOldLines();
+    dropLines(this.#office, ({ atMs }) => atMs < beforeMs);
   }
 
   /** W14: as the office opens. */
@@ -170,7 +176,7 @@ export class OfficeWords {
   async #erase(lines: readonly Line[], readers: Iterable<string>): Promise<void> {
     if (lines.length === 0) return;
     const ids = new Set(lines.map(({ id }) => id));
-    for (const kept of [this.#office, ...this.#spoken.values()]) dropLines(kept, ids);
+    for (const kept of [this.#office, ...this.#spoken.values()]) dropLines(kept, ({ id }) => ids.has(id));
     for (const { id } of lines) this.#direct.drop(id);
     const said = lines.filter(({ to }) => to.kind === 'office').map(({ id }) => id);
     for (const reader of readers) this.#port.tell(reader, 'erased', { lines: [...ids] });

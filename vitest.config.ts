@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,client,assets}/src/**/*.test.ts', 'tests/*.test.ts', 'tests/support/**/*.test.ts'],
           exclude: ['tests/architecture.test.ts'],
+          // nothing is mutable at module level, so files may share what they load: half the time
+          isolate: false,
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },

@@ -196,25 +196,28 @@ test('[M12] emotes on 1 to 6 are seen by the other over the one who shows them, 
   await bob.sees(ada);
   const plain = await takeStillPicture(bob.page);
   const seen = new Set<string>();
+  let before = plain;
   for (const key of ['1', '2', '3', '4', '5', '6']) {
     await ada.press(key);
     let picture = plain;
+    // the next one takes the place of the one before
     await expect
       .poll(
         async () => {
           picture = await takePicture(bob.page);
-          return changeBetween(plain, picture).pixels;
+          return Math.min(changeBetween(plain, picture).pixels, changeBetween(before, picture).pixels);
         },
         { message: `Bob sees the emote of ${key}` },
       )
-      .toBeGreaterThan(50);
+      .toBeGreaterThan(20);
     const { x, width, height } = changeBetween(plain, picture);
     // over Ada, who stands to the left; of the size of a bubble
     expect(x).toBeLessThan(220);
     expect(Math.max(width, height)).toBeLessThan(160);
     seen.add(picture.data.toString('base64'));
-    await expect.poll(async () => changeBetween(plain, await takePicture(bob.page)).pixels, { message: `${key} passes` }).toBe(0);
+    before = picture;
   }
+  await expect.poll(async () => changeBetween(plain, await takePicture(bob.page)).pixels, { message: 'the last one passes' }).toBe(0);
   expect(seen.size).toBe(6);
 });
 
@@ -253,18 +256,19 @@ test('[U22] the wheel zooms in whole steps, from the whole map to four', async (
     await ada.page.mouse.move(320, 130);
     await ada.page.mouse.wheel(0, -100 * steps);
   };
-  expect(await zoom()).toBe(2);
+  // on its way from one step to the next a picture has no spacing of its own
+  const isAt = (step: number): Promise<void> => expect(async () => expect(await zoom()).toBe(step)).toPass({ timeout: 15_000 });
+  await isAt(2);
   await notch(1);
-  expect(await zoom()).toBe(3);
+  await isAt(3);
   await notch(1);
-  await takeStillPicture(ada.page);
+  await isAt(4);
   await notch(1);
-  expect(await zoom()).toBe(4);
-  for (let n = 0; n < 3; n++) {
+  await isAt(4);
+  for (const step of [3, 2, 1]) {
     await notch(-1);
-    await takeStillPicture(ada.page);
+    await isAt(step);
   }
-  expect(await zoom()).toBe(1);
   await notch(-1);
   await expect(ada.page.getByRole('navigation').getByRole('button', { name: 'Whole map' })).toHaveAttribute('aria-pressed', 'true');
 });

@@ -1,42 +1,22 @@
 // Who asks me something, at the top right: cards that take no focus, are read out, and are reached by a key; and what I asked, to be taken back.
 import { DEFAULT_APPEARANCE } from '@comptoir/shared/people';
 import type { AskView } from '@comptoir/shared/protocol/talk';
-import { useEffect, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import { useUi } from '../Ui.ts';
 import { TimeLeft } from './TimeLeft.tsx';
+import { useCardFocus } from './useCardFocus.ts';
 
 /** @param back what the panel was before the focus was called here */
 export function AskCards({ world, back }: { world: World; back: () => void }) {
   const { app, t } = useUi();
-  const root = useRef<HTMLElement>(null);
   const asks = world.talk.asks.value;
   const mine = world.talk.myAsks.value;
   const called = app.panel.value === 'asks';
-  useEffect(() => {
-    if (!called) return;
-    root.current?.querySelector<HTMLElement>('.ask-card button')?.focus();
-    back();
-  }, [called]);
-  // answered by a key: whoever was on the card goes on with the next one, else where the page begins
-  const held = useRef(false);
-  useEffect(() => {
-    if (!held.current) return;
-    held.current = false;
-    const next = root.current?.querySelector<HTMLElement>('.ask-card button') ?? document.querySelector<HTMLElement>('.microphone-button');
-    next?.focus();
-  }, [asks]);
+  const { root, hold } = useCardFocus(called, asks, back);
   return (
-    <section
-      ref={root}
-      class="ask-cards"
-      aria-label={t('asks.label')}
-      onClickCapture={() => {
-        held.current = root.current?.contains(document.activeElement) ?? false;
-      }}
-    >
+    <section ref={root} class="ask-cards" aria-label={t('asks.label')} onClickCapture={hold}>
       {asks.map((ask) => (
         <AskCard key={ask.id} world={world} ask={ask} />
       ))}

@@ -1,9 +1,9 @@
 // Who stands at the door, for hosts: cards like those of who asks me something; no focus is taken, a key leads there.
 import { DEFAULT_APPEARANCE, decodeAppearance } from '@comptoir/shared/people';
 import type { KnockView } from '@comptoir/shared/protocol/door';
-import { useEffect, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { TimeLeft } from '../call/TimeLeft.tsx';
+import { useCardFocus } from '../call/useCardFocus.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import { useUi } from '../Ui.ts';
@@ -11,34 +11,14 @@ import { useUi } from '../Ui.ts';
 /** @param back what the panel was before the focus was called here */
 export function KnockCards({ world, back }: { world: World; back: () => void }) {
   const { app, t, keyOf } = useUi();
-  const root = useRef<HTMLElement>(null);
   const knocks = world.hosting.knocks.value;
   // who asks me something comes first
   const called = app.panel.value === 'asks' && world.talk.asks.value.length === 0;
-  useEffect(() => {
-    if (!called) return;
-    root.current?.querySelector<HTMLElement>('button')?.focus();
-    back();
-  }, [called]);
-  // answered by a key: whoever was on the card goes on with the next one, else where the page begins
-  const held = useRef(false);
-  useEffect(() => {
-    if (!held.current) return;
-    held.current = false;
-    const next = root.current?.querySelector<HTMLElement>('button') ?? document.querySelector<HTMLElement>('.microphone-button');
-    next?.focus();
-  }, [knocks]);
+  const { root, hold } = useCardFocus(called, knocks, back);
   const last = knocks.at(-1);
   const key = keyOf('answer');
   return (
-    <section
-      ref={root}
-      class="ask-cards"
-      aria-label={t('knocks.label')}
-      onClickCapture={() => {
-        held.current = root.current?.contains(document.activeElement) ?? false;
-      }}
-    >
+    <section ref={root} class="ask-cards" aria-label={t('knocks.label')} onClickCapture={hold}>
       {knocks.map((knock) => (
         <KnockCard key={knock.id} world={world} knock={knock} />
       ))}

@@ -1,8 +1,9 @@
 // What hosts and blocks do to the media of a call, at the receiver: packets of a client that obeys nobody.
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { enterAs } from '../support/door.ts';
-import { type Inside, until } from '../support/enterOffice.ts';
-import { eventually, Synthetic, type SyntheticParticipant } from '../support/media/Synthetic.ts';
+import { until } from '../support/enterOffice.ts';
+import { eventually, type SyntheticParticipant } from '../support/media/Synthetic.ts';
+import { callOf, memberOf, useBodies } from '../support/media/useBodies.ts';
 import { meetAt } from '../support/talking.ts';
 import { useOffice } from '../support/useOffice.ts';
 
@@ -11,26 +12,7 @@ const office = useOffice({ MEDIA_MESH_MAX: '2', MEDIA_WORKERS: '1' });
 const VOICE = { as: 'microphone', packetsPerS: 50, bytes: 80 } as const;
 const NOTHING = { microphone: false, camera: false, screen: false };
 
-let synthetic: Synthetic;
-const bodies: SyntheticParticipant[] = [];
-beforeAll(() => {
-  synthetic = new Synthetic();
-});
-afterEach(() => {
-  for (const body of bodies.splice(0)) body.end();
-});
-afterAll(() => synthetic.close());
-
-const callOf = (person: Inside) => person.world.talk.conversation.peek()?.call ?? undefined;
-const memberOf = (viewer: Inside, { id }: Inside) => viewer.world.talk.conversation.peek()?.members.find(({ personId }) => personId === id);
-
-/** Gives somebody a voice and ears, of whatever call they are in. */
-function embody(person: Inside): SyntheticParticipant {
-  const body = synthetic.add(person.id, (signal) => person.signalling.toServer(callOf(person)?.epoch ?? 0, signal));
-  person.signalling.onServer((_epoch, signal) => body.receive(signal));
-  bodies.push(body);
-  return body;
-}
+const embody = useBodies();
 
 const hears = async (body: SyntheticParticipant, mark: string, more = 25): Promise<void> => {
   const before = await body.marked(mark);

@@ -1,9 +1,10 @@
 // Calls in a whole office: who is in the conversation is on the media server, and a client that claims otherwise gets nothing.
 import { readFileSync } from 'node:fs';
 import { tuning } from '@comptoir/shared/tuning';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Inside, until } from '../support/enterOffice.ts';
-import { eventually, Synthetic, type SyntheticParticipant } from '../support/media/Synthetic.ts';
+import { expect, it } from 'vitest';
+import { until } from '../support/enterOffice.ts';
+import { eventually, type SyntheticParticipant } from '../support/media/Synthetic.ts';
+import { callOf, memberOf, useBodies } from '../support/media/useBodies.ts';
 import { listenersOf, meetAt, standAt } from '../support/talking.ts';
 import { useOffice } from '../support/useOffice.ts';
 
@@ -12,26 +13,7 @@ const office = useOffice({ MEDIA_MESH_MAX: '1', MEDIA_WORKERS: '1', TURN_URLS: '
 const VOICE = { as: 'microphone', mark: 'v', packetsPerS: 50, bytes: 80 } as const;
 const NOTHING = { microphone: false, camera: false, screen: false };
 
-let synthetic: Synthetic;
-const bodies: SyntheticParticipant[] = [];
-beforeAll(() => {
-  synthetic = new Synthetic();
-});
-afterEach(() => {
-  for (const body of bodies.splice(0)) body.end();
-});
-afterAll(() => synthetic.close());
-
-const callOf = (person: Inside) => person.world.talk.conversation.peek()?.call ?? undefined;
-const memberOf = (viewer: Inside, { id }: Inside) => viewer.world.talk.conversation.peek()?.members.find(({ personId }) => personId === id);
-
-/** Gives somebody a voice and ears. @param epoch which call they say they mean; their own when absent */
-function embody(person: Inside, epoch?: () => number): SyntheticParticipant {
-  const body = synthetic.add(person.id, (signal) => person.signalling.toServer(epoch?.() ?? callOf(person)?.epoch ?? 0, signal));
-  person.signalling.onServer((_epoch, signal) => body.receive(signal));
-  bodies.push(body);
-  return body;
-}
+const embody = useBodies();
 
 const hears = (body: SyntheticParticipant, mark: string, atLeast = 25): Promise<void> =>
   eventually(`${mark} is heard`, async () => (await body.marked(mark)) >= atLeast);

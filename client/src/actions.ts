@@ -3,6 +3,7 @@ import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
 import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
+import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
 import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
@@ -62,7 +63,11 @@ export interface CallActions {
 }
 
 /** What the door and the hosts' panels ask as it is. */
-export type OfficeRequest = keyof typeof doorRequests | keyof typeof hostingRequests | keyof typeof appointmentRequests;
+export type OfficeRequest =
+  | keyof typeof doorRequests
+  | keyof typeof hostingRequests
+  | keyof typeof appointmentRequests
+  | keyof typeof auditoriumRequests;
 
 export interface Actions {
   /** Asks the server; a refusal is said in a note, and answered too. */
@@ -88,6 +93,8 @@ export interface Actions {
   toggleOverview(): void;
   toggleList(): void;
   openPanel(panel: Panel | undefined): void;
+  /** In a talk: clap, laugh ...; many at once are told together. */
+  applaud(reaction: Reaction): void;
   leave(): void;
 }
 
@@ -104,11 +111,11 @@ export type Panel =
   | 'invite'
   | 'links'
   | 'door'
-  | 'links'
-  | 'door'
   | 'avatar'
   | 'hosting'
-  | 'agenda';
+  | 'agenda'
+  /** Questions, hands, polls, chapters of the talk I am in. */
+  | 'talk';
 
 /** One entry of the registry that keys, the help dialog and the search read. */
 export interface Shortcut {

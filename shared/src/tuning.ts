@@ -192,6 +192,9 @@ export const tuning = {
   announceWindowMs: 600_000,
   /** What I talk about meanwhile is turned down by this, and stays intelligible. */
   announceDuckDb: -12,
+  /** What whoever runs the server writes to everybody stands this long, unless one closes it. */
+  noticeMs: 60_000,
+  noticeLength: 300,
   reportLength: 1000,
   /** Reports of one person within an hour. */
   reportsPerHour: 5,
@@ -223,6 +226,33 @@ export const tuning = {
   comingPerAddress: 60,
   /** Of one occurrence. */
   comingMost: 5000,
+
+  /** Talks: characters (graphemes) of a title, of a question, of a choice, of a chapter's title. */
+  talkTitleLength: 80,
+  questionLength: 400,
+  pollOptionLength: 80,
+  chapterLength: 80,
+  /** On the stage and with the floor together. */
+  stageMost: 12,
+  /** Raised hands whose order everybody sees. */
+  handsShown: 30,
+  /** Everybody in a hall is told of what changed at most so often; of a hand, the floor or a page at once. */
+  stageTellMs: 500,
+  /** Nobody on the stage: it ends by itself. */
+  emptyStageMs: 900_000,
+  /** No leader left: after this whoever speaks longest leads it. */
+  leaderLostMs: 60_000,
+  /** Questions of one talk, of one person within a minute, and all together within a minute. */
+  questionsMost: 500,
+  questionsPerPerson: 3,
+  questionsPerMinute: 120,
+  pollOptions: 8,
+  pollsMost: 50,
+  debateSides: 4,
+  chapterGapMs: 3000,
+  chaptersMost: 200,
+  slidePages: 300,
+  slideBytes: 40_000_000,
 
   /** Patches of the replicated (cold) state. */
   patchMs: 200,

@@ -26,6 +26,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: SHARED, may: [], packages: ['valibot', '@colyseus/schema'] },
 
   { of: 'server/src/office', may: [SHARED] },
+  { of: 'server/src/auditorium', may: [SHARED, 'server/src/office'] },
   { of: 'server/src/appointments', may: [SHARED], packages: ['rrule', 'ical-generator'] },
   // the calendars that tests compare us with
   { of: 'server/src/appointments/testAppointment.ts', may: ['server/src/appointments'], packages: ['ical.js', 'node-ical'] },

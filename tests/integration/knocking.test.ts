@@ -1,6 +1,7 @@
 // A door that a host opens, over HTTP as a browser knocks; and those who knock to be a nuisance, or are not let in at all.
 import type { KnockFacts, KnockState } from '@comptoir/shared/protocol/door';
 import type { DeviceFacts } from '@comptoir/shared/protocol/http';
+import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import { tuning } from '@comptoir/shared/tuning';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { enterAs, granted, placeRefusal, refusalOf, setDoorQuietly } from '../support/door.ts';
@@ -46,7 +47,7 @@ describe('knocking', () => {
       fetch(`${office.open.url}/matchmake/joinById/b2ZmaWNl`, {
         method: 'POST',
         headers: headers(with_),
-        body: JSON.stringify({ protocol: 2, name: 'Noor', trade: '', appearance: '', ticket }),
+        body: JSON.stringify({ protocol: PROTOCOL_VERSION, name: 'Noor', trade: '', appearance: '', ticket }),
       });
     expect((await asNoor(facts.ticket, cookie)).status).toBe(403);
     await granted(host, 'answerKnock', { knock: facts.knock, yes: true });
@@ -124,7 +125,7 @@ describe('a ban', () => {
       fetch(`${office.open.url}/matchmake/joinById/b2ZmaWNl`, {
         method: 'POST',
         headers: headers(),
-        body: JSON.stringify({ protocol: 2, name: 'Eve', trade: '', appearance: '', ...more }),
+        body: JSON.stringify({ protocol: PROTOCOL_VERSION, name: 'Eve', trade: '', appearance: '', ...more }),
       });
     await ban({ address });
     expect(await (await from()).json()).toMatchObject({ error: 'banned' });

@@ -8,6 +8,7 @@ import { entrance } from './english/entrance.ts';
 import { hosting } from './english/hosting.ts';
 import { install } from './english/install.ts';
 import { office } from './english/office.ts';
+import { stage } from './english/stage.ts';
 import { talk } from './english/talk.ts';
 import { tour } from './english/tour.ts';
 import { words } from './english/words.ts';
@@ -24,5 +25,6 @@ export const en = {
   ...door,
   ...hosting,
   ...appointments,
+  ...stage,
   ...install,
 };

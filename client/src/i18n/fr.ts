@@ -8,6 +8,7 @@ import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
 import { install } from './french/install.ts';
 import { office } from './french/office.ts';
+import { stage } from './french/stage.ts';
 import { talk } from './french/talk.ts';
 import { tour } from './french/tour.ts';
 import { words } from './french/words.ts';
@@ -25,5 +26,6 @@ export const fr: Dictionary = {
   ...door,
   ...hosting,
   ...appointments,
+  ...stage,
   ...install,
 };

@@ -226,6 +226,9 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       if (panel === 'chat') wishToWrite();
       parts.panel.value = panel;
     },
+    applaud(reaction) {
+      inside()?.connection.send('applaud', { reaction, n: 1 });
+    },
     leave: parts.leave,
     previewMeeting: async (when) => (await parts.connection()?.request('previewAppointment', when)) ?? { refused: 'notHere' },
     async ask(name, question) {

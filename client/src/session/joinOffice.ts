@@ -16,6 +16,7 @@ import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
 import type { World } from '../world/World.ts';
 import { forgetAgenda, takeAgenda } from './takeAgenda.ts';
+import { forgetAuditorium, takeAuditorium } from './takeAuditorium.ts';
 import { forgetHosting, takeHosting } from './takeHosting.ts';
 import { forgetTalk, type TalkEars, takeTalk } from './takeTalk.ts';
 import { watchedPart } from './watchedPart.ts';
@@ -84,6 +85,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     ...takeTalk(scope, world, parts.talk, () => cameBack),
     ...takeHosting(world),
     ...takeAgenda(scope, world),
+    ...takeAuditorium(world),
     putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
     pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
     areaCounts(counts) {
@@ -103,6 +105,7 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
       forgetTalk(world, isFirst);
       forgetHosting(world);
       forgetAgenda(world);
+      forgetAuditorium(world);
       waiting = undefined;
       // before anybody is told that I am in: the first hint begins where I stand
       world.own.put(welcome, welcome.tick, welcome.direction as Direction, welcome.seat ?? undefined);

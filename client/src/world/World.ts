@@ -8,6 +8,7 @@ import type { WalkGrid } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { Agenda } from './Agenda.ts';
+import { Auditorium } from './Auditorium.ts';
 import type { Avatar } from './Avatar.ts';
 import type { Demo } from './Demo.ts';
 import type { EchoView } from './Echo.ts';
@@ -81,6 +82,7 @@ export class World {
   ownRing: Ring | undefined;
   readonly talk = new Talk();
   readonly hosting = new Hosting();
+  readonly auditorium = new Auditorium();
   readonly agenda: Agenda;
   ownEmote: { kind: Emote; untilMs: number } | undefined;
 

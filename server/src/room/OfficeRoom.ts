@@ -20,11 +20,13 @@ import type { Admitted } from './admitPerson.ts';
 import { agendaOf, insiderOf } from './answerAppointments.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
 import { announcementOf, type OfficeAnnouncement } from './OfficeAnnouncement.ts';
+import { OfficeAuditorium } from './OfficeAuditorium.ts';
 import { OfficeBlocking } from './OfficeBlocking.ts';
 import { OfficeDay } from './OfficeDay.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import { OfficeHosting } from './OfficeHosting.ts';
 import { knocksOf } from './OfficeKnocks.ts';
+import { OfficeOrders } from './OfficeOrders.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 import { OfficeReports } from './OfficeReports.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
@@ -61,6 +63,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly blocking = new OfficeBlocking(this);
   readonly knocks = knocksOf(this);
   readonly agenda = agendaOf(this);
+  readonly auditorium = new OfficeAuditorium(this);
+  readonly #orders = new OfficeOrders(this);
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
   /** personIds that stand in the door. */
@@ -253,6 +257,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.talk.tick(nowTick);
     this.hosting.tick(nowTick);
     this.announcement.tick(nowTick);
+    this.#orders.tick(nowTick);
     if (isDue(PATCH_TICKS)) this.broadcastPatch();
     this.#lookAfter(nowTick, count);
     this.#pulse.beat(count);

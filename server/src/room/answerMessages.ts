@@ -13,6 +13,7 @@ import { areElsewhere } from '../office/visits.ts';
 import { areaIndexOf } from '../office/whereabouts.ts';
 import type { Conduct } from '../ops/Conduct.ts';
 import { appointmentRules } from './answerAppointments.ts';
+import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
 import { doorRules } from './answerDoor.ts';
 import { hostingRules } from './answerHosting.ts';
 import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
@@ -108,6 +109,7 @@ function messageRules(room: OfficeRoom): MessageRules {
       visitor.digest = kind;
     },
     ...talkMessageRules(room),
+    ...auditoriumMessageRules(room),
   };
 }
 
@@ -166,6 +168,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...doorRules(room),
     ...hostingRules(room),
     ...appointmentRules(room),
+    ...auditoriumRequestRules(room),
   };
 }
 

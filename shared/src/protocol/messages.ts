@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import { AVAILABILITIES, EMOTES } from '../people.ts';
 import type { AppointmentServerMessages } from './appointments.ts';
+import { type AuditoriumServerMessages, auditoriumMessages } from './auditorium.ts';
 import type { DoorServerMessages } from './door.ts';
 import type { HostingServerMessages } from './hosting.ts';
 import { type TalkServerMessages, talkMessages } from './talk.ts';
 
 /** Raised on every incompatible change; a client with another number is asked to reload. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 const tick = v.pipe(v.number(), v.finite());
 
@@ -22,12 +23,18 @@ export const clientMessages = {
   digest: v.strictObject({ kind: v.picklist(['none', 'areas', 'overview']) }),
   heartbeat: v.strictObject({ sent: tick }),
   ...talkMessages,
+  ...auditoriumMessages,
 } as const;
 
 export type ClientMessages = { [T in keyof typeof clientMessages]: v.InferOutput<(typeof clientMessages)[T]> };
 
 /** From server to client, by message type. The client trusts its server: types only. */
-export interface ServerMessages extends TalkServerMessages, DoorServerMessages, HostingServerMessages, AppointmentServerMessages {
+export interface ServerMessages
+  extends TalkServerMessages,
+    DoorServerMessages,
+    HostingServerMessages,
+    AppointmentServerMessages,
+    AuditoriumServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
 import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests } from './appointments.ts';
+import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
 import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
 import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
 import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
@@ -41,13 +42,14 @@ export const requests = {
   ...doorRequests,
   ...hostingRequests,
   ...appointmentRequests,
+  ...auditoriumRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers {
+export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers, AuditoriumAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -61,6 +63,7 @@ export type Refusal =
   | DoorRefusal
   | HostingRefusal
   | AppointmentRefusal
+  | AuditoriumRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

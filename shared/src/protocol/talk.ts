@@ -151,6 +151,8 @@ export interface Line {
 export interface ConversationMember {
   personId: string;
   role: 'member' | 'speaker' | 'audience' | 'listener';
+  /** Speaks in a talk from their seat: was given the floor. */
+  floor?: true;
   /** What they say they send, which is all that the server lets through. */
   microphone: boolean;
   camera: boolean;
@@ -181,8 +183,12 @@ export interface ConversationView {
   place: ConversationPlace;
   /** What I am in it. */
   role: ConversationMember['role'];
-  /** Everybody who is in it or hears it, me too, in the order they came. "Who hears me" is this list without me. */
+  /**
+   * Everybody who is in it or hears it, me too, in the order they came. "Who hears me" is this list without me. Of a talk: who speaks, and me;
+   * `audience` is how many listen.
+   */
   members: ConversationMember[];
+  audience?: number;
   /** Absent while I am alone in a meeting area. */
   call: { transport: 'mesh' | 'sfu'; epoch: number } | null;
   /** Seven or more in a bubble: offer to split. */

@@ -1,0 +1,79 @@
+// Writes what the server says of talks in the auditorium into world.auditorium.
+import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
+import { batch } from '@preact/signals-core';
+import type { World } from '../world/World.ts';
+
+type Sink = { [T in keyof AuditoriumServerMessages]: (message: AuditoriumServerMessages[T]) => void };
+
+export function takeAuditorium(world: World): Sink {
+  const { auditorium } = world;
+  return {
+    stage(stage) {
+      // of another talk nothing holds any more; its own parts come after this
+      if (stage?.talk !== auditorium.stage.peek()?.talk) forgetStage(world);
+      auditorium.stage.value = stage ?? undefined;
+      if (stage) auditorium.over.value = undefined;
+      world.changes++;
+    },
+    talks(talks) {
+      auditorium.talks.value = talks;
+      world.changes++;
+    },
+    questions({ all, changed, gone, myVotes, mine }) {
+      const questions = new Map(all ? [] : auditorium.questions.peek());
+      for (const question of changed) questions.set(question.id, question);
+      for (const id of gone) questions.delete(id);
+      batch(() => {
+        auditorium.questions.value = questions;
+        if (myVotes) auditorium.myVotes.value = new Set(myVotes);
+        if (mine) auditorium.myQuestions.value = new Set(mine);
+      });
+    },
+    polls(polls) {
+      auditorium.polls.value = polls;
+    },
+    debate(debate) {
+      auditorium.debate.value = debate ?? undefined;
+    },
+    applause: (applause) => auditorium.hearApplause(applause),
+    chapters(chapters) {
+      auditorium.chapters.value = chapters;
+    },
+    slides(slides) {
+      auditorium.slides.value = slides ?? undefined;
+      world.changes++;
+    },
+    floor(floor) {
+      auditorium.floor.value = floor;
+    },
+    talkOver(over) {
+      auditorium.over.value = over;
+    },
+    stageLinks(links) {
+      auditorium.links.value = links;
+    },
+  };
+}
+
+function forgetStage({ auditorium }: World): void {
+  batch(() => {
+    auditorium.stage.value = undefined;
+    auditorium.questions.value = new Map();
+    auditorium.myVotes.value = new Set();
+    auditorium.myQuestions.value = new Set();
+    auditorium.polls.value = { list: [], mine: {} };
+    auditorium.debate.value = undefined;
+    auditorium.chapters.value = [];
+    auditorium.slides.value = undefined;
+    auditorium.floor.value = undefined;
+    auditorium.links.value = [];
+  });
+}
+
+/** After each welcome everything that still stands is told anew. */
+export function forgetAuditorium(world: World): void {
+  batch(() => {
+    forgetStage(world);
+    world.auditorium.talks.value = [];
+  });
+}

@@ -1,0 +1,46 @@
+// The talk I am in, and which talks are on, as the server tells: part of the World, written by net and session only.
+import type {
+  AuditoriumServerMessages,
+  ChapterView,
+  QuestionView,
+  Reaction,
+  SlidesView,
+  StageView,
+  TalkOverView,
+  TalkSummary,
+} from '@comptoir/shared/protocol/auditorium';
+import { signal } from '@preact/signals-core';
+
+export class Auditorium {
+  /** All talks of this office. */
+  readonly talks = signal<readonly TalkSummary[]>([]);
+  /** The one I am in: on the stage or in the audience. */
+  readonly stage = signal<StageView | undefined>(undefined);
+  /** By id. */
+  readonly questions = signal<ReadonlyMap<string, QuestionView>>(new Map());
+  /** Ids of questions that I voted for, and that I asked. */
+  readonly myVotes = signal<ReadonlySet<string>>(new Set());
+  readonly myQuestions = signal<ReadonlySet<string>>(new Set());
+  readonly polls = signal<AuditoriumServerMessages['polls']>({ list: [], mine: {} });
+  readonly debate = signal<NonNullable<AuditoriumServerMessages['debate']> | undefined>(undefined);
+  readonly chapters = signal<readonly ChapterView[]>([]);
+  readonly slides = signal<SlidesView | undefined>(undefined);
+  /** The last time that I was given the floor, or lost it: for a card and a note. */
+  readonly floor = signal<AuditoriumServerMessages['floor'] | undefined>(undefined);
+  /** The talk I was in is over: where to stay. */
+  readonly over = signal<TalkOverView | undefined>(undefined);
+  /** Leaders: how what each speaker sends arrives. */
+  readonly links = signal<AuditoriumServerMessages['stageLinks']>([]);
+
+  readonly #applauseListeners = new Set<(applause: Partial<Record<Reaction, number>>) => void>();
+
+  /** Of everybody in my talk together. @returns ends it */
+  onApplause(listener: (applause: Partial<Record<Reaction, number>>) => void): () => void {
+    this.#applauseListeners.add(listener);
+    return () => this.#applauseListeners.delete(listener);
+  }
+
+  hearApplause(applause: Partial<Record<Reaction, number>>): void {
+    for (const listener of this.#applauseListeners) listener(applause);
+  }
+}

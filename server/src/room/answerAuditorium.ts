@@ -1,0 +1,51 @@
+// The table of talks: message or request -> rule. Parsed and counted by answerMessages.ts.
+import type { auditoriumMessages, auditoriumRequests } from '@comptoir/shared/protocol/auditorium';
+import type { ClientMessages } from '@comptoir/shared/protocol/messages';
+import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
+import type { Occupant } from '../office/Office.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+
+type Sender = { occupant: Occupant };
+type AuditoriumMessageRules = { [T in keyof typeof auditoriumMessages]: (sender: Sender, message: ClientMessages[T]) => void };
+type AuditoriumRequestRules = {
+  [R in keyof typeof auditoriumRequests]: (sender: Sender, ask: Ask<R>) => Answer<R> | Promise<Answer<R>>;
+};
+
+const notYet = () => ({ refused: 'noTalk' }) as const;
+
+export function auditoriumMessageRules(_room: OfficeRoom): AuditoriumMessageRules {
+  return {
+    applaud: () => undefined,
+  };
+}
+
+export function auditoriumRequestRules(_room: OfficeRoom): AuditoriumRequestRules {
+  return {
+    startTalk: notYet,
+    endTalk: notYet,
+    changeTalk: notYet,
+    leadTalk: notYet,
+    hushSpeaker: notYet,
+    bringUp: notYet,
+    raiseHand: notYet,
+    lowerHand: notYet,
+    giveFloor: notYet,
+    takeFloor: notYet,
+    whoListens: notYet,
+    askQuestion: notYet,
+    voteQuestion: notYet,
+    markQuestion: notYet,
+    pinQuestion: notYet,
+    openPoll: notYet,
+    votePoll: notYet,
+    closePoll: notYet,
+    openDebate: notYet,
+    advanceDebate: notYet,
+    takeSide: notYet,
+    voteSide: notYet,
+    markChapter: notYet,
+    changeChapter: notYet,
+    showSlides: notYet,
+    turnPage: notYet,
+  };
+}

@@ -7,12 +7,14 @@ import { counters } from './counters.ts';
 import { doors } from './doors.ts';
 import { invitations } from './invitations.ts';
 import { lines } from './lines.ts';
+import { orders } from './orders.ts';
 import { passes } from './passes.ts';
 import { persons } from './persons.ts';
 import { positions } from './positions.ts';
 import { reports } from './reports.ts';
 import { secrets } from './secrets.ts';
 import { standings } from './standings.ts';
+import { talks } from './talks.ts';
 import type { Verb } from './verb.ts';
 import { visits } from './visits.ts';
 
@@ -32,6 +34,8 @@ export const aggregates = {
   reports,
   audit,
   appointments,
+  orders,
+  talks,
 };
 export type Aggregates = typeof aggregates;
 

@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addAppointments } from './migrateAppointments.ts';
 import { addDoor, addHosting, addLines } from './migrateDoor.ts';
+import { addOrders } from './migrateOrders.ts';
+import { addTalks } from './migrateTalks.ts';
 
 type AnyDb = Kysely<unknown>;
 
@@ -62,4 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0003 bans, blocks, reports, audit': { up: addHosting },
   '0004 lines': { up: addLines },
   '0005 appointments': { up: addAppointments },
+  '0006 orders': { up: addOrders },
+  '0007 talks': { up: addTalks },
 };

@@ -120,6 +120,28 @@ export interface Tables {
   /** Who said that they come: a hashed device, or a person without one. */
   coming: { appointmentId: string; day: string; who: string; atMs: number };
   agendaKeys: { office: string; key: string };
+  /** What commands ask of a running office; the room takes each once and writes what became of it. */
+  orders: {
+    orderId: string;
+    office: string;
+    atMs: number;
+    /** JSON: Order of orders.ts */
+    order: string;
+    takenMs: number | null;
+    /** JSON: OrderOutcome of orders.ts */
+    outcome: string | null;
+  };
+  talks: {
+    talkId: string;
+    office: string;
+    auditorium: string;
+    title: string;
+    startedMs: number;
+    endedMs: number | null;
+    keptUntilMs: number | null;
+    record: string;
+  };
+  talkAnswers: { answerId: string; talkId: string; questionId: string; text: string; name: string; who: string; atMs: number };
 }
 
 export type Db = Kysely<Tables>;

@@ -17,6 +17,12 @@ export const visits = {
     await db.updateTable('visits').set({ leftMs }).where('visitId', '=', visitId).where('leftMs', 'is', null).execute();
   }),
 
+  /** Ids of the offices they are in now. */
+  openOf: ask(async (db, { personId }: { personId: string }): Promise<string[]> => {
+    const open = db.selectFrom('visits').select('office').distinct().where('personId', '=', personId).where('leftMs', 'is', null);
+    return (await open.execute()).map(({ office }) => office);
+  }),
+
   /** Those that began at or after `fromMs`, the latest first. */
   since: ask(async (db, { office, fromMs }: { office: string; fromMs: number }): Promise<Visit[]> => {
     const query = db.selectFrom('visits').selectAll().where('office', '=', office).where('arrivedMs', '>=', fromMs);

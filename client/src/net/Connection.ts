@@ -42,7 +42,7 @@ const MESSAGES = [
   ...['conversation', 'conversations', 'asked', 'askGone', 'askAnswered', 'beside', 'walkedAlong'],
   ...['said', 'saidBefore', 'erased', 'typing', 'signal', 'media'],
   ...['appointments'],
-  ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'blocks', 'openReports'],
+  ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
 ] as const satisfies readonly Heard[];
 /** Whoever is refused so has to do something at the door before they may come in again. */
 const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>(['link', 'password', 'wrongPassword', 'knock', 'invitation']);

@@ -29,6 +29,9 @@ export function takeHosting(world: World): Sink {
     announcement(announcement) {
       hosting.announcement.value = announcement ?? undefined;
     },
+    notice(notice) {
+      hosting.notice.value = notice;
+    },
     blocks(ids) {
       hosting.blocks.value = new Set(ids);
       // what they said a moment ago goes too
@@ -48,6 +51,7 @@ export function forgetHosting({ hosting }: World): void {
     hosting.ending.value = undefined;
     hosting.gathering.value = undefined;
     hosting.announcement.value = undefined;
+    hosting.notice.value = undefined;
     hosting.muted.value = undefined;
     hosting.blocks.value = new Set();
     hosting.openReports.value = 0;

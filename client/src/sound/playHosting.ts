@@ -20,7 +20,7 @@ export function playHosting(scope: Scope, world: World, sounds: ShortSounds, wan
     sounds.play(SOFT, SECONDS, (context, out) => chime(context, out, tones));
   };
   /** Plays whenever there is a new one that is not mine. */
-  const onNew = <T extends { by: string; untilTick: number | null }>(
+  const onNew = <T extends { by?: string; untilTick: number | null }>(
     news: ReadonlySignal<T | undefined>,
     tones: readonly number[],
   ): void => {
@@ -36,5 +36,6 @@ export function playHosting(scope: Scope, world: World, sounds: ShortSounds, wan
   };
   onNew(hosting.gathering, CALL);
   onNew(hosting.announcement, CALL);
+  onNew(hosting.notice, CALL);
   onNew(hosting.ending, ENDING);
 }

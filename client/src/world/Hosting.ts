@@ -1,6 +1,6 @@
 // What hosts and the door say to me: part of the World, written by net and session only.
 import type { KnockView } from '@comptoir/shared/protocol/door';
-import type { AnnouncementView, GatheringView, HostingServerMessages } from '@comptoir/shared/protocol/hosting';
+import type { AnnouncementView, GatheringView, HostingServerMessages, NoticeView } from '@comptoir/shared/protocol/hosting';
 import { signal } from '@preact/signals-core';
 
 export class Hosting {
@@ -11,6 +11,8 @@ export class Hosting {
   /** "Come here." */
   readonly gathering = signal<GatheringView | undefined>(undefined);
   readonly announcement = signal<AnnouncementView | undefined>(undefined);
+  /** Written to everybody by whoever runs the server. */
+  readonly notice = signal<NoticeView | undefined>(undefined);
   /** The last time that a host closed my microphone: for a note. */
   readonly muted = signal<HostingServerMessages['muted'] | undefined>(undefined);
   /** Whom I block. */

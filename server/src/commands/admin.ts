@@ -1,10 +1,13 @@
 // `npm run admin -- COMMAND`: what whoever runs an office does by command, with the settings of the server. A command is a line here and a file beside.
 import { type Config, readConfig } from '../config.ts';
+import { announce } from './announce.ts';
 import { audit, listReports } from './audit.ts';
 import { ban, listBans, unban } from './ban.ts';
 import { doctor } from './doctor.ts';
 import { door } from './door.ts';
+import { gather } from './gather.ts';
 import { invite } from './invite.ts';
+import { end, mute, sendOut } from './orderUpon.ts';
 import { role } from './role.ts';
 
 interface Command {
@@ -24,6 +27,14 @@ const commands: Readonly<Record<string, Command>> = {
     does: 'door [--office ID] [--mode open|link|password|knock] [--password TEXT] [--capacity N|server]: how one comes in',
     run: door,
   },
+  mute: { does: 'mute --name NAME | --person ID: closes a microphone; they may open it again', run: mute },
+  'send-out': { does: 'send-out --name NAME | --person ID [--reason TEXT]: out at once, and not in again for ten minutes', run: sendOut },
+  end: { does: 'end --name NAME | --person ID: ends the conversation they are in, with a warning that its members see', run: end },
+  gather: {
+    does: 'gather [--office ID] --place AREA | --name NAME | --off: tells everybody where a host is waiting; nobody is moved',
+    run: gather,
+  },
+  announce: { does: 'announce [--office ID] --text TEXT: a few words that everybody who may be disturbed sees', run: announce },
   ban: {
     does: 'ban --name NAME | --person ID [--hours N] [--reason TEXT] [--address IP]: keeps somebody out, and puts them out',
     run: ban,

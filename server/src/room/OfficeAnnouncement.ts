@@ -50,7 +50,8 @@ interface Announcement {
  * K41: not to be disturbed, or gone by their own word, is not spoken to. Whom five idle minutes made away is: they work in another
  * window.
  */
-const mayBeDisturbed = ({ availability, idle }: Occupant): boolean => availability !== 'doNotDisturb' && (availability !== 'away' || idle);
+export const mayBeDisturbed = ({ availability, idle }: Occupant): boolean =>
+  availability !== 'doNotDisturb' && (availability !== 'away' || idle);
 
 const newTalk = (by: string, nowTick: number): Conversation => ({
   id: `announcement-${randomBytes(9).toString('base64url')}`,

@@ -80,6 +80,17 @@ export class OfficeBans {
     return 'refused' in answer ? answer : { ok: true };
   }
 
+  /** P70: by command, with an admin's right. */
+  async sendOutByOrder(occupant: Occupant, reason: string): Promise<{ ok: true } | { refused: Refusal }> {
+    const { personId } = occupant;
+    const comer = { personId, deviceHash: this.#comers.get(personId)?.deviceHash };
+    const below = { name: this.#hosting.nameOf(occupant), comer };
+    const wish = { reason: normaliseWords(reason), untilMs: Date.now() + tuning.sentOutMs };
+    if (lengthOf(wish.reason) > tuning.reasonLength) return { refused: 'textTooLong' };
+    await this.#shut(below, wish, { by: undefined, act: 'sendOut', details: '' });
+    return { ok: true };
+  }
+
   /** P32 */
   ban(host: Occupant, { personId, reason, hours, network }: Ask<'ban'>): Promise<Answer<'ban'>> {
     const untilMs = hours === null ? null : Date.now() + hours * HOUR_MS;
@@ -136,21 +147,31 @@ export class OfficeBans {
     const below = await this.#below(host, wish.personId);
     if ('refused' in below) return below;
     const { name, comer } = below;
-    const { personId = null, deviceHash = null } = comer;
     const address = wish.network ? comer.address : undefined;
     if (wish.network && address === undefined) return { refused: 'notHere' };
     if (address !== undefined && this.#isHostsNetwork(address)) return { refused: 'sameNetwork' };
+    const ban = await this.#shut({ name, comer: { ...comer, address } }, { reason, untilMs: wish.untilMs }, { by: host, act, details });
+    return { ok: true, ban };
+  }
+
+  /** @returns the id of the ban */
+  async #shut(
+    { name, comer }: Below,
+    { reason, untilMs }: { reason: string; untilMs: number | null },
+    { by, act, details }: { by: Occupant | undefined; act: string; details: string },
+  ): Promise<string> {
+    const { personId = null, deviceHash = null, address = null } = comer;
     const ban: StoredBan = {
-      ...{ banId: newId(), personId, deviceHash, address: address ?? null, name, reason },
-      ...{ byName: this.#hosting.nameOf(host), createdMs: Date.now(), untilMs: wish.untilMs },
+      ...{ banId: newId(), personId, deviceHash, address, name, reason },
+      ...{ byName: by ? this.#hosting.nameOf(by) : '', createdMs: Date.now(), untilMs },
     };
     const { store } = this.#room.parts;
     // out before it is on disk; on disk before it is said
     this.#marks = new Set([...this.#marks, ...marksOf([ban], Date.now())]);
     this.#sweep();
     await store.bans.add(ban);
-    this.#hosting.audit({ by: host, act, target: name, details: [details, reason].filter((part) => part !== '').join(': ') });
-    return { ok: true, ban: ban.banId };
+    this.#hosting.audit({ by, act, target: name, details: [details, reason].filter((part) => part !== '').join(': ') });
+    return ban.banId;
   }
 
   #isHostsNetwork(address: string): boolean {

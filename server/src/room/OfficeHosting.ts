@@ -1,6 +1,7 @@
 // What hosts do in one office: close a microphone, end a conversation, call everybody together; and the book of that, and of whom they keep out.
 import { isAbove } from '@comptoir/shared/permissions';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
+import type { Conversation } from '../office/Conversation.ts';
 import { beginEnding } from '../office/endings.ts';
 import { type Gathering, Gatherings } from '../office/gatherings.ts';
 import { type Occupant, rankOf } from '../office/Office.ts';
@@ -13,9 +14,9 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 
 const AUDIT_SHOWN = 200;
 
-/** One act of a host, for the book. `target`: a name, or what it concerned. */
+/** One act of a host, for the book. `by` undefined: of whoever runs the server, by command. `target`: a name, or what it concerned. */
 export interface Noted {
-  by: Occupant;
+  by: Occupant | undefined;
   act: string;
   target: string;
   details?: string;
@@ -50,7 +51,8 @@ export class OfficeHosting {
 
   audit({ by, act, target, details = '' }: Noted): void {
     const { store, officeId } = this.#room.parts;
-    const entry = { entryId: newId(), office: officeId, atMs: Date.now(), byName: this.nameOf(by), act, target, details };
+    const byName = by ? this.nameOf(by) : '';
+    const entry = { entryId: newId(), office: officeId, atMs: Date.now(), byName, act, target, details };
     void store.audit.add(entry);
   }
 
@@ -64,48 +66,75 @@ export class OfficeHosting {
   mute(host: Occupant, { personId }: Ask<'mute'>, nowTick: number): Answer<'mute'> {
     const below = this.inside(host, personId);
     if ('refused' in below) return below;
+    this.closeMicrophone(below, host, nowTick);
+    return { ok: true };
+  }
+
+  /** `by` here and below undefined: by command. */
+  closeMicrophone(whose: Occupant, by: Occupant | undefined, nowTick: number): void {
     const { talk } = this.#room;
-    const talker = talk.talkerOf(below);
+    const { personId } = whose;
+    const talker = talk.talkerOf(whose);
     // from browser to browser only theirs could keep it shut
     talk.calls.keepOnServer(personId);
     talker.sends = { ...talker.sends, microphone: false };
     if (talker.conversation) talk.talks.changed.add(talker.conversation);
     // first: the call that is made anew must find it closed
-    this.#room.tell(below, 'muted', { by: host.personId });
+    this.#room.tell(whose, 'muted', { by: by?.personId ?? '' });
     this.#room.announcement.endOf(personId, nowTick);
     talk.settle(nowTick);
-    this.audit({ by: host, act: 'mute', target: this.nameOf(below) });
-    return { ok: true };
+    this.audit({ by, act: 'mute', target: this.nameOf(whose) });
   }
 
   /** P33: by the number of its ring; whoever ends it hears nothing of it. */
   endConversation(host: Occupant, { number }: Ask<'endConversation'>, nowTick: number): Answer<'endConversation'> {
-    const { talk } = this.#room;
-    const conversation = talk.talks.numbers.get(number)?.conversation;
+    const conversation = this.#room.talk.talks.numbers.get(number)?.conversation;
     if (!conversation) return { refused: 'notThere' };
+    return { ok: true, untilTick: this.end(conversation, host, nowTick).untilTick };
+  }
+
+  /** @returns when it is over, and who is in it */
+  end(conversation: Conversation, by: Occupant | undefined, nowTick: number): { untilTick: number; names: string[] } {
+    const { talk, state } = this.#room;
     const isNew = !conversation.ending;
-    const untilTick = beginEnding(talk.talks, conversation, host.personId, nowTick);
+    const untilTick = beginEnding(talk.talks, conversation, by?.personId ?? '', nowTick);
     talk.settle(nowTick);
-    const names = [...conversation.members.keys()].map((personId) => this.#room.state.people.get(personId)?.name ?? '');
-    if (isNew) this.audit({ by: host, act: 'endConversation', target: names.join(', ') });
-    return { ok: true, untilTick };
+    const names = [...conversation.members.keys()].map((personId) => state.people.get(personId)?.name ?? '');
+    if (isNew) this.audit({ by, act: 'endConversation', target: names.join(', ') });
+    return { untilTick, names };
   }
 
   /** P34 */
   gather(host: Occupant, { on }: Ask<'gather'>, nowTick: number): Answer<'gather'> {
-    if (!on) {
-      if (this.#gatherings.now) this.audit({ by: host, act: 'gather', target: '', details: 'off' });
-      this.#stopGathering();
-      return { ok: true };
-    }
-    const { office } = this.#room.floor;
-    const area = office.ground.areas.areas[areaIndexOf(office, host)]?.id ?? null;
-    const person = { by: host.personId, name: this.nameOf(host), rank: rankOf(host) };
-    const gathering = this.#gatherings.begin({ ...person, area }, nowTick);
+    if (on) return this.callTogether(host, host, nowTick);
+    this.endGathering(host);
+    return { ok: true };
+  }
+
+  /** @param at somebody who waits, or the id of the area where a host is said to */
+  callTogether(at: Occupant | string, by: Occupant | undefined, nowTick: number): Answer<'gather'> {
+    const gathering = this.#gatherings.begin(
+      typeof at === 'string' ? { by: '', name: '', rank: 'host', area: at } : this.#around(at),
+      nowTick,
+    );
     if (!gathering) return { refused: 'tooMany' };
     this.#tellGathering(gathering);
-    this.audit({ by: host, act: 'gather', target: area ?? '' });
+    this.audit({ by, act: 'gather', target: gathering.area ?? '' });
     return { ok: true };
+  }
+
+  #around(host: Occupant): Omit<Gathering, 'untilTick'> {
+    const { office } = this.#room.floor;
+    const area = office.ground.areas.areas[areaIndexOf(office, host)]?.id ?? null;
+    return { by: host.personId, name: this.nameOf(host), rank: rankOf(host), area };
+  }
+
+  /** @returns whether there was one */
+  endGathering(by: Occupant | undefined): boolean {
+    if (!this.#gatherings.now) return false;
+    this.audit({ by, act: 'gather', target: '', details: 'off' });
+    this.#stopGathering();
+    return true;
   }
 
   #stopGathering(): void {
@@ -122,8 +151,10 @@ export class OfficeHosting {
 
   /** Whoever calls, too: their page shows that it stands. Not whom a visit keeps from there. */
   #callOver(occupant: Occupant, gathering: Gathering): void {
-    const host = this.#room.floor.office.occupants.get(gathering.by);
-    if (host && !areElsewhere(occupant, host)) this.#room.tell(occupant, 'gathering', gathering);
+    const { by, area } = gathering;
+    const host = this.#room.floor.office.occupants.get(by);
+    const isReachable = host ? !areElsewhere(occupant, host) : by === '' && (!occupant.visit || occupant.visit.area === area);
+    if (isReachable) this.#room.tell(occupant, 'gathering', gathering);
   }
 
   nameOf({ personId }: Occupant): string {

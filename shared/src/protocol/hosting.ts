@@ -97,8 +97,9 @@ export type HostingRefusal =
   | 'announcing';
 
 export interface GatheringView {
+  /** Empty: called together by command, to a place where a host waits. */
   by: string;
-  /** The name as it was. */
+  /** The name as it was; empty with `by`. */
   name: string;
   rank: Rank;
   /** Area the host stands in, null: none with a name. */
@@ -116,13 +117,20 @@ export interface AnnouncementView {
   epoch: number | null;
 }
 
+/** Written to everybody by whoever runs the server. */
+export interface NoticeView {
+  text: string;
+  untilTick: number;
+}
+
 export interface HostingServerMessages {
-  /** My microphone was closed by a host. `by` here and below: their personId. */
+  /** My microphone was closed by a host. `by` here and below: their personId; empty: by command. */
   muted: { by: string };
   /** My conversation ends; `untilTick` null: not any more. */
   ending: { by: string; untilTick: number | null };
   gathering: GatheringView | null;
   announcement: AnnouncementView | null;
+  notice: NoticeView;
   /** Whom I block, after each welcome and change. */
   blocks: string[];
   /** To hosts: reports that nobody has settled. */

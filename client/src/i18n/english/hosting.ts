@@ -111,6 +111,7 @@ export const hosting = {
   'toAll.failed': 'It does not reach you now.',
   'toAll.failedMine': 'Your microphone gives nothing: nobody hears you.',
   'toAll.notNow': 'Not now',
+  'toAll.written': 'From whoever runs this office',
   'toAll.quiet': 'Silent for you: you do not want to be disturbed.',
 
   // a conversation that a host ends
@@ -165,6 +166,7 @@ export const hosting = {
   'audit.gather': '{by} gathered everybody.',
   'audit.gatherOff': '{by} ended the gathering.',
   'audit.announce': '{by} spoke to everybody.',
+  'audit.notice': '{by} wrote to everybody.',
   'audit.announceOff': '{by} ended the announcement of {target}.',
   'audit.settleReport': '{by} settled a report.',
   'audit.settleReportOf': '{by} settled a report about {target}.',

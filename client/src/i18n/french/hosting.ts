@@ -108,6 +108,7 @@ export const hosting: Record<keyof typeof english, Message> = {
   'toAll.failed': 'Elle ne t’arrive pas pour l’instant.',
   'toAll.failedMine': 'Ton micro ne donne rien : personne ne t’entend.',
   'toAll.notNow': 'Pas maintenant',
+  'toAll.written': 'De la part de l’équipe du lieu',
   'toAll.quiet': 'Sans le son : tu as demandé du calme.',
 
   'end.verb': 'Finir…',
@@ -162,6 +163,7 @@ export const hosting: Record<keyof typeof english, Message> = {
   'audit.gather': '{by} a réuni tout le monde.',
   'audit.gatherOff': '{by} a fini le rassemblement.',
   'audit.announce': '{by} a parlé à tout le monde.',
+  'audit.notice': '{by} a écrit à tout le monde.',
   'audit.announceOff': '{by} a mis fin à l’annonce de {target}.',
   'audit.settleReport': '{by} a réglé un signalement.',
   'audit.settleReportOf': '{by} a réglé un signalement à propos de {target}.',

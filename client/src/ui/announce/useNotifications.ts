@@ -56,6 +56,11 @@ export function useNotifications(world: World): void {
         show(ui.t('toAll.soon', { name: announcement.name }), '', 'announcement');
       announced = announcement?.untilTick;
     });
+    let noticed = hosting.notice.peek()?.untilTick;
+    const stopNotice = hosting.notice.subscribe((notice) => {
+      if (notice && notice.untilTick !== noticed) show(notice.text, '', 'notice');
+      noticed = notice?.untilTick;
+    });
     // whoever looks at the page again has no need of them
     const close = (): void => {
       if (document.visibilityState !== 'visible') return;
@@ -69,6 +74,7 @@ export function useNotifications(world: World): void {
       stopLines();
       stopGathering();
       stopAnnouncement();
+      stopNotice();
       document.removeEventListener('visibilitychange', close);
     };
   }, [world]);

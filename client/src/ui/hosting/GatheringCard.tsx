@@ -6,8 +6,9 @@ import type { World } from '../../world/World.ts';
 import { TimeLeft } from '../call/TimeLeft.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
+import { goTo } from '../people/goTo.ts';
 import { type Ui, useUi } from '../Ui.ts';
-import { gatheringWords } from './gatheringWords.ts';
+import { gatheringWords, placeOfGathering } from './gatheringWords.ts';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
 const CARD = '.gathering-card';
@@ -41,16 +42,24 @@ export function GatheringCard({ world }: { world: World }) {
     seen.current = key;
   }, [key]);
   if (!gathering || gathering.by === world.myId.value || ui.putOff.value === key) return null;
-  const { by, name } = gathering;
+  const { by } = gathering;
+  const name = gathering.name || t('host.somebody');
   const sentence = gatheringWords(world, gathering, language.value, t);
   const go = (): void => {
     fold(ui, gathering, true);
+    const place = placeOfGathering(world, gathering, language.value);
+    // called together by command: nobody is known to wait there
+    if (by === '' && gathering.area !== null) return void goTo(ui, { area: gathering.area }, place ?? name, 'walking');
     app.toasts.add({ key: 'walk.started', words: { name } });
     void app.actions.talk.approach(by);
   };
   return (
     <section class="gathering-card" aria-label={t('gather.hint')}>
-      <Portrait appearance={world.people.value.get(by)?.appearance ?? DEFAULT_APPEARANCE} size={48} />
+      {by === '' ? (
+        <Icon name="gather" size={32} />
+      ) : (
+        <Portrait appearance={world.people.value.get(by)?.appearance ?? DEFAULT_APPEARANCE} size={48} />
+      )}
       <p class="ask-words">
         <b>{sentence}</b>
         <span class="muted">{t('gather.hint')}</span>

@@ -1,5 +1,5 @@
 // At the top, in map and list: my conversation is about to end; somebody, or I, speaks to everybody.
-import type { AnnouncementView, HostingServerMessages } from '@comptoir/shared/protocol/hosting';
+import type { AnnouncementView, HostingServerMessages, NoticeView } from '@comptoir/shared/protocol/hosting';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
@@ -12,6 +12,7 @@ export function HostingBanners({ world }: { world: World }) {
   const ending = world.hosting.ending.value;
   const announcement = world.hosting.announcement.value;
   const mine = announcement?.by === world.myId.value;
+  const notice = world.hosting.notice.value;
   return (
     <div class="hosting-banners">
       {ending && <Ending key={ending.untilTick} world={world} ending={ending} />}
@@ -21,6 +22,7 @@ export function HostingBanners({ world }: { world: World }) {
         ) : (
           <Announcement key={announcement.fromTick} world={world} announcement={announcement} />
         ))}
+      {notice && <Notice key={notice.untilTick} world={world} notice={notice} />}
     </div>
   );
 }
@@ -109,6 +111,31 @@ function Announcement({ world, announcement }: { world: World; announcement: Ann
           {t('toAll.soon', { name: announcement.name })}
         </p>
       )}
+    </section>
+  );
+}
+
+function Notice({ world, notice }: { world: World; notice: NoticeView }) {
+  const { t } = useUi();
+  const left = useSecondsLeft(world, notice.untilTick);
+  const closed = useSignal(false);
+  if (left === 0 || closed.value) return null;
+  const close = (): void => {
+    closed.value = true;
+  };
+  return (
+    <section class="hosting-banner" aria-label={t('toAll.title')}>
+      <Icon name="chat" size={22} />
+      <p>
+        <b>{notice.text}</b>
+        <span class="muted">{t('toAll.written')}</span>
+      </p>
+      <button type="button" class="button small" onClick={close}>
+        {t('word.close')}
+      </button>
+      <p class="visually-hidden" role="alert">
+        {t('toAll.title')}: {notice.text}
+      </p>
     </section>
   );
 }

@@ -14,6 +14,7 @@ const ACTS = {
   endConversation: 'audit.endConversation',
   gather: 'audit.gather',
   announce: 'audit.announce',
+  notice: 'audit.notice',
   settleReport: 'audit.settleReport',
   setRank: 'audit.setRank',
   invite: 'audit.invite',

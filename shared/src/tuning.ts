@@ -249,10 +249,24 @@ export const tuning = {
   pollOptions: 8,
   pollsMost: 50,
   debateSides: 4,
+  debatesMost: 20,
+  /** Applause of one person that counts within `stageTellMs`: one cannot clap faster. */
+  applauseMost: 10,
+  /** What somebody applauds within this goes in one message. */
+  applauseBatchMs: 300,
   chapterGapMs: 3000,
   chaptersMost: 200,
   slidePages: 300,
   slideBytes: 40_000_000,
+  /** Documents of one talk. */
+  slideDocuments: 20,
+  /** Stays free on the disk, whatever is sent: the database needs its room. */
+  diskReserveMb: 200,
+  /** A document on its way: nothing comes of it for so long, or not all of it by then, and it is given up. */
+  slideIdleMs: 20_000,
+  slideSendMs: 600_000,
+  /** Pages are told at once, but no more often: a held key turns thirty a second. */
+  slideTellMs: 100,
 
   /** Patches of the replicated (cold) state. */
   patchMs: 200,

@@ -27,6 +27,7 @@ export const folderRules: readonly FolderRule[] = [
 
   { of: 'server/src/office', may: [SHARED] },
   { of: 'server/src/auditorium', may: [SHARED, 'server/src/office'] },
+  { of: 'server/src/slides', may: [SHARED, 'server/src/ops'], node: true },
   { of: 'server/src/appointments', may: [SHARED], packages: ['rrule', 'ical-generator'] },
   // the calendars that tests compare us with
   { of: 'server/src/appointments/testAppointment.ts', may: ['server/src/appointments'], packages: ['ical.js', 'node-ical'] },
@@ -37,7 +38,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },
   {
     of: 'server/src/http',
-    may: [SHARED, 'server/src/appointments', 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    may: [SHARED, 'server/src/appointments', 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops', 'server/src/slides'],
     packages: ['@colyseus/core', 'compression', 'express', 'helmet', 'rate-limiter-flexible', 'valibot', 'vite'],
     node: true,
   },
@@ -80,6 +81,7 @@ export const folderRules: readonly FolderRule[] = [
       'linkifyjs',
       'emoji-picker-element',
       'emoji-picker-element-data',
+      'pdfjs-dist',
       'yjs',
       'perfect-freehand',
       'uqr',
@@ -108,7 +110,7 @@ export const configReaders: readonly string[] = ['server/src/app.ts', 'server/sr
 export const wordRules: readonly { word: RegExp; in: readonly string[]; only: readonly string[]; why: string }[] = [
   {
     word: /\b(?:Date\.now|Math\.random|performance\.now|new Date\(\)|setTimeout|setInterval|process\.)/,
-    in: [SHARED, 'server/src/office', 'server/src/appointments'],
+    in: [SHARED, 'server/src/office', 'server/src/auditorium', 'server/src/appointments'],
     only: [],
     why: 'pure rules are given time and chance',
   },

@@ -3,6 +3,7 @@ import type { auditoriumMessages, auditoriumRequests } from '@comptoir/shared/pr
 import type { ClientMessages } from '@comptoir/shared/protocol/messages';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import type { Occupant } from '../office/Office.ts';
+import { interactionRules, takeApplauding } from './answerInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 type Sender = { occupant: Occupant };
@@ -13,13 +14,13 @@ type AuditoriumRequestRules = {
 
 const notYet = () => ({ refused: 'noTalk' }) as const;
 
-export function auditoriumMessageRules(_room: OfficeRoom): AuditoriumMessageRules {
+export function auditoriumMessageRules(room: OfficeRoom): AuditoriumMessageRules {
   return {
-    applaud: () => undefined,
+    applaud: (sender, applause) => takeApplauding(room, sender, applause),
   };
 }
 
-export function auditoriumRequestRules(_room: OfficeRoom): AuditoriumRequestRules {
+export function auditoriumRequestRules(room: OfficeRoom): AuditoriumRequestRules {
   return {
     startTalk: notYet,
     endTalk: notYet,
@@ -32,20 +33,8 @@ export function auditoriumRequestRules(_room: OfficeRoom): AuditoriumRequestRule
     giveFloor: notYet,
     takeFloor: notYet,
     whoListens: notYet,
-    askQuestion: notYet,
-    voteQuestion: notYet,
-    markQuestion: notYet,
-    pinQuestion: notYet,
-    openPoll: notYet,
-    votePoll: notYet,
-    closePoll: notYet,
-    openDebate: notYet,
-    advanceDebate: notYet,
-    takeSide: notYet,
-    voteSide: notYet,
-    markChapter: notYet,
-    changeChapter: notYet,
-    showSlides: notYet,
-    turnPage: notYet,
+    ...interactionRules(room),
+    showSlides: ({ occupant }, ask) => room.slides.show(occupant, ask),
+    turnPage: ({ occupant }, ask) => room.slides.turn(occupant, ask),
   };
 }

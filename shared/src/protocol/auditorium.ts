@@ -68,14 +68,14 @@ export const auditoriumRequests = {
   openDebate: v.strictObject({
     sides: v.pipe(v.array(words(tuning.pollOptionLength)), v.minLength(2), v.maxLength(tuning.debateSides)),
   }),
-  /** Of leaders: the vote before, then the clocks, then the vote after, then over. */
-  advanceDebate: v.strictObject({}),
+  /** Of leaders: the vote before, then the clocks, then the vote after, then over. Named, since two of them may press at once. */
+  advanceDebate: v.strictObject({ to: v.picklist(['debate', 'after', 'over']) }),
   /** Of leaders: for which side a speaker speaks; null: none. */
   takeSide: v.strictObject({ personId: id, side: v.nullable(count(tuning.debateSides - 1)) }),
   /** My own, told to nobody; while a vote is open. */
   voteSide: v.strictObject({ side: count(tuning.debateSides - 1) }),
 
-  /** Of leaders: begins now. */
+  /** Of leaders: begins now. The title may be empty, and come later. */
   markChapter: v.strictObject({ title: words(tuning.chapterLength) }),
   /** Of leaders. */
   changeChapter: v.strictObject({ chapter: id, title: words(tuning.chapterLength), remove: flag }),
@@ -102,7 +102,11 @@ export type AuditoriumRefusal =
   /** That vote, or that part of the debate, is over or has not begun. */
   | 'voteClosed'
   /** Chapters lie at least three seconds apart. */
-  | 'tooSoon';
+  | 'tooSoon'
+  /** None are shown, or that document is not mine, not of this talk, or gone. */
+  | 'noSlides'
+  /** Somebody else shows these slides. */
+  | 'notShowing';
 
 type Done = { ok: true };
 export interface AuditoriumAnswers {

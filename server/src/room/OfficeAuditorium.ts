@@ -2,6 +2,7 @@
 import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
 import type { LiveTalk } from '../auditorium/LiveTalk.ts';
 import { type Occupant, rankOf } from '../office/Office.ts';
+import { OfficeInteraction } from './OfficeInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 /** Something that goes on in a talk beside its conversation: questions, slides. */
@@ -15,12 +16,14 @@ export interface TalkPart {
 }
 
 export class OfficeAuditorium {
+  readonly interaction: OfficeInteraction;
   readonly #room: OfficeRoom;
   /** By auditorium. */
   readonly #talks = new Map<string, LiveTalk>();
 
   constructor(room: OfficeRoom) {
     this.#room = room;
+    this.interaction = new OfficeInteraction(room);
   }
 
   /** The one this person is in. */

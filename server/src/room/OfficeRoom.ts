@@ -25,7 +25,6 @@ import { OfficeBlocking } from './OfficeBlocking.ts';
 import { OfficeDay } from './OfficeDay.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import { OfficeHosting } from './OfficeHosting.ts';
-import { OfficeInteraction } from './OfficeInteraction.ts';
 import { knocksOf } from './OfficeKnocks.ts';
 import { OfficeOrders } from './OfficeOrders.ts';
 import type { OfficeParts } from './OfficeParts.ts';
@@ -67,7 +66,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly agenda = agendaOf(this);
   readonly auditorium = new OfficeAuditorium(this);
   readonly slides = new OfficeSlides(this);
-  readonly interaction = new OfficeInteraction(this);
   readonly #orders = new OfficeOrders(this);
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();

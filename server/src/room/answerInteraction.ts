@@ -37,11 +37,12 @@ const DONE = { ok: true } as const;
 
 export function takeApplauding(room: OfficeRoom, { occupant: { personId } }: Sender, { reaction, n }: ClientMessages['applaud']): void {
   const talk = room.auditorium.talkOf(personId);
-  if (talk) applaud(room.interaction.of(talk).applause, personId, reaction, n);
+  if (talk) applaud(room.auditorium.interaction.of(talk).applause, personId, reaction, n);
 }
 
 export function interactionRules(room: OfficeRoom): Rules {
-  const { auditorium, interaction } = room;
+  const { auditorium } = room;
+  const { interaction } = auditorium;
 
   const inTalk =
     <R extends Requests>(rule: (here: Here, ask: Ask<R>) => Answer<R>) =>

@@ -234,6 +234,8 @@ describe('the password', () => {
     expect(new Set(guesses)).toEqual(new Set(['wrongPassword', 'tooMany']));
     const late = await askForPlace(office.open.url, { options: { name: 'Eve', password: 'open sesame' } });
     expect([late.status, Number(late.headers.get('retry-after')) > 60]).toEqual([429, true]);
+    const told = await tryToEnter(office.open.url, { name: 'Eve', password: 'open sesame' });
+    expect(told).toEqual({ refused: 'tooMany', retryAfterS: expect.any(Number) });
     expect(await refusal({ password: 'open sesame', ticket: host.ticket })).toBeUndefined();
     expect(await refusal({ password: 'open sesame', invite: id })).toBeUndefined();
   });

@@ -3,8 +3,9 @@
 import type { Actions, Panel } from '@comptoir/client/actions';
 import { Scope } from '@comptoir/client/lib/Scope';
 import type { Signalling } from '@comptoir/client/media/CallModel';
-import type { Connection, JoinRefusal } from '@comptoir/client/net/Connection';
+import type { Connection } from '@comptoir/client/net/Connection';
 import { fetchMap, fetchOffice } from '@comptoir/client/net/http';
+import type { RefusedJoin } from '@comptoir/client/net/refusedJoin';
 import { buildActions } from '@comptoir/client/session/buildActions';
 import { buildSignalling } from '@comptoir/client/session/buildSignalling';
 import { joinOffice } from '@comptoir/client/session/joinOffice';
@@ -95,11 +96,7 @@ export class Inside {
 
 const nothing = (): void => undefined;
 
-export interface Refused {
-  refused: JoinRefusal;
-}
-
-export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Refused> {
+export async function tryToEnter(url: string, entry: Entry): Promise<Inside | RefusedJoin> {
   const office = entry.office ?? 'office';
   const facts = await fetchOffice(office);
   if (!('ok' in facts)) return { refused: 'unreachable' };

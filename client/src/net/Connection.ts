@@ -1,6 +1,6 @@
 // The one connection to an office: joins, beats, notices when it is lost and comes back by a fresh join with the same ticket. Only user of the Colyseus SDK.
 import { Client, type Room } from '@colyseus/sdk';
-import { CLOSE, JOIN_REFUSED, type JoinOptions } from '@comptoir/shared/protocol/http';
+import { CLOSE, type JoinOptions } from '@comptoir/shared/protocol/http';
 import { type ClientMessages, PROTOCOL_VERSION, type ServerMessages } from '@comptoir/shared/protocol/messages';
 import type { Answer, Ask, RequestName } from '@comptoir/shared/protocol/requests';
 import { OfficeState } from '@comptoir/shared/protocol/state';
@@ -9,8 +9,8 @@ import { tuning } from '@comptoir/shared/tuning';
 import { type Signal, signal } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
 import { withTimeout } from '../lib/withTimeout.ts';
+import { AT_THE_DOOR, isRoomMissing, type RefusedJoin, refusalOf } from './refusedJoin.ts';
 
-export type JoinRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
 export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone' | 'visitOver' | 'shutOut';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
 
@@ -45,18 +45,7 @@ const MESSAGES = [
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
   ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks'],
 ] as const satisfies readonly Heard[];
-/** Whoever is refused so has to do something at the door before they may come in again. */
-const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>(['link', 'password', 'wrongPassword', 'knock', 'invitation']);
 const JOIN_TIMEOUT_MS = 8000;
-/** The framework's code for a room that it does not have. */
-const NO_SUCH_ROOM = 522;
-
-const refusalOf = (error: unknown): JoinRefusal => {
-  // over HTTP the refusal's name is the message and the status the code; over the socket the code is ours
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const names = Object.keys(JOIN_REFUSED) as (keyof typeof JOIN_REFUSED)[];
-  return names.find((name) => JOIN_REFUSED[name] === code || name === message) ?? 'unreachable';
-};
 
 export class Connection {
   readonly phase: Signal<ConnectionPhase> = signal('idle');
@@ -75,19 +64,25 @@ export class Connection {
   #askedMs: number | undefined;
   /** Number of the latest attempt to join: what an earlier one brings is not wanted any more. */
   #attempt = 0;
+  /** Of the answer to the latest attempt: the SDK hands on its name only. */
+  #retryAfterS: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   /** @param wish asked before every join, the later ones too */
   constructor(endpoint: string, sink: ConnectionSink, wish: () => JoinWish) {
-    this.#client = new Client(endpoint);
+    this.#client = new Client(endpoint, { fetchFn: (url, init) => this.#fetch(url, init) });
     this.#sink = sink;
     this.#wish = wish;
   }
 
   /** The first join; later ones happen by themselves. */
-  async join(): Promise<{ ok: true } | { refused: JoinRefusal }> {
+  async join(): Promise<{ ok: true } | RefusedJoin> {
     const outcome = await this.#enter();
-    if (!outcome || 'refused' in outcome) return { refused: outcome?.refused ?? 'unreachable' };
+    if (!outcome) return { refused: 'unreachable' };
+    if ('refused' in outcome) {
+      const { refused, retryAfterS } = outcome;
+      return { refused, ...(retryAfterS === undefined ? {} : { retryAfterS }) };
+    }
     this.#watch();
     return outcome;
   }
@@ -123,6 +118,13 @@ export class Connection {
     this.#lose();
     clearTimeout(this.#retry);
     void this.#tryAgain();
+  }
+
+  async #fetch(url: string | URL | Request, init: RequestInit | undefined): Promise<Response> {
+    const response = await fetch(url, init);
+    const waitS = Number(response.headers.get('Retry-After') ?? 0);
+    this.#retryAfterS = waitS > 0 ? waitS : undefined;
+    return response;
   }
 
   #watch(): void {
@@ -164,8 +166,9 @@ export class Connection {
   }
 
   /** @returns undefined when the outcome matters no more: a newer attempt has begun, or all is over */
-  async #enter(): Promise<{ ok: true } | { refused: JoinRefusal; isRoomMissing: boolean } | undefined> {
+  async #enter(): Promise<{ ok: true } | (RefusedJoin & { isRoomMissing: boolean }) | undefined> {
     const attempt = ++this.#attempt;
+    this.#retryAfterS = undefined;
     const { roomId, options } = this.#wish();
     let room: OfficeConnection;
     try {
@@ -173,7 +176,8 @@ export class Connection {
       room = (await withTimeout(joining, JOIN_TIMEOUT_MS, (late) => this.#dismiss(late as OfficeConnection))) as OfficeConnection;
     } catch (error) {
       if (attempt !== this.#attempt) return undefined;
-      return { refused: refusalOf(error), isRoomMissing: (error as { code?: unknown }).code === NO_SUCH_ROOM };
+      const wait = this.#retryAfterS === undefined ? {} : { retryAfterS: this.#retryAfterS };
+      return { refused: refusalOf(error), isRoomMissing: isRoomMissing(error), ...wait };
     }
     if (attempt !== this.#attempt) {
       this.#dismiss(room);

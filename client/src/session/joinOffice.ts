@@ -9,8 +9,9 @@ import type { CellView } from '@comptoir/shared/protocol/walks';
 import { batch, computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import { untilDefined } from '../lib/untilDefined.ts';
-import { Connection, type ConnectionSink, type JoinRefusal, type JoinWish } from '../net/Connection.ts';
+import { Connection, type ConnectionSink, type JoinWish } from '../net/Connection.ts';
 import { fetchMap, fetchOffice } from '../net/http.ts';
+import type { RefusedJoin } from '../net/refusedJoin.ts';
 import { forgetOutside, replicateDigest, replicateFrame, replicateState } from '../net/replicate.ts';
 import { reportView, reportWalks } from '../net/walkReports.ts';
 import { updateSurroundings } from '../world/surroundings.ts';
@@ -49,7 +50,7 @@ const LOOK_AROUND_MS = 150;
 /** A line that dies between the join and the welcome is joined again by itself; whoever waits longer than this is told. */
 const WELCOME_GIVE_UP_MS = 15_000;
 
-export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connection | { refused: JoinRefusal }> {
+export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connection | RefusedJoin> {
   const { world } = parts;
   let myAvatarNumber = -1;
   let watched: CellView | undefined;

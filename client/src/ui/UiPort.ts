@@ -39,7 +39,8 @@ export interface Entry {
 
 /** JOIN_REFUSED's names, and no answer at all. */
 export type EntryRefusal = keyof typeof JOIN_REFUSED | 'unreachable';
-export type EntryOutcome = { ok: true } | { refused: EntryRefusal };
+/** `retryAfterS` of too many attempts: when the server looks at another one. */
+export type EntryOutcome = { ok: true } | { refused: EntryRefusal; retryAfterS?: number };
 
 export type KnockWait = { state: 'waiting'; untilMs: number; leftMs: number; name: string } | { state: 'over' };
 

@@ -40,7 +40,7 @@ export const entrance = {
   'refused.protocol': 'The office has been renewed. Reload the page to come in.',
   'refused.name': 'The office did not accept this name. Change it and try again.',
   'refused.full': '{n} of {limit} places are taken.',
-  'refused.tooMany': 'Too many people are coming in from your address at once. Wait a minute, then press Enter again.',
+  'refused.tooMany': 'Too many attempts to come in from your network. Try again after {time}.',
   'refused.closed': 'The office is closed to you for now. Ask its host.',
   'refused.invalid': 'The office did not understand this browser. Reload the page and try again.',
   'refused.unreachable': 'The office does not answer. Check your connection and press Enter again.',

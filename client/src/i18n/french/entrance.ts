@@ -40,7 +40,7 @@ export const entrance: Record<keyof typeof english, Message> = {
   'refused.protocol': 'Le lieu a été mis à jour. Recharge la page pour entrer.',
   'refused.name': 'Le lieu n’a pas accepté ce prénom. Change-le et réessaie.',
   'refused.full': '{n} places sur {limit} sont prises.',
-  'refused.tooMany': 'Trop de monde entre en même temps depuis ton adresse. Attends une minute, puis appuie à nouveau sur Entrer.',
+  'refused.tooMany': 'Trop d’entrées à la fois depuis ton réseau. Réessaie après {time}.',
   'refused.closed': 'Le lieu t’est fermé pour le moment. Demande à son hôte.',
   'refused.invalid': 'Le lieu n’a pas compris ce navigateur. Recharge la page et réessaie.',
   'refused.unreachable': 'Le lieu ne répond pas. Vérifie ta connexion et appuie à nouveau sur Entrer.',

@@ -1,5 +1,6 @@
 // What stands in the way, what to do about it, and what to know before coming in.
 import type { MessageKey } from '../../i18n/translate.ts';
+import { timeWords } from '../door/timeWords.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 import type { EntryRefusal, OfficeProblem } from '../UiPort.ts';
@@ -28,13 +29,14 @@ const ON_ENTRY: Record<Exclude<EntryRefusal, 'full' | 'banned'>, MessageKey> = {
 };
 
 export function EntranceNotes({ form }: { form: EntryForm }) {
-  const { app, t } = useUi();
+  const { app, t, language } = useUi();
   const refused = form.refusal.value;
   const isAtField = form.screen.value === 'password' && (refused === 'wrongPassword' || refused === 'tooMany');
   const refusal = refused === 'full' || refused === 'banned' || isAtField ? undefined : refused;
+  const time = timeWords(form.againAtMs.value, Date.now(), language.value);
   const problem = app.officeProblem.value;
   const kept = app.office.value?.mapProblem;
-  const sentence = problem ? t(ON_OFFICE[problem]) : refusal ? t(ON_ENTRY[refusal]) : undefined;
+  const sentence = problem ? t(ON_OFFICE[problem]) : refusal ? t(ON_ENTRY[refusal], { time }) : undefined;
   return (
     <div class="entrance-notes">
       <div role="alert">

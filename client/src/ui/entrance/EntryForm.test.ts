@@ -4,9 +4,10 @@ import type { Entry, EntryOutcome, EntryRefusal, UiPort } from '../UiPort.ts';
 import { EntryForm } from './EntryForm.ts';
 
 /** @param answers of the door, try by try; then it is open */
-function atDoor(answers: EntryRefusal[], door: 'open' | 'link' = 'open') {
+function atDoor(answers: (EntryRefusal | { refused: EntryRefusal; retryAfterS: number })[], door: 'open' | 'link' = 'open') {
   const enter = vi.fn(async (_entry: Entry): Promise<EntryOutcome> => {
     const refused = answers.shift();
+    if (typeof refused === 'object') return refused;
     return refused ? { refused } : { ok: true };
   });
   const knock = vi.fn(async (_entry: Entry): Promise<EntryOutcome> => ({ ok: true }));
@@ -44,6 +45,16 @@ test('[U61] a password is asked for after a refusal, and what was typed stays', 
   expect(enter).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ada', trade: 'Mathematics', password: 'right' }));
   form.back();
   expect([form.screen.peek(), form.name.peek(), form.trade.peek()]).toEqual(['who', 'Ada', 'Mathematics']);
+});
+
+test('[U61] too many wrong passwords: the moment is said that the server names, to the minute', async () => {
+  vi.useFakeTimers({ now: 0 });
+  const { form } = atDoor([{ refused: 'tooMany', retryAfterS: 95 }, 'tooMany']);
+  await form.enterAs('new');
+  expect([form.refusal.peek(), form.againAtMs.peek()]).toEqual(['tooMany', 120_000]);
+  await form.enterAs('new');
+  expect(form.againAtMs.peek()).toBe(60_000);
+  vi.useRealTimers();
 });
 
 test('[U61] a door by link asks for one, and tries again with it', async () => {

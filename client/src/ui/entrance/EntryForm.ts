@@ -12,6 +12,12 @@ export type EntryScreen = 'who' | 'devices' | 'password' | 'link';
 export type EntryStep = { kind: 'typing' | 'entering' | 'waiting' } | { kind: 'asking'; person: KnownPerson };
 
 const DEVICE_GIVE_UP_MS = 8000;
+/** Where the server does not say how long. */
+const USUAL_WAIT_S = 60;
+const MINUTE_MS = 60_000;
+
+/** It is said to the minute: within that minute it would be too early. */
+const endOfMinute = (ms: number): number => Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
 
 export class EntryForm {
   readonly name: Signal<string>;
@@ -21,6 +27,8 @@ export class EntryForm {
   readonly screen: Signal<EntryScreen> = signal('who');
   readonly step: Signal<EntryStep> = signal({ kind: 'typing' });
   readonly refusal: Signal<EntryRefusal | undefined> = signal(undefined);
+  /** After too many attempts: when another one is looked at, ms since 1970. */
+  readonly againAtMs: Signal<number> = signal(0);
   /** Problems are said once one has tried to enter, not while typing the first letters. */
   readonly tried: Signal<boolean> = signal(false);
   readonly #app: UiPort;
@@ -57,7 +65,7 @@ export class EntryForm {
     this.#app.preferences.set({ devicesSeen: true });
     this.step.value = { kind: 'entering' };
     const device = await untilDefined(this.#app.device, DEVICE_GIVE_UP_MS);
-    if (!device) return this.#takeRefusal('unreachable');
+    if (!device) return this.#takeRefusal({ refused: 'unreachable' });
     const identity = chooseIdentity(this.name.value, this.#app.prefill.name, device.persons, this.#secondName);
     if ('ask' in identity) this.step.value = { kind: 'asking', person: identity.ask };
     else await this.enterAs(identity.as);
@@ -70,7 +78,7 @@ export class EntryForm {
     const outcome = await this.#app.enter(this.#entry());
     if ('ok' in outcome) return;
     if (outcome.refused === 'knock') await this.knock();
-    else this.#takeRefusal(outcome.refused);
+    else this.#takeRefusal(outcome);
   }
 
   /** The door asked for a password, and here is one. */
@@ -91,7 +99,7 @@ export class EntryForm {
     this.step.value = { kind: 'entering' };
     const outcome: EntryOutcome = await this.#app.knock(this.#entry());
     if ('ok' in outcome) this.back();
-    else this.#takeRefusal(outcome.refused);
+    else this.#takeRefusal(outcome);
   }
 
   /** Full: comes in by itself when somebody leaves. */
@@ -114,7 +122,7 @@ export class EntryForm {
       }),
       effect(() => {
         const refused = this.#app.doorway.refusal.value;
-        if (refused) queueMicrotask(() => this.#takeRefusal(refused));
+        if (refused) queueMicrotask(() => this.#takeRefusal({ refused }));
       }),
     ];
     return () => {
@@ -133,7 +141,8 @@ export class EntryForm {
     };
   }
 
-  #takeRefusal(refused: EntryRefusal): void {
+  #takeRefusal({ refused, retryAfterS = USUAL_WAIT_S }: { refused: EntryRefusal; retryAfterS?: number }): void {
+    this.againAtMs.value = endOfMinute(Date.now() + retryAfterS * 1000);
     const onPassword = this.screen.peek() === 'password';
     if (refused === 'password' || refused === 'wrongPassword') this.screen.value = 'password';
     else if (refused === 'link' || (refused === 'invitation' && this.#app.office.peek()?.door === 'link')) this.screen.value = 'link';

@@ -1,6 +1,5 @@
 // The door asks for the office's password: one field; what was typed before stays.
-import { tuning } from '@comptoir/shared/tuning';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { PasswordField } from '../door/PasswordField.tsx';
 import { timeWords } from '../door/timeWords.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -17,12 +16,11 @@ export function PasswordStep({ form }: { form: EntryForm }) {
   useLayoutEffect(() => {
     if (refusal === 'wrongPassword') field.current?.select();
   }, [refusal]);
-  const againAtMs = useMemo(() => Date.now() + tuning.passwordTriesMs, [refusal]);
   const problem =
     refusal === 'wrongPassword'
       ? t('refused.wrongPassword')
       : refusal === 'tooMany'
-        ? t('refused.tooManyPasswords', { time: timeWords(againAtMs, Date.now(), language.value) })
+        ? t('refused.tooManyPasswords', { time: timeWords(form.againAtMs.value, Date.now(), language.value) })
         : undefined;
   const submit = (event: Event): void => {
     event.preventDefault();

@@ -83,7 +83,7 @@ export const hosting: Record<keyof typeof english, Message> = {
   'gather.mine': 'Rassemblement',
   'gather.mineHint': 'Tout le monde voit où tu attends.',
   'gather.mineEnd': 'Finir',
-  'gather.card': '{name} t’attend ici : {place}',
+  'gather.card': '{name} t’attend. Lieu : {place}',
   'gather.cardNowhere': '{name} t’attend',
   'gather.hint': 'Pour se retrouver tous ensemble',
   'gather.go': 'Y aller',

@@ -14,6 +14,10 @@ export interface ConversationMember {
   personId: string;
   role: 'member' | 'speaker' | 'audience';
   sinceTick: number;
+  /** In a talk: since when they speak. */
+  speaksSinceTick?: number;
+  /** In a talk: they speak from their seat. */
+  floor?: { video: boolean };
   /** Where they were taken in by a yes, world units: staying there they belong, however far the others are. */
   anchor?: Point;
   /** Since when they are apart from the part that keeps the conversation. */
@@ -36,6 +40,18 @@ export interface Follower {
   seq: number;
   /** Where they were last sent, world units. */
   goal?: Point;
+}
+
+/** What decides who speaks in a talk: changed by whoever leads it (auditorium/LiveTalk.ts). */
+export interface Hall {
+  /** Trait `auditorium` of its stage and its audience. */
+  auditorium: string;
+  settings: { openStage: boolean };
+  leaders: readonly string[];
+  hands: Map<string, number>;
+  floor: Map<string, { video: boolean }>;
+  sentDown: ReadonlySet<string>;
+  broughtUp: ReadonlySet<string>;
 }
 
 /** A host has said that it is to end. */
@@ -66,4 +82,8 @@ export interface Conversation {
   /** Let in by a member: through a closed door and without a dwell, until this tick. */
   admitted: Map<string, number>;
   ending?: Ending;
+  /** Of a talk in an auditorium. */
+  hall?: Hall;
+  /** What everybody in the hall was last told alike. */
+  told?: { shared: string; version: number };
 }

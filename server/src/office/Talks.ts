@@ -1,9 +1,10 @@
 // Who talks with whom in one office, as plain data, and the moves every rule makes: open, join, leave. The rules are in the files beside it.
 import type { ConversationKind, Ring } from '@comptoir/shared/conversation';
 import type { ConversationPlace } from '@comptoir/shared/protocol/talk';
-import type { Conversation, Ending, Listener, Sends } from './Conversation.ts';
+import type { Conversation, Ending, Hall, Listener, Sends } from './Conversation.ts';
 import type { Occupant } from './Office.ts';
 import type { Apart } from './reachable.ts';
+import { freeNumber, newNumber, type RingNumbers, useNumber } from './ringNumbers.ts';
 
 /** Nearness that has begun: the ring fills. */
 export interface Dwell {
@@ -34,6 +35,10 @@ export interface Talker {
   goodbyes: Set<string>;
   /** The room they said goodbye in, as an area index. */
   goodbyeArea?: number;
+  /** The talk they said goodbye to, until they have walked out of its hall. */
+  goodbyeTalk?: string;
+  /** What their client was last told of the talk they are in. */
+  toldView?: string;
   /** Found again without a dwell (a lost connection, a restart), until this tick. */
   returnsUntilTick: number;
   /** With whom; undefined: with anybody who returns as well (a restart). */
@@ -52,7 +57,7 @@ export interface Talker {
   beside?: { key: string; sinceTick: number; said: boolean };
 }
 
-export interface Talks {
+export interface Talks extends RingNumbers {
   /** By personId, in the order they came in. */
   talkers: Map<string, Talker>;
   /** By id. */
@@ -60,9 +65,8 @@ export interface Talks {
   /** Area index or table name -> the conversation that is there. */
   ofRoom: Map<number, Conversation>;
   ofTable: Map<string, Conversation>;
-  nextNumber: number;
-  /** Ring numbers in use: the conversation it has become, and by how many (that conversation, dwelling people). */
-  numbers: Map<number, { users: number; conversation?: Conversation }>;
+  /** Auditorium -> the talk that is on there. */
+  ofHall: Map<string, Conversation>;
   /** A new id, with chance in it. */
   newId(): string;
   /** When the first dwell is over that is not over yet: a round is due. */
@@ -86,6 +90,7 @@ export const newTalks = (newId: () => string): Talks => ({
   conversations: new Map(),
   ofRoom: new Map(),
   ofTable: new Map(),
+  ofHall: new Map(),
   nextNumber: 1,
   numbers: new Map(),
   newId,
@@ -112,41 +117,20 @@ export function enterTalks(talks: Talks, occupant: Occupant): Talker {
   return talker;
 }
 
-const MOST_NUMBERS = 65_535;
-
-/** Numbers go round, so that a late frame does not speak of another conversation. @throws RangeError when all are in use */
-export function newNumber(talks: Talks): number {
-  for (let tries = 0; tries < MOST_NUMBERS; tries++) {
-    const number = talks.nextNumber;
-    talks.nextNumber = (number % MOST_NUMBERS) + 1;
-    if (!talks.numbers.has(number)) return number;
-  }
-  throw new RangeError('no conversation number is free');
-}
-
-function useNumber(talks: Talks, number: number): { users: number; conversation?: Conversation } {
-  const use = talks.numbers.get(number) ?? { users: 0 };
-  use.users++;
-  talks.numbers.set(number, use);
-  return use;
-}
-
-function freeNumber(talks: Talks, number: number): void {
-  const use = talks.numbers.get(number);
-  if (use && --use.users === 0) talks.numbers.delete(number);
-}
-
 export interface Opening {
+  /** Chosen before. */
+  id?: string;
   kind: ConversationKind;
   place: ConversationPlace;
   area: number;
   /** Of the ring that announced it. */
   number?: number;
+  hall?: Hall;
 }
 
-export function openConversation(talks: Talks, { kind, place, area, number }: Opening, nowTick: number): Conversation {
+export function openConversation(talks: Talks, { id, kind, place, area, number, hall }: Opening, nowTick: number): Conversation {
   const conversation: Conversation = {
-    id: talks.newId(),
+    id: id ?? talks.newId(),
     number: number ?? newNumber(talks),
     kind,
     state: 'amongUs',
@@ -157,6 +141,10 @@ export function openConversation(talks: Talks, { kind, place, area, number }: Op
     listeners: new Map(),
     admitted: new Map(),
   };
+  if (hall) {
+    conversation.hall = hall;
+    talks.ofHall.set(hall.auditorium, conversation);
+  }
   talks.conversations.set(conversation.id, conversation);
   useNumber(talks, conversation.number).conversation = conversation;
   if (kind === 'meeting') talks.ofRoom.set(area, conversation);
@@ -180,11 +168,14 @@ export function joinConversation(talks: Talks, conversation: Conversation, talke
   talker.conversation = conversation;
   talker.goodbyes.clear();
   delete talker.goodbyeArea;
+  delete talker.goodbyeTalk;
   talks.changed.add(conversation);
-  touchAll(talks, conversation);
+  // a hall is full of people to whom one more is nothing
+  if (conversation.hall) talks.touched.add(talker);
+  else touchAll(talks, conversation);
 }
 
-/** Whoever is left alone is in none, except in a room: that stays theirs. */
+/** Whoever is left alone is in none, except in a room: that stays theirs. A talk ends by its own rule. */
 export function leaveConversation(talks: Talks, talker: Talker, nowTick: number): void {
   const { conversation } = talker;
   if (!conversation) return;
@@ -194,6 +185,12 @@ export function leaveConversation(talks: Talks, talker: Talker, nowTick: number)
   delete conversation.lookedTick;
   talks.changed.add(conversation);
   talks.touched.add(talker);
+  if (conversation.hall) {
+    // T7: the hands of people who left vanish
+    conversation.hall.hands.delete(talker.occupant.personId);
+    conversation.hall.floor.delete(talker.occupant.personId);
+    return;
+  }
   if (conversation.members.size < (conversation.kind === 'meeting' ? 1 : 2)) endConversation(talks, conversation, nowTick);
 }
 
@@ -212,6 +209,7 @@ export function endConversation(talks: Talks, conversation: Conversation, nowTic
   freeNumber(talks, conversation.number);
   if (talks.ofRoom.get(conversation.area) === conversation) talks.ofRoom.delete(conversation.area);
   if (conversation.place.kind === 'table') forgetTable(talks, conversation, conversation.place.table);
+  if (conversation.hall) talks.ofHall.delete(conversation.hall.auditorium);
   talks.changed.add(conversation);
 }
 

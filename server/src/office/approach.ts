@@ -4,7 +4,7 @@ import type { Answer } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
-import { blockOf, isAdmitted, isSociable, shynessOf } from './mayTalk.ts';
+import { blockOf, isAdmitted, isSociable, shynessOf, talkAt } from './mayTalk.ts';
 import { areApart } from './reachable.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
@@ -27,6 +27,8 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   const isApart = areApart(talks.apart, talker.occupant.personId, other.occupant.personId);
   if ((shyness === 'doNotDisturb' || isApart) && !conversation) return { refused: 'doNotDisturb' };
   const spot = spotAt(places, other.occupant.walker);
+  const hall = talkAt(talks, spot);
+  if (hall) return approachInHall(floor, talker, hall, nowTick);
   if (spot.manner === 'quiet' || spot.manner === 'start') return { refused: 'quietHere' };
   if (needsYes(talker, other, nowTick)) return { refused: 'askFirst' };
   if (!isInReach(floor, talker, other)) return { refused: 'tooFar' };
@@ -48,6 +50,14 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   const reason = blockOf(conversation, talker, spot.manner, nowTick);
   if (reason === 'closed' || reason === 'full') return { refused: reason };
   joinConversation(talks, conversation, talker, nowTick);
+  return { ok: true };
+}
+
+/** T3: in a hall one is in its talk, or in nothing; X takes my goodbye back. */
+function approachInHall({ talks, places }: Floor, talker: Talker, hall: Conversation, nowTick: number): Answer<'approach'> {
+  if (talkAt(talks, spotAt(places, talker.occupant.walker)) !== hall) return { refused: 'tooFar' };
+  delete talker.goodbyeTalk;
+  joinConversation(talks, hall, talker, nowTick);
   return { ok: true };
 }
 

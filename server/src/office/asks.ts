@@ -98,7 +98,8 @@ function targetOf(floor: Floor, talker: Talker, kind: AskKind, other: Talker | u
 function knockAt(floor: Floor, talker: Talker, other: Talker | undefined): Target | { refused: Refusal } {
   const conversation = other?.conversation;
   if (!conversation) return { refused: 'notInConversation' };
-  if (conversation === talker.conversation) return { refused: 'busy' };
+  // T3: one walks into a hall, and nobody calls out of it
+  if (conversation === talker.conversation || conversation.hall) return { refused: 'busy' };
   if (conversation.members.size >= mostOf(conversation, 'open')) return { refused: 'full' };
   return { conversation, waiting: reachedBy(floor, talker, conversation), limits: [{ target: conversation.id, most: tuning.knocks }] };
 }
@@ -126,6 +127,7 @@ function talkTo(floor: Floor, talker: Talker, other: Talker | undefined, nowTick
     if (manner === 'quiet' || manner === 'start') return { refused: 'quietHere' };
   }
   if (other.conversation && other.conversation === talker.conversation) return { refused: 'busy' };
+  if (talker.conversation?.hall || other.conversation?.hall) return { refused: 'busy' };
   if (other.conversation?.state === 'closed') return { refused: 'closed' };
   return { waiting: [other.occupant.personId], limits: invitationsOf(other) };
 }
@@ -134,7 +136,7 @@ function inviteIn(floor: Floor, talker: Talker, other: Talker | undefined): Targ
   const { conversation } = talker;
   if (!conversation) return { refused: 'notInConversation' };
   if (!other) return { refused: 'notHere' };
-  if (other.conversation === conversation) return { refused: 'busy' };
+  if (other.conversation === conversation || conversation.hall) return { refused: 'busy' };
   if (other.occupant.lostTick !== undefined || other.occupant.availability === 'away') return { refused: 'away' };
   const isApart = areApart(floor.talks.apart, talker.occupant.personId, other.occupant.personId);
   if (other.occupant.availability === 'doNotDisturb' || isApart) return { refused: 'doNotDisturb' };
@@ -213,6 +215,7 @@ function talkWhereTheyAre({ talks, places }: Floor, asker: Talker, who: Talker, 
   const anchor = ({ occupant: { walker } }: Talker) => ({ x: walker.x, y: walker.y });
   const spot = spotAt(places, who.occupant.walker);
   const there = who.conversation;
+  if (there?.hall || asker.conversation?.hall) return false;
   if (there) {
     there.admitted.set(asker.occupant.personId, nowTick + ADMITTED_TICKS);
     if (blockOf(there, asker, spot.manner, nowTick) === 'full') return false;

@@ -1,7 +1,7 @@
 // Which way the call of a conversation goes, mesh or media server, and when that changes. Pure; times in office ticks.
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
-import type { Conversation, Sends } from './Conversation.ts';
+import type { Conversation, ConversationMember, Sends } from './Conversation.ts';
 
 export type Transport = 'mesh' | 'sfu';
 
@@ -42,9 +42,11 @@ export function transportNeeded(
 ): Transport | 'none' {
   const members = [...conversation.members.values()];
   const speakers = members.filter(({ role }) => role !== 'audience').length;
-  if (speakers === 0 || members.length + conversation.listeners.size < 2) return 'none';
+  if ((speakers === 0 && !conversation.hall) || members.length + conversation.listeners.size < 2) return 'none';
+  // a hall's call goes on, whoever speaks and whoever is apart
+  if (conversation.hall) return 'sfu';
   const people = [...conversation.members.keys(), ...conversation.listeners.keys()];
-  const isAnybodyApart = people.some((one) => people.some((other) => areApart(one, other)));
+  const isAnybodyApart = areApart !== nobodyIs && people.some((one) => people.some((other) => areApart(one, other)));
   if (isAnybodyApart && people.length === 2) return 'none';
   const isMany = members.length > meshMost || speakers < members.length || conversation.listeners.size > 0;
   return isMany || isAnybodyApart || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId))
@@ -81,6 +83,16 @@ function publishes({ microphone, camera, screen }: Sends): TrackKind[] {
   ];
 }
 
+/** K4, T6: of what somebody says they send, what their part lets through: of an audience nothing, from a seat no screen. */
+export function sentBy({ role, floor }: Pick<ConversationMember, 'role' | 'floor'>, sends: Sends): Sends {
+  if (role === 'audience') return { microphone: false, camera: false, screen: false };
+  return floor ? { microphone: sends.microphone, camera: sends.camera && floor.video, screen: false } : sends;
+}
+
+/** Who can be heard or seen in it: in a hall a few of many. */
+export const publishersOf = ({ members }: Conversation): string[] =>
+  [...members.values()].filter(({ role }) => role !== 'audience').map(({ personId }) => personId);
+
 /** K4, K5, P37: undefined for somebody who is neither in the conversation nor hears it. */
 export function rightsOf(
   conversation: Conversation,
@@ -88,12 +100,13 @@ export function rightsOf(
   sends: Sends,
   nowTick: number,
   areApart: AreApart = nobodyIs,
+  publishers: readonly string[] = publishersOf(conversation),
 ): CallRights | undefined {
   const member = conversation.members.get(personId);
   const listener = conversation.listeners.get(personId);
-  const apart = [...conversation.members.keys()].filter((other) => areApart(personId, other));
+  const apart = areApart === nobodyIs ? [] : publishers.filter((other) => areApart(personId, other));
   const except = apart.length > 0 ? { except: apart } : {};
-  if (member) return { publish: member.role === 'audience' ? [] : publishes(sends), receive: 'all', ...except };
+  if (member) return { publish: publishes(sentBy(member, sends)), receive: 'all', ...except };
   return listener && { publish: [], receive: nowTick >= listener.hearsFromTick ? 'sound' : 'nothing', ...except };
 }
 

@@ -9,6 +9,8 @@ import { spotAt } from './talkPlaces.ts';
 /** B11: any member sets it; from this moment on nobody else hears or comes in. */
 export function setState({ talks }: Floor, { conversation }: Talker, state: ConversationState): Answer<'setState'> {
   if (!conversation) return { refused: 'notInConversation' };
+  // T3: a hall is open to everybody
+  if (conversation.hall) return { refused: 'notAllowed' };
   if (conversation.state === state) return { ok: true };
   conversation.state = state;
   conversation.admitted.clear();

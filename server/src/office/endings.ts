@@ -17,8 +17,9 @@ export function beginEnding(talks: Talks, conversation: Conversation, by: string
 
 /** P33. Called in every round. */
 export function endWhatIsDue(talks: Talks, nowTick: number): void {
+  // a talk is ended with all that belongs to it, by OfficeAuditorium
   for (const conversation of talks.conversations.values())
-    if (conversation.ending && nowTick >= conversation.ending.untilTick) partAll(talks, conversation, nowTick);
+    if (conversation.ending && !conversation.hall && nowTick >= conversation.ending.untilTick) partAll(talks, conversation, nowTick);
 }
 
 /** As if each had said goodbye to all the others at one moment. */

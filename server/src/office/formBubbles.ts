@@ -12,15 +12,16 @@ import {
   isAdmitted,
   isCalm,
   isInTheRound,
-  isSociable,
   isStill,
+  mayForm,
   shynessOf,
   ticksOf,
 } from './mayTalk.ts';
 import type { Nearby } from './Nearby.ts';
 import { areApart } from './reachable.ts';
+import { newNumber } from './ringNumbers.ts';
 import { isInSight } from './sight.ts';
-import { joinConversation, newNumber, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
+import { joinConversation, openConversation, startDwelling, stopDwelling, type Talker, type Talks } from './Talks.ts';
 import { distanceToTable, type Spot, spotAt, type Table, type TalkPlaces } from './talkPlaces.ts';
 import { areElsewhere, isKeptApart } from './visits.ts';
 
@@ -68,7 +69,7 @@ export function formBubbles(floor: Floor, nowTick: number): Map<Talker, Beside> 
   for (const talker of talks.talkers.values()) {
     if (talker.conversation) continue;
     const spot = isStill(talker) ? spotAt(places, talker.occupant.walker) : undefined;
-    if (!spot || !isSociable(spot.manner) || shynessOf(talker, nowTick)) {
+    if (!spot || !mayForm(talks, spot) || shynessOf(talker, nowTick)) {
       stopDwelling(talks, talker);
       continue;
     }
@@ -134,7 +135,7 @@ function guestsOfTables({ talks, places }: Floor, nowTick: number): Map<string, 
     if (talker.conversation || !isStill(talker)) continue;
     const { seat, walker } = talker.occupant;
     const spot = spotAt(places, walker);
-    if ((spot.tables.length === 0 && seat?.table === undefined) || !isSociable(spot.manner) || shynessOf(talker, nowTick)) continue;
+    if ((spot.tables.length === 0 && seat?.table === undefined) || !mayForm(talks, spot) || shynessOf(talker, nowTick)) continue;
     for (const table of tablesOf(places, talker, spot)) {
       const there = guests.get(table.name);
       if (there) there.push(talker);

@@ -4,7 +4,7 @@ import type { TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from './Conversation.ts';
 import type { Talker, Talks } from './Talks.ts';
-import type { Manner, TalkPlaces } from './talkPlaces.ts';
+import type { Manner, Spot, TalkPlaces } from './talkPlaces.ts';
 import { spotAt } from './talkPlaces.ts';
 
 export const ticksOf = (ms: number): number => Math.round(ms / tuning.tickMs);
@@ -35,11 +35,19 @@ export function shynessOf(talker: Talker, nowTick: number): Shyness | undefined 
 /** Where nearness and tables form conversations. */
 export const isSociable = (manner: Manner): boolean => manner === 'open' || manner === 'stage' || manner === 'audience';
 
+/** T3: the talk that is on where this is. */
+export const talkAt = ({ ofHall }: Talks, { auditorium }: Spot): Conversation | undefined =>
+  auditorium === undefined ? undefined : ofHall.get(auditorium);
+
+/** T3: while a talk is on, nothing else forms in its hall. */
+export const mayForm = (talks: Talks, spot: Spot): boolean => isSociable(spot.manner) && !talkAt(talks, spot);
+
 export type Blocked = TalkServerMessages['beside']['reason'];
 
 /** How many a conversation holds. */
 export function mostOf(conversation: Conversation, manner: Manner): number {
   if (conversation.kind === 'meeting') return tuning.meetingMost;
+  if (conversation.hall) return Number.POSITIVE_INFINITY;
   if (conversation.place.kind === 'walk') return tuning.walkMost;
   return manner === 'audience' ? tuning.audienceMost : tuning.bubbleMost;
 }

@@ -8,6 +8,7 @@ import { type Beside, type Floor, formBubbles } from './formBubbles.ts';
 import { listenIn } from './listenIn.ts';
 import { isStill, ticksOf } from './mayTalk.ts';
 import { partBubbles } from './partBubbles.ts';
+import { settleHalls } from './settleHalls.ts';
 import { settleRooms, settleTables } from './settleTables.ts';
 import type { Talker, Talks } from './Talks.ts';
 import { tendTalkers } from './tendTalkers.ts';
@@ -36,6 +37,7 @@ export function meet(floor: Floor, areas: readonly Area[], nowTick: number): Met
   endWhatIsDue(talks, nowTick);
   const orders = walkTogether(floor, nowTick);
   const outside = settleRooms(floor, areas, nowTick);
+  for (const [talker, beside] of settleHalls(floor, nowTick)) outside.set(talker, beside);
   partBubbles(floor, nowTick);
   partTheApart(talks, nowTick);
   settleTables(floor, nowTick);

@@ -21,10 +21,10 @@ interface Present {
   isRooted: boolean;
 }
 
-/** B7 for every conversation that is not a room's. */
+/** B7 for every conversation that is neither a room's nor a hall's. */
 export function partBubbles(floor: Floor, nowTick: number): void {
   for (const conversation of [...floor.talks.conversations.values()])
-    if (conversation.kind !== 'meeting') part(floor, conversation, nowTick);
+    if (conversation.kind === 'bubble') part(floor, conversation, nowTick);
 }
 
 function part(floor: Floor, conversation: Conversation, nowTick: number): void {

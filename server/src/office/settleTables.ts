@@ -17,7 +17,7 @@ export function settleTables({ talks, places }: Floor, nowTick: number): void {
   for (const talker of talks.talkers.values()) {
     const { conversation, occupant } = talker;
     const table = occupant.seat?.table;
-    if (!conversation || table === undefined || conversation.kind === 'meeting') continue;
+    if (!conversation || table === undefined || conversation.kind !== 'bubble') continue;
     if (conversation.place.kind === 'table' && conversation.place.table === table) continue;
     const { manner } = spotAt(places, occupant.walker);
     if (!isSociable(manner)) continue;

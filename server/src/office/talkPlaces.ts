@@ -12,6 +12,8 @@ export interface Spot {
   manner: Manner;
   /** Index of the area that no conversation reaches out of; -1: the open floor. */
   area: number;
+  /** Whose stage or audience this is. */
+  auditorium?: string;
   /** Tables that one can stand at here. */
   tables: readonly Table[];
 }
@@ -45,7 +47,7 @@ export function talkPlacesOf(ground: Ground): TalkPlaces {
     const x = tile % widthTiles;
     const y = Math.floor(tile / widthTiles);
     const spot = readSpot(ground, (x + 0.5) * TILE_PX, (y + 0.5) * TILE_PX);
-    const key = `${spot.manner} ${spot.area}`;
+    const key = `${spot.manner} ${spot.area} ${spot.auditorium}`;
     const same = known.get(key) ?? spot;
     known.set(key, same);
     spots.push(same);
@@ -66,11 +68,13 @@ export const distanceToTable = (table: Table, { x, y }: Point): number =>
 function readSpot({ areas }: Ground, xPx: number, yPx: number): Spot {
   let manner: Manner | undefined;
   let area = -1;
+  let auditorium: string | undefined;
   // smallest first: it wins, trait by trait
   for (const index of areas.at(xPx, yPx)) {
     const here = areas.areas[index];
     if (!here) continue;
     const { conversation, start } = here.traits;
+    auditorium ??= here.traits.auditorium;
     if (manner === undefined && (conversation || start)) {
       manner = conversation ?? 'start';
       // the room is the conversation, whatever lies inside it
@@ -78,7 +82,8 @@ function readSpot({ areas }: Ground, xPx: number, yPx: number): Spot {
     }
     if (area < 0 && isDividing(here)) area = index;
   }
-  return { manner: manner ?? 'open', area, tables: NO_TABLES };
+  const isHall = (manner === 'stage' || manner === 'audience') && auditorium !== undefined;
+  return { manner: manner ?? 'open', area, tables: NO_TABLES, ...(isHall ? { auditorium } : {}) };
 }
 
 /** What only plays, opens, frames or leads somewhere is no place of its own. */

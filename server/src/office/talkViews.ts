@@ -3,7 +3,8 @@ import type { Ring } from '@comptoir/shared/conversation';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import type { ConversationSummary, ConversationView } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
-import type { Conversation } from './Conversation.ts';
+import type { Conversation, ConversationMember } from './Conversation.ts';
+import { publishersOf, sentBy } from './calls.ts';
 import { areApart } from './reachable.ts';
 import { NOTHING_SENT, type Talker, type Talks } from './Talks.ts';
 
@@ -12,20 +13,27 @@ export type SharedView = Omit<ConversationView, 'role'>;
 
 /** @param call as OfficeCalls has it */
 export function viewOf(talks: Talks, conversation: Conversation, call: ConversationView['call']): SharedView {
-  const { id, number, kind, state, place, members, listeners } = conversation;
+  const { id, number, kind, state, place, members, listeners, hall } = conversation;
   const isLarge = kind === 'bubble' && place.kind === 'near' && members.size >= tuning.bubbleLarge;
-  const rows = [...members.values(), ...[...listeners.values()].map(({ personId }) => ({ personId, role: 'listener' as const }))];
+  const shown = hall ? [...members.values()].filter(({ role }) => role !== 'audience') : [...members.values()];
+  const rows = [...shown, ...[...listeners.values()].map(({ personId }) => ({ personId, role: 'listener' as const }))];
   return {
     ...{ id, number, kind, state, place, call },
-    members: rows.map(({ personId, role }) => {
-      const talker = talks.talkers.get(personId);
-      // a listener sends nothing, whatever their browser says
-      const sends = role === 'listener' ? NOTHING_SENT : (talker?.sends ?? NOTHING_SENT);
-      const lost = talker?.occupant.lostTick !== undefined || talker?.isReplaced === true;
-      return { personId, role, ...sends, hidden: talker?.hiddenSinceTick !== undefined, lost };
-    }),
+    members: rows.map((row) => rowOf(talks, row)),
+    ...(hall ? { audience: members.size - shown.length } : {}),
     large: isLarge,
   };
+}
+
+type Row = SharedView['members'][number];
+
+/** One line of the list. */
+export function rowOf(talks: Talks, { personId, role, floor }: Pick<ConversationMember, 'personId' | 'floor'> & Pick<Row, 'role'>): Row {
+  const talker = talks.talkers.get(personId);
+  // a listener sends nothing, whatever their browser says
+  const sends = role === 'listener' ? NOTHING_SENT : sentBy({ role, floor }, talker?.sends ?? NOTHING_SENT);
+  const lost = talker?.occupant.lostTick !== undefined || talker?.isReplaced === true;
+  return { personId, role, ...(floor ? { floor: true } : {}), ...sends, hidden: talker?.hiddenSinceTick !== undefined, lost };
 }
 
 /** P37: of those whom this person neither hears nor reads nothing is on. */
@@ -36,13 +44,18 @@ export function membersFor({ apart }: Talks, members: SharedView['members'], per
 
 /** Of all, also of a room with one person in it: its door may be closed. */
 export function summariesOf(talks: Talks, areas: readonly Area[]): ConversationSummary[] {
-  return [...talks.conversations.values()].map(({ number, kind, state, place, area, members, listeners }) => ({
-    ...{ number, kind, state },
-    area: areas[area]?.id ?? null,
-    walking: place.kind === 'walk',
-    members: [...members.keys()],
-    listeners: listeners.size,
-  }));
+  return [...talks.conversations.values()].map((conversation) => {
+    const { number, kind, state, place, area, members, listeners, hall } = conversation;
+    const shown = hall ? publishersOf(conversation) : [...members.keys()];
+    return {
+      ...{ number, kind, state },
+      area: areas[area]?.id ?? null,
+      walking: place.kind === 'walk',
+      members: shown,
+      // of a talk the audience
+      listeners: listeners.size + members.size - shown.length,
+    };
+  });
 }
 
 /** What everybody who looks there sees around these feet. */
@@ -59,6 +72,7 @@ const ringIn = ({ number, state, kind, place }: Conversation, role: Ring['role']
   number,
   state,
   role,
-  room: kind === 'meeting',
+  // of a talk the hall is the ring, and nobody draws one around hundreds
+  room: kind !== 'bubble',
   walking: place.kind === 'walk',
 });

@@ -30,6 +30,8 @@ export function tendTalkers(talks: Talks, nowTick: number): void {
 function loseTouch(talks: Talks, talker: Talker, lostTick: number, nowTick: number): void {
   stopHearing(talks, talker);
   const { conversation, occupant } = talker;
+  // T8: in a hall a place is kept as long as the office keeps it
+  if (conversation?.hall) return;
   if (!conversation || nowTick - lostTick < FADE_TICKS) return;
   const untilTick = lostTick + HOLD_TICKS;
   const mates = [...conversation.members.keys()].filter((personId) => personId !== occupant.personId);
@@ -60,6 +62,11 @@ export function sayGoodbye(talks: Talks, talker: Talker, nowTick: number): void 
   stopHearing(talks, talker);
   const { conversation } = talker;
   if (!conversation) return;
+  if (conversation.hall) {
+    leaveConversation(talks, talker, nowTick);
+    talker.goodbyeTalk = conversation.id;
+    return;
+  }
   const others = [...conversation.members.keys()].filter((personId) => personId !== talker.occupant.personId);
   if (conversation.kind === 'meeting') talker.goodbyeArea = conversation.area;
   leaveConversation(talks, talker, nowTick);
@@ -72,15 +79,17 @@ export function startAfresh(talks: Talks, talker: Talker): void {
   talker.absorbed = false;
   delete talker.hiddenSinceTick;
   talker.sends = { ...NOTHING_SENT };
+  delete talker.toldView;
   if (talker.conversation) talks.changed.add(talker.conversation);
   if (talker.hears) talks.changed.add(talker.hears);
 }
 
 /**
  * K23: somebody new is in it or hears it, so nothing goes through of the voice and the face of who is hidden until their page says anew what it sends.
- * A screen is shared on purpose from behind another window.
+ * A screen is shared on purpose from behind another window, and so is a talk given: whoever speaks on a stage knows that people come.
  */
-export function holdShutForNewcomers(talks: Talks, { id, members, listeners }: Conversation): void {
+export function holdShutForNewcomers(talks: Talks, { id, members, listeners, hall }: Conversation): void {
+  if (hall) return;
   const people = [...members.keys(), ...listeners.keys()].flatMap((personId) => talks.talkers.get(personId) ?? []);
   if (people.every(({ told }) => told === id)) return;
   for (const talker of people)
@@ -88,5 +97,5 @@ export function holdShutForNewcomers(talks: Talks, { id, members, listeners }: C
 }
 
 export function isAlone({ conversation }: Talker): boolean {
-  return !conversation || conversation.members.size < 2;
+  return !conversation || (conversation.members.size < 2 && !conversation.hall);
 }

@@ -21,6 +21,7 @@ export interface DrawnArea {
   from: [number, number];
   to: [number, number];
   conversation?: ConversationTrait;
+  auditorium?: string;
 }
 
 /** An empty hall: 30 x 20 tiles, walls around. */
@@ -145,7 +146,7 @@ function drawnGround(lines: readonly string[], areas: readonly DrawnArea[]): Gro
   return groundOf({ ...map, seats, areas: [...map.areas, ...areas.map(areaOf)] }, grid);
 }
 
-function areaOf({ name, from, to, conversation }: DrawnArea): Area {
+function areaOf({ name, from, to, conversation, auditorium }: DrawnArea): Area {
   const width = to[0] - from[0] + 1;
   const height = to[1] - from[1] + 1;
   return {
@@ -154,7 +155,7 @@ function areaOf({ name, from, to, conversation }: DrawnArea): Area {
     labels: {},
     shape: { kind: 'rect', x: from[0] * 32, y: from[1] * 32, width: width * 32, height: height * 32 },
     sizeTiles: width * height,
-    traits: conversation ? { conversation } : {},
+    traits: { ...(conversation ? { conversation } : {}), ...(auditorium === undefined ? {} : { auditorium }) },
   };
 }
 

@@ -6,6 +6,7 @@ import type { WalkGrid } from '@comptoir/shared/movement';
 import type { Conversation } from './Conversation.ts';
 import type { Occupant, Office } from './Office.ts';
 import { leaveConversation, stopHearing, type Talker, type Talks } from './Talks.ts';
+import type { TalkPlaces } from './talkPlaces.ts';
 
 export interface Visit extends Confines {
   /** ms since 1970; undefined: no end. */
@@ -39,8 +40,13 @@ export const areElsewhere = (one: Body, other: Body): boolean =>
   (one.visit !== undefined && !isInside(one.visit, other.walker)) || (other.visit !== undefined && !isInside(other.visit, one.walker));
 
 /** P12: a conversation of which this person, on a visit, may hear nothing: somebody in it is elsewhere. */
-export function isOutOfReach({ talkers }: Talks, { members }: Pick<Conversation, 'members'>, { visit }: Pick<Occupant, 'visit'>): boolean {
-  if (!visit) return false;
+export function isOutOfReach(
+  { talkers }: Talks,
+  { members, hall }: Pick<Conversation, 'members' | 'hall'>,
+  { visit }: Pick<Occupant, 'visit'>,
+): boolean {
+  // T3: whoever may be in one area of a hall was let in to what goes on in it
+  if (!visit || hall) return false;
   for (const personId of members.keys()) {
     const walker = talkers.get(personId)?.occupant.walker;
     if (walker && !isInside(visit, walker)) return true;
@@ -49,14 +55,18 @@ export function isOutOfReach({ talkers }: Talks, { members }: Pick<Conversation,
 }
 
 /** P12: nearness and asking bring nobody in from elsewhere to somebody on a visit, nor the other way round. */
-export function isKeptApart(talks: Talks, { members }: Pick<Conversation, 'members'>, occupant: Body): boolean {
-  if (talks.visitors.size === 0) return false;
+export function isKeptApart(talks: Talks, { members, hall }: Pick<Conversation, 'members' | 'hall'>, occupant: Body): boolean {
+  if (talks.visitors.size === 0 || hall) return false;
   for (const personId of members.keys()) {
     const member = talks.talkers.get(personId)?.occupant;
     if (member && areElsewhere(member, occupant)) return true;
   }
   return false;
 }
+
+/** T3: may they be anywhere on the stage or in the audience of this auditorium? */
+export const mayReachHall = ({ inside }: Visit, { spots }: Pick<TalkPlaces, 'spots'>, auditorium: string): boolean =>
+  spots.some((spot, tile) => spot.auditorium === auditorium && inside[tile] === 1);
 
 /** To be called when somebody comes in, and whenever a visit begins or ends. */
 export function noteVisit({ visitors }: Talks, talker: Talker): void {

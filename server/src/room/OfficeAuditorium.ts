@@ -1,53 +1,246 @@
-// The talks that are on in one office: who is in which, who leads it, and the parts that follow a talk from its beginning to its end.
-import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
-import type { LiveTalk } from '../auditorium/LiveTalk.ts';
-import { type Occupant, rankOf } from '../office/Office.ts';
+// The talks that are on in one office: who is in which, who leads it, what is told of it, and the parts that follow a talk from its beginning to its end.
+import type { AuditoriumServerMessages, TalkSummary } from '@comptoir/shared/protocol/auditorium';
+import { tuning } from '@comptoir/shared/tuning';
+import type { LiveTalk, TalkSettings } from '../auditorium/LiveTalk.ts';
+import { handsOf, stageFor, stageOf, summaryOf } from '../auditorium/stageViews.ts';
+import { type Watch, watchTalk } from '../auditorium/watchTalk.ts';
+import type { Conversation } from '../office/Conversation.ts';
+import { ticksOf } from '../office/mayTalk.ts';
+import type { Occupant } from '../office/Office.ts';
+import { leadsHall, takePart } from '../office/settleHalls.ts';
+import { endConversation, joinConversation, openConversation } from '../office/Talks.ts';
+import { spotAt } from '../office/talkPlaces.ts';
+import { mayReachHall } from '../office/visits.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { OfficeSlides } from './OfficeSlides.ts';
+
+const TELL_TICKS = ticksOf(tuning.stageTellMs);
 
 /** Something that goes on in a talk beside its conversation: questions, slides. */
 export interface TalkPart {
   began(talk: LiveTalk): void;
-  /** Is in it now, and has to be told all of it: came, or came back with another page. */
+  /** Is in it now, and has to be told all of it: came, or came back with another page. `stage` was told before. */
   entered(talk: LiveTalk, personId: string): void;
   left(talk: LiveTalk, personId: string): void;
   tick(talk: LiveTalk, nowTick: number): void;
   ended(talk: LiveTalk): void;
+  /** Questions that go on after it, at a table each. Asked before `ended`. */
+  pinnedOf?(talk: LiveTalk): { question: string; text: string }[];
+}
+
+/** A talk as this file follows it. */
+interface Course {
+  talk: LiveTalk;
+  conversation: Conversation;
+  watch: Watch;
+  endsTick: number | null;
+  /** Who was in it when it was last looked. */
+  people: Set<string>;
+  /** What everybody in it was last told alike, and by personId what is each one's own. */
+  shared: string;
+  own: Map<string, string>;
+  isStale: boolean;
+  toldTick: number;
 }
 
 export class OfficeAuditorium {
   readonly interaction: OfficeInteraction;
+  readonly slides: OfficeSlides;
   readonly #room: OfficeRoom;
-  /** By auditorium. */
-  readonly #talks = new Map<string, LiveTalk>();
+  /** By the id of the talk. */
+  readonly #courses = new Map<string, Course>();
+  /** Each follows every talk. */
+  readonly #parts: readonly TalkPart[];
+  /** The list of talks, as everybody was told of it. */
+  #listed = '[]';
+  #listedTick = 0;
 
   constructor(room: OfficeRoom) {
     this.#room = room;
     this.interaction = new OfficeInteraction(room);
+    this.slides = new OfficeSlides(room);
+    this.#parts = [this.interaction, this.slides];
   }
 
   /** The one this person is in. */
   talkOf(personId: string): LiveTalk | undefined {
     const { conversation } = this.#room.talk.talks.talkers.get(personId) ?? {};
-    return conversation?.kind === 'talk' ? [...this.#talks.values()].find(({ id }) => id === conversation.id) : undefined;
+    return conversation && this.#courses.get(conversation.id)?.talk;
+  }
+
+  /** All that are on. */
+  talks(): Iterable<LiveTalk> {
+    return [...this.#courses.values()].map(({ talk }) => talk);
+  }
+
+  conversationOf({ id }: LiveTalk): Conversation | undefined {
+    return this.#courses.get(id)?.conversation;
   }
 
   /** Whoever leads it, and every host of the office who is in it. */
   leads(talk: LiveTalk, occupant: Occupant): boolean {
-    return talk.leaders.includes(occupant.personId) || ['host', 'admin'].includes(rankOf(occupant));
+    return leadsHall(talk, occupant);
   }
 
   /** Of those who are in it; connected or not. */
   peopleIn({ id }: LiveTalk): Iterable<string> {
-    return this.#room.talk.talks.conversations.get(id)?.members.keys() ?? [];
+    return this.#courses.get(id)?.conversation.members.keys() ?? [];
   }
 
   isSpeaker({ id }: LiveTalk, personId: string): boolean {
-    return this.#room.talk.talks.conversations.get(id)?.members.get(personId)?.role === 'speaker';
+    return this.#courses.get(id)?.conversation.members.get(personId)?.role === 'speaker';
   }
 
   tell<T extends keyof AuditoriumServerMessages>(personId: string, type: T, message: AuditoriumServerMessages[T]): void {
     // the types of a generic key do not meet those of ServerMessages by themselves
     this.#room.clientOf.get(personId)?.send(type as string, message);
+  }
+
+  /** T1: where they stand, and they lead it. */
+  begin(occupant: Occupant, auditorium: string, settings: TalkSettings, nowTick: number): LiveTalk {
+    const { talk: office } = this.#room;
+    const { talks, places } = office.floor;
+    const talk: LiveTalk = {
+      ...{ id: talks.newId(), auditorium, settings, startedTick: nowTick, startedMs: Date.now(), leaders: [occupant.personId] },
+      ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set() },
+    };
+    const spot = spotAt(places, occupant.walker);
+    const area = this.#room.floor.office.ground.areas.areas[spot.area]?.id ?? auditorium;
+    const conversation = openConversation(
+      talks,
+      { id: talk.id, kind: 'talk', place: { kind: 'area', area }, area: spot.area, hall: talk },
+      nowTick,
+    );
+    this.#courses.set(talk.id, {
+      ...{ talk, conversation, watch: {}, endsTick: null, people: new Set(), shared: '', own: new Map(), isStale: true, toldTick: nowTick },
+    });
+    for (const part of this.#parts) part.began(talk);
+    const talker = office.talkerOf(occupant);
+    joinConversation(talks, conversation, talker, nowTick);
+    takePart(talks, conversation, talker, spot, nowTick);
+    // the others are in it with the next round
+    office.settle(nowTick);
+    this.#tellList(nowTick);
+    return talk;
+  }
+
+  /** T11: everybody who was in it is told where one stays. */
+  end({ id }: LiveTalk, nowTick: number): void {
+    const course = this.#courses.get(id);
+    if (!course) return;
+    const { talk, conversation } = course;
+    const people = [...conversation.members.keys()];
+    for (const part of this.#parts) part.ended(talk);
+    this.#courses.delete(id);
+    endConversation(this.#room.talk.talks, conversation, nowTick);
+    for (const personId of people) {
+      this.tell(personId, 'stage', null);
+      this.tell(personId, 'talkOver', { title: talk.settings.title, lounge: null, tables: [] });
+    }
+    this.#room.talk.settle(nowTick);
+    this.#tellList(nowTick);
+  }
+
+  /** After each welcome. */
+  cameIn({ personId, visit }: Occupant): void {
+    const list = this.#listFor({ visit });
+    if (list.length > 0) this.tell(personId, 'talks', list);
+    const talk = this.talkOf(personId);
+    const course = talk && this.#courses.get(talk.id);
+    // told by `peopleChanged`, if this is new
+    if (!course?.people.has(personId)) return;
+    course.own.delete(personId);
+    this.#tellStage(course, [personId]);
+    for (const part of this.#parts) part.entered(course.talk, personId);
+  }
+
+  /** Somebody came into it, left it, or speaks or no longer speaks. */
+  peopleChanged({ id, members }: Conversation): void {
+    const course = this.#courses.get(id);
+    if (!course) return;
+    const { people, talk } = course;
+    course.isStale = true;
+    for (const personId of people) {
+      if (members.has(personId)) continue;
+      people.delete(personId);
+      course.own.delete(personId);
+      this.tell(personId, 'stage', null);
+      for (const part of this.#parts) part.left(talk, personId);
+    }
+    const arrived = [...members.keys()].filter((personId) => !people.has(personId));
+    for (const personId of arrived) people.add(personId);
+    if (arrived.length === 0) return;
+    this.#tellStage(course, arrived);
+    for (const personId of arrived) for (const part of this.#parts) part.entered(talk, personId);
+  }
+
+  /** What is told of it has changed. `now`: to whom at once; 'all' does not wait. */
+  changed({ id }: LiveTalk, now: readonly string[] | 'all' = []): void {
+    const course = this.#courses.get(id);
+    if (!course) return;
+    course.isStale = true;
+    this.#tellStage(course, now === 'all' ? course.people : now);
+  }
+
+  tick(nowTick: number): void {
+    if (this.#courses.size === 0) return;
+    for (const course of [...this.#courses.values()]) this.#tend(course, nowTick);
+    if (nowTick - this.#listedTick >= TELL_TICKS) this.#tellList(nowTick);
+  }
+
+  #tend(course: Course, nowTick: number): void {
+    const { talk, conversation } = course;
+    const { endsTick, isOver, newLeader } = watchTalk(this.#room.talk.talks, talk, conversation, course.watch, nowTick);
+    // P33: by a host's word as well
+    if (isOver || (conversation.ending && nowTick >= conversation.ending.untilTick)) return this.end(talk, nowTick);
+    if (endsTick !== course.endsTick || newLeader !== undefined) course.isStale = true;
+    course.endsTick = endsTick;
+    if (course.isStale && nowTick - course.toldTick >= TELL_TICKS) {
+      course.isStale = false;
+      course.toldTick = nowTick;
+      this.#tellStage(course, course.people);
+    }
+    for (const part of this.#parts) part.tick(talk, nowTick);
+  }
+
+  /** Of those to whom it is new. */
+  #tellStage(course: Course, people: Iterable<string>): void {
+    const { talk, conversation, own } = course;
+    const stage = stageOf(talk, conversation, course.endsTick);
+    const shared = JSON.stringify(stage);
+    if (shared !== course.shared) {
+      course.shared = shared;
+      own.clear();
+    }
+    const order = new Map(handsOf(talk).map((personId, i) => [personId, i + 1]));
+    for (const personId of people) {
+      const talker = this.#room.talk.talks.talkers.get(personId);
+      if (!talker) continue;
+      const view = stageFor(stage, talk, talker, order);
+      const key = `${view.myHand} ${view.mayStage}`;
+      if (own.get(personId) === key) continue;
+      own.set(personId, key);
+      this.tell(personId, 'stage', view);
+    }
+  }
+
+  /** T12: to everybody, when it is another one. */
+  #tellList(nowTick: number): void {
+    this.#listedTick = nowTick;
+    const listed = JSON.stringify(this.#list());
+    if (listed === this.#listed) return;
+    this.#listed = listed;
+    for (const occupant of this.#room.floor.office.occupants.values()) this.tell(occupant.personId, 'talks', this.#listFor(occupant));
+  }
+
+  #list(): TalkSummary[] {
+    return [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation));
+  }
+
+  /** P12: whoever may be in one area only is told of the talks that they could hear. */
+  #listFor({ visit }: Pick<Occupant, 'visit'>): TalkSummary[] {
+    const list = this.#list();
+    return visit ? list.filter(({ auditorium }) => mayReachHall(visit, this.#room.talk.floor.places, auditorium)) : list;
   }
 }

@@ -11,6 +11,7 @@ import {
   isSameRights,
   nextCourse,
   nobodyIs,
+  publishersOf,
   rightsOf,
   type Transport,
   transportNeeded,
@@ -222,8 +223,9 @@ export class OfficeCalls {
       granted.delete(personId);
       media.revoke(callId, personId);
     }
+    const publishers = publishersOf(conversation);
     for (const personId of [...conversation.members.keys(), ...conversation.listeners.keys()]) {
-      const rights = rightsOf(conversation, personId, sends(personId), nowTick, areApart);
+      const rights = rightsOf(conversation, personId, sends(personId), nowTick, areApart, publishers);
       if (!rights || isSameRights(rights, granted.get(personId))) continue;
       granted.set(personId, rights);
       media.grant(callId, personId, rights);

@@ -72,16 +72,21 @@ export class OfficeHosting {
 
   /** `by` here and below undefined: by command. */
   closeMicrophone(whose: Occupant, by: Occupant | undefined, nowTick: number): void {
-    const { talk } = this.#room;
     const { personId } = whose;
-    const talker = talk.talkerOf(whose);
     // from browser to browser only theirs could keep it shut
-    talk.calls.keepOnServer(personId);
+    this.#room.talk.calls.keepOnServer(personId);
+    this.#room.announcement.endOf(personId, nowTick);
+    this.hush(whose, by, nowTick);
+  }
+
+  /** T5: in the conversation they are in, by a host or by whoever leads the talk. */
+  hush(whose: Occupant, by: Occupant | undefined, nowTick: number): void {
+    const { talk } = this.#room;
+    const talker = talk.talkerOf(whose);
     talker.sends = { ...talker.sends, microphone: false };
     if (talker.conversation) talk.talks.changed.add(talker.conversation);
     // first: the call that is made anew must find it closed
     this.#room.tell(whose, 'muted', { by: by?.personId ?? '' });
-    this.#room.announcement.endOf(personId, nowTick);
     talk.settle(nowTick);
     this.audit({ by, act: 'mute', target: this.nameOf(whose) });
   }

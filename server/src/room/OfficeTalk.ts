@@ -8,6 +8,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { type Asks, endedAsks, newAsks, type OpenAsk } from '../office/asks.ts';
 import { setIdle } from '../office/availability.ts';
 import type { Conversation, Ending, Sends } from '../office/Conversation.ts';
+import { nobodyIs } from '../office/calls.ts';
 import type { Floor } from '../office/formBubbles.ts';
 import { ticksOf } from '../office/mayTalk.ts';
 import { isRoundDue, meet } from '../office/meet.ts';
@@ -16,7 +17,7 @@ import type { Occupant } from '../office/Office.ts';
 import { areApart } from '../office/reachable.ts';
 import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, type Talker, type Talks } from '../office/Talks.ts';
 import { talkPlacesOf } from '../office/talkPlaces.ts';
-import { membersFor, ringOf, summariesOf, viewOf } from '../office/talkViews.ts';
+import { ringOf, summariesOf } from '../office/talkViews.ts';
 import { holdShutForNewcomers, isAlone, startAfresh } from '../office/tendTalkers.ts';
 import { noteVisit, partVisitors, visitsIn } from '../office/visits.ts';
 import type { WalkOrder } from '../office/walkTogether.ts';
@@ -24,6 +25,7 @@ import { OfficeCalls, type OpenCall } from './OfficeCalls.ts';
 import { OfficeNotes } from './OfficeNotes.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
+import { tellViews, type ViewsPort } from './tellViews.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
 /** An opened microphone is told at once, but no more often. */
@@ -39,6 +41,7 @@ export class OfficeTalk {
   readonly #room: OfficeRoom;
   /** Of the last round. */
   #metTick = 0;
+  readonly #views: ViewsPort;
   /** To be told of with the next round. */
   #later = new Set<Conversation>();
 
@@ -47,6 +50,7 @@ export class OfficeTalk {
     const { officeId, metrics, ground, calls } = room.parts;
     this.floor = { talks: this.talks, places: talkPlacesOf(ground), grid: ground.grid, nearby: new Nearby() };
     const tell = this.tell.bind(this);
+    this.#views = { talks: this.talks, tell, told: this.#told.bind(this) };
     this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell });
     this.words = new OfficeWords({
       occupants: room.floor.office.occupants,
@@ -103,6 +107,7 @@ export class OfficeTalk {
     }
     this.settle(nowTick);
     this.words.cameIn(personId);
+    this.#room.auditorium.cameIn(occupant);
     for (const ask of this.asks.open.values()) if (ask.waiting.has(personId)) this.tell(personId, 'asked', askViewOf(ask));
   }
 
@@ -158,7 +163,8 @@ export class OfficeTalk {
 
   #follow(conversation: Conversation, nowTick: number): OpenCall | null {
     const sends = (personId: string): Sends => this.talks.talkers.get(personId)?.sends ?? NOTHING_SENT;
-    return this.calls.follow(conversation, sends, nowTick, (one, other) => areApart(this.talks.apart, one, other));
+    const { apart } = this.talks;
+    return this.calls.follow(conversation, sends, nowTick, apart.size > 0 ? (one, other) => areApart(apart, one, other) : nobodyIs);
   }
 
   changeGround(): void {
@@ -177,6 +183,7 @@ export class OfficeTalk {
       this.#meet(nowTick);
     }
     this.settle(nowTick);
+    this.#room.auditorium.tick(nowTick);
   }
 
   #meet(nowTick: number): void {
@@ -236,16 +243,15 @@ export class OfficeTalk {
       return;
     }
     this.notes.membersChanged(conversation);
-    const view = viewOf(talks, conversation, call);
-    for (const { personId, role } of view.members) {
-      const talker = talks.talkers.get(personId);
-      if (talker?.isReplaced) continue;
-      this.tell(personId, 'conversation', { ...view, role, members: membersFor(talks, view.members, personId) });
-      if (talker) this.#warn(talker, conversation.ending);
-      if (!talker || talker.told === conversation.id) continue;
-      talker.told = conversation.id;
-      if (role !== 'listener') this.words.joinedConversation(personId, conversation.id);
-    }
+    tellViews(this.#views, conversation, call);
+    if (conversation.hall) this.#room.auditorium.peopleChanged(conversation);
+  }
+
+  #told(talker: Talker, { id, ending }: Conversation, role: string): void {
+    this.#warn(talker, ending);
+    if (talker.told === id) return;
+    talker.told = id;
+    if (role !== 'listener') this.words.joinedConversation(talker.occupant.personId, id);
   }
 
   #show(talker: Talker): void {

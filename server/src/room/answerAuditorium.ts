@@ -4,6 +4,7 @@ import type { ClientMessages } from '@comptoir/shared/protocol/messages';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import type { Occupant } from '../office/Office.ts';
 import { interactionRules, takeApplauding } from './answerInteraction.ts';
+import { stageRules } from './answerStage.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 type Sender = { occupant: Occupant };
@@ -11,8 +12,6 @@ type AuditoriumMessageRules = { [T in keyof typeof auditoriumMessages]: (sender:
 type AuditoriumRequestRules = {
   [R in keyof typeof auditoriumRequests]: (sender: Sender, ask: Ask<R>) => Answer<R> | Promise<Answer<R>>;
 };
-
-const notYet = () => ({ refused: 'noTalk' }) as const;
 
 export function auditoriumMessageRules(room: OfficeRoom): AuditoriumMessageRules {
   return {
@@ -22,19 +21,9 @@ export function auditoriumMessageRules(room: OfficeRoom): AuditoriumMessageRules
 
 export function auditoriumRequestRules(room: OfficeRoom): AuditoriumRequestRules {
   return {
-    startTalk: notYet,
-    endTalk: notYet,
-    changeTalk: notYet,
-    leadTalk: notYet,
-    hushSpeaker: notYet,
-    bringUp: notYet,
-    raiseHand: notYet,
-    lowerHand: notYet,
-    giveFloor: notYet,
-    takeFloor: notYet,
-    whoListens: notYet,
+    ...stageRules(room),
     ...interactionRules(room),
-    showSlides: ({ occupant }, ask) => room.slides.show(occupant, ask),
-    turnPage: ({ occupant }, ask) => room.slides.turn(occupant, ask),
+    showSlides: ({ occupant }, ask) => room.auditorium.slides.show(occupant, ask),
+    turnPage: ({ occupant }, ask) => room.auditorium.slides.turn(occupant, ask),
   };
 }

@@ -156,6 +156,8 @@ export interface StageView {
   handCount: number;
   /** My place among them, from 1; 0: down. */
   myHand: number;
+  /** On the stage I speak: it is open, or a leader asked me up, and none sent me down. */
+  mayStage: boolean;
   /** Whoever speaks from their seat. */
   floor: { personId: string; video: boolean }[];
   anonymous: boolean;

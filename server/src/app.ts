@@ -31,6 +31,8 @@ import { OfficeDoor } from './room/OfficeDoor.ts';
 import { knocksOfAll } from './room/OfficeKnocks.ts';
 import type { OfficeMemory, OfficeParts } from './room/OfficeParts.ts';
 import { OfficeRoom } from './room/OfficeRoom.ts';
+import { slidesOfAll } from './room/OfficeSlides.ts';
+import { SlideFiles } from './slides/SlideFiles.ts';
 import { openStore, type Store } from './store/openStore.ts';
 
 /** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
@@ -61,6 +63,7 @@ export async function createApp(config: Config): Promise<App> {
   void store.audit.prune({ beforeMs });
   void store.reports.prune({ beforeMs });
   const rooms = new Map<string, OfficeRoom>();
+  const slides = new SlideFiles(config.dataDir);
   const media = await openMedia(config, log, metrics);
   const passwords = createGuesses('password', tuning.passwordTries);
   const invitations = createGuesses('invitation', tuning.invitationTries);
@@ -80,6 +83,7 @@ export async function createApp(config: Config): Promise<App> {
     },
     store,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
+    slides,
     metrics,
     log,
     isDemo: config.demo && officeId === DEMO_OFFICE,
@@ -131,6 +135,8 @@ export async function createApp(config: Config): Promise<App> {
     bans: store.bans,
     knocks: knocksOfAll(rooms),
     agendas: agendasOf(rooms),
+    slides: slidesOfAll(rooms),
+    slideFiles: slides,
     offices,
     maps: shown,
     metrics,

@@ -108,6 +108,11 @@ const routes: Record<string, (url: string) => Promise<[status: number, leak?: un
   'get /api/appointments/{id}': async (url) => [(await fetch(`${url}/api/appointments/nobody`)).status],
   'get /e/{id}': async (url) => [(await fetch(`${url}/e/nobody`)).status],
   'get /o/{office}/agenda.ics': async (url) => [(await fetch(`${url}/o/office/agenda.ics`)).status],
+  'post /api/slides': async (url) => {
+    const pdf = { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7' };
+    return [(await fetch(`${url}/api/slides?name=mine&pages=1`, pdf)).status];
+  },
+  'get /slides/{id}': async (url) => [(await fetch(`${url}/slides/nobody`)).status],
   'get /maps/{path}': async (url) => [(await fetch(`${url}/maps/../comptoir.db`)).status],
   'get /healthz': async (url) => [(await fetch(`${url}/healthz`)).status],
   'get /readyz': async (url) => [(await fetch(`${url}/readyz`)).status],
@@ -125,6 +130,8 @@ const EXPECTED: Record<string, [status: number, leak?: unknown]> = {
   'get /e/{id}': [404],
   // a shut door tells nothing of its agenda without the key
   'get /o/{office}/agenda.ics': [404],
+  'post /api/slides': [401],
+  'get /slides/{id}': [404],
   'get /maps/{path}': [404],
   'get /healthz': [200],
   'get /readyz': [200],

@@ -8,8 +8,10 @@ import { entrance } from './english/entrance.ts';
 import { hosting } from './english/hosting.ts';
 import { install } from './english/install.ts';
 import { office } from './english/office.ts';
+import { slides } from './english/slides.ts';
 import { stage } from './english/stage.ts';
 import { talk } from './english/talk.ts';
+import { talkPanel } from './english/talkPanel.ts';
 import { tour } from './english/tour.ts';
 import { words } from './english/words.ts';
 
@@ -26,5 +28,7 @@ export const en = {
   ...hosting,
   ...appointments,
   ...stage,
+  ...talkPanel,
+  ...slides,
   ...install,
 };

@@ -8,8 +8,10 @@ import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
 import { install } from './french/install.ts';
 import { office } from './french/office.ts';
+import { slides } from './french/slides.ts';
 import { stage } from './french/stage.ts';
 import { talk } from './french/talk.ts';
+import { talkPanel } from './french/talkPanel.ts';
 import { tour } from './french/tour.ts';
 import { words } from './french/words.ts';
 import type { Dictionary } from './translate.ts';
@@ -27,5 +29,7 @@ export const fr: Dictionary = {
   ...hosting,
   ...appointments,
   ...stage,
+  ...talkPanel,
+  ...slides,
   ...install,
 };

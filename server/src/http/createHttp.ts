@@ -4,10 +4,12 @@ import express, { type Request } from 'express';
 import type { Identity } from '../ops/identity.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Agendas } from './Agendas.ts';
 import { answerErrors, answerNotFound } from './answerErrors.ts';
 import { appointmentRoutes } from './appointmentRoutes.ts';
 import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
+import { endSlowBodies } from './endSlowBodies.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
@@ -22,6 +24,7 @@ import { createRateLimits } from './rateLimits.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { serveClient } from './serveClient.ts';
 import { serveHotClient } from './serveHotClient.ts';
+import { type Slides, slideRoutes } from './slideRoutes.ts';
 
 const MAX_BODY = '16kb';
 
@@ -32,6 +35,8 @@ export interface HttpParts {
   bans: Bans;
   knocks: Knocks;
   agendas: Agendas;
+  slides: Slides;
+  slideFiles: SlideFiles;
   offices: Offices;
   maps: Maps;
   metrics: Metrics;
@@ -52,6 +57,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use(secureHeaders({ isSecure, hotReloadPort: hot?.hotReloadPort }));
   app.use(healthRoutes(offices, metrics, settings.metricsToken));
   app.use(originGate(settings));
+  app.use(endSlowBodies);
 
   app.use(['/api', '/matchmake'], limits.gate, express.json({ limit: MAX_BODY, inflate: false }));
   app.use('/matchmake', matchmaking({ identity, limits, metrics }));
@@ -63,6 +69,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
     res.json(openApi);
   });
   app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
+  app.use(slideRoutes({ identity, slides: parts.slides, files: parts.slideFiles }));
   app.use(['/api', '/matchmake'], answerNotFound);
 
   app.use('/maps', mapFiles(maps));

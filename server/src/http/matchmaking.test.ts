@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AuthContext, matchMaker, Room, Server, ServerError } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { JOIN_REFUSED } from '@comptoir/shared/protocol/http';
@@ -7,6 +10,7 @@ import { WebSocket } from 'ws';
 import { createIdentity, newId } from '../ops/identity.ts';
 import { createLog, logForColyseus } from '../ops/log.ts';
 import { createMetrics } from '../ops/metrics.ts';
+import { SlideFiles } from '../slides/SlideFiles.ts';
 import { createHttp } from './createHttp.ts';
 import { isAllowedOrigin } from './isAllowedOrigin.ts';
 import { createListener, openPort } from './openPort.ts';
@@ -69,8 +73,10 @@ beforeAll(async () => {
     withdraw: () => undefined,
   };
   const agendas = { withAppointment: () => undefined, ofOffice: () => undefined };
+  const slides = { speaksIn: () => undefined, isIn: () => false };
+  const slideFiles = new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-')));
   const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, offices: noOffices, metrics, log };
-  const { handler } = await createHttp({ settings, ...parts, maps: { mapOf: () => undefined, file: () => undefined } });
+  const { handler } = await createHttp({ settings, ...parts, slides, slideFiles, maps: { mapOf: () => undefined, file: () => undefined } });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;
 });
 afterAll(() => server.gracefullyShutdown(false));

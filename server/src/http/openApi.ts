@@ -156,6 +156,37 @@ export const openApi = {
         responses: { 200: { description: 'text/calendar' }, 404: bad('No such agenda, or not for whoever asks.') },
       },
     },
+    '/api/slides': {
+      post: {
+        summary: 'A document to show in the talk in which one speaks',
+        description: 'With the ticket of whoever sends it as `Authorization: Bearer ...`.',
+        parameters: [
+          { name: 'name', in: 'query', required: true, schema: text },
+          { name: 'pages', in: 'query', required: true, schema: count },
+        ],
+        requestBody: { content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+        responses: {
+          201: good('It may be shown now, and is deleted when the talk ends.', record({ slides: text })),
+          401: bad('Without a ticket.'),
+          409: bad('This talk has as many documents as it may.'),
+          413: bad('Too large.'),
+          415: bad('No PDF.'),
+          507: bad('No room on the disk.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/slides/{id}': {
+      get: {
+        summary: 'Such a document, whole or in ranges, for whoever is in that talk',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+        responses: {
+          200: { description: 'application/pdf' },
+          206: { description: 'A range of it.' },
+          404: bad('None, or not for whoever asks.'),
+        },
+      },
+    },
     '/maps/{path}': {
       get: {
         summary: 'A picture or sound beside a map',

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import { tuning } from '@comptoir/shared/tuning';
 import { StartProblem } from '../ops/StartProblem.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 
-const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 20_000 };
+/** Of bodies endSlowBodies.ts knows which may take how long. */
+const LIMITS = { maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: tuning.slideSendMs, keepAliveTimeout: 20_000 };
 
 /** Not listening yet: the WebSocket transport is attached to it first. */
 export function createListener({ tls }: Pick<HttpSettings, 'tls'>): Server {

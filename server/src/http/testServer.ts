@@ -1,6 +1,9 @@
 // For tests: the HTTP app on a free port, with two offices that exist only here, and requests exactly as written.
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
 import { occurrencesOf } from '../appointments/occurrences.ts';
@@ -8,6 +11,7 @@ import { appointmentOf } from '../appointments/testAppointment.ts';
 import { createIdentity, type Identity } from '../ops/identity.ts';
 import { createLog } from '../ops/log.ts';
 import { createMetrics, type Metrics } from '../ops/metrics.ts';
+import { SlideFiles } from '../slides/SlideFiles.ts';
 import type { PublicAgenda } from './Agendas.ts';
 import { createHttp, type HttpParts } from './createHttp.ts';
 import type { HttpSettings } from './HttpSettings.ts';
@@ -84,6 +88,8 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
       withAppointment: (id) => (id === MEETING.id ? agenda : undefined),
       ofOffice: (id) => (OFFICES.includes(id) ? agenda : undefined),
     },
+    slides: { speaksIn: () => undefined, isIn: () => false },
+    slideFiles: new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-'))),
     knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },
     offices: {
       list: () => OFFICES.map(officeOf),

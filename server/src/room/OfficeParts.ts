@@ -4,6 +4,7 @@ import type { Availability, Rank } from '@comptoir/shared/people';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Store } from '../store/openStore.ts';
 import type { CallParts } from './OfficeCalls.ts';
 import type { OfficeDoor } from './OfficeDoor.ts';
@@ -50,6 +51,8 @@ export interface OfficeParts {
   store: Store;
   /** What OfficeCalls is given. */
   calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
+  /** Of speakers, on the disk. */
+  slides: SlideFiles;
   metrics: Metrics;
   log: Log;
   /** The office with the cardboard people. */

@@ -29,7 +29,6 @@ import { knocksOf } from './OfficeKnocks.ts';
 import { OfficeOrders } from './OfficeOrders.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 import { OfficeReports } from './OfficeReports.ts';
-import { OfficeSlides } from './OfficeSlides.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
 import { factsOf, placeToKeep, showPerson, welcomeOf } from './officeFacts.ts';
 import { sendPlaces } from './sendPlaces.ts';
@@ -65,7 +64,6 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly knocks = knocksOf(this);
   readonly agenda = agendaOf(this);
   readonly auditorium = new OfficeAuditorium(this);
-  readonly slides = new OfficeSlides(this);
   readonly #orders = new OfficeOrders(this);
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();

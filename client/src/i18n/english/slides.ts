@@ -1,0 +1,45 @@
+// English: slides of a talk.
+import type { Message } from '../Message.ts';
+
+export const slides = {
+  'refusal.noSlides': 'These slides are not there any more: send them again.',
+  'refusal.notShowing': 'Only whoever shows the slides, or leads the talk, turns the pages.',
+
+  'slides.show': 'Show slides…',
+  'slides.another': 'Show other slides…',
+  'slides.stop': 'Take the slides away',
+  'slides.drop': 'Let go to show these slides',
+  'slides.reading': 'Reading {name}…',
+  'slides.sending': 'Sending {name}: {percent} %',
+  'slides.cancel': 'Cancel',
+  'slides.close': 'Close',
+  'slides.tryAgain': 'Choose another file',
+
+  'slides.problem.tooLarge': '{name} is too large: {mb} MB is the most. Export it with smaller pictures.',
+  'slides.problem.notPdf': '{name} is no PDF. Export your slides as PDF, then send that.',
+  'slides.problem.broken': '{name} cannot be read: it may be damaged. Export it anew.',
+  'slides.problem.password': '{name} asks for a password. Save it without one, then send it again.',
+  'slides.problem.tooManyPages': '{name} has more than {n} pages. Export only those you show.',
+  'slides.problem.notSpeaking': 'Only whoever is on the stage of a talk shows slides.',
+  'slides.problem.tooMany': 'This talk has as many documents as it may: show one that was sent.',
+  'slides.problem.tooOften': 'Many documents at once: try again in a minute.',
+  'slides.problem.diskFull': 'The server has no room for it now: tell whoever runs it, or share your screen.',
+  'slides.problem.unreachable': 'It could not be sent: is your network there? Try again.',
+  'slides.problem.oldBrowser': 'Your browser is too old to read PDFs here: share your screen.',
+
+  'slides.of': 'Slides of {name}: {title}',
+  'slides.page': 'Slide {page} of {pages}',
+  'slides.controls': 'Turn the pages',
+  'slides.previous': 'Previous slide',
+  'slides.next': 'Next slide',
+  'slides.goTo': 'Slide number',
+  'slides.ofPages': 'of {pages}',
+  'slides.preview': 'Next',
+  'slides.lookBack': 'Look at earlier slides',
+  'slides.lookingBack': 'You look at slide {page}. Slide {live} is shown.',
+  'slides.follow': 'Follow again',
+  'slides.loading': 'The slides are on their way…',
+  'slides.notShown': 'The slides cannot be shown here.',
+  'slides.retry': 'Try again',
+  'slides.noText': 'This slide has no text.',
+} satisfies Record<string, Message>;

@@ -62,18 +62,22 @@ export function voteSide(debate: Debate, personId: string, side: number): { refu
 
 /**
  * T29: two of one side at the same time are one voice of it.
- * @param spoken personId -> ms of speech within one and the same short time
+ * @param spoken personId -> ms of speech within `windowMs`, the same short time for all
  * @returns whether a clock ran
  */
-export function runClocks({ phase, speakers, spokenMs }: Debate, spoken: Readonly<Record<string, number>>): boolean {
+export function runClocks({ phase, speakers, spokenMs }: Debate, spoken: Readonly<Record<string, number>>, windowMs: number): boolean {
   if (phase !== 'debate') return false;
-  const ran = spokenMs.map(() => 0);
-  for (const [personId, ms] of Object.entries(spoken)) {
-    const side = speakers.get(personId);
-    if (side !== undefined) ran[side] = Math.max(ran[side] ?? 0, ms);
+  const ofSide = spokenMs.map((): number[] => []);
+  for (const [personId, ms] of Object.entries(spoken)) ofSide[speakers.get(personId) ?? -1]?.push(ms);
+  let hasRun = false;
+  for (const [side, voices] of ofSide.entries()) {
+    // whoever takes over within the window adds to it; more than all of it are voices at the same time
+    const together = voices.reduce((sum, ms) => sum + ms, 0);
+    const ran = Math.min(together, Math.max(windowMs, ...voices));
+    spokenMs[side] = (spokenMs[side] ?? 0) + ran;
+    hasRun ||= ran > 0;
   }
-  for (const [side, ms] of ran.entries()) spokenMs[side] = (spokenMs[side] ?? 0) + ms;
-  return ran.some((ms) => ms > 0);
+  return hasRun;
 }
 
 export function debateView({ phase, sides, speakers, spokenMs, before, after }: Debate): DebateView {

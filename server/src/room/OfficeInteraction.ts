@@ -14,6 +14,8 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 
 const TELL_TICKS = ticksOf(tuning.stageTellMs);
 const CLOCK_TICKS = ticksOf(1000);
+/** How often the media server says who spoke. */
+const VOICES_MS = 200;
 
 /** What decided how somebody was told the last time. */
 interface Told {
@@ -55,7 +57,7 @@ export class OfficeInteraction implements TalkPart {
     this.#courseOf(talk);
   }
 
-  /** T36: everything at once. */
+  /** T33: everything at once. */
   entered(talk: LiveTalk, personId: string): void {
     const { told } = this.#courseOf(talk);
     told.set(personId, this.#standingOf(talk, personId));
@@ -100,7 +102,7 @@ export class OfficeInteraction implements TalkPart {
     const debate = interaction.debates.at(-1);
     const { auditorium, clientOf } = this.#room;
     const heard = Object.entries(spoken).filter(([personId]) => clientOf.has(personId) && auditorium.isSpeaker(talk, personId));
-    if (debate && runClocks(debate, Object.fromEntries(heard))) interaction.haveClocksRun = true;
+    if (debate && runClocks(debate, Object.fromEntries(heard), VOICES_MS)) interaction.haveClocksRun = true;
   }
 
   /** P37: nobody reads who is apart from them, but what has no name is everybody's: otherwise they would learn whose it is. */
@@ -160,7 +162,7 @@ export class OfficeInteraction implements TalkPart {
     return [...this.#room.auditorium.peopleIn(talk)].filter((personId) => told.has(personId));
   }
 
-  /** T35 @returns whether there was anything */
+  /** T30 @returns whether there was anything */
   #tellNews(talk: LiveTalk, course: Course, nowTick: number): boolean {
     const { auditorium } = this.#room;
     const { interaction, told } = course;

@@ -62,6 +62,16 @@ export interface CallActions {
   talkToEcho(): void;
 }
 
+/** The verbs of a talk that keys have too. */
+export interface StageActions {
+  /** In the audience: raises my hand, or lowers it. Elsewhere the gesture. */
+  hand(): void;
+  /** After a talk: to where it goes on, or to a seat at a table of a question. */
+  stay(seat?: string): Promise<void>;
+  /** After a talk: I go my own way. */
+  go(): void;
+}
+
 /** What the door and the hosts' panels ask as it is. */
 export type OfficeRequest =
   | keyof typeof doorRequests
@@ -76,6 +86,7 @@ export interface Actions {
   previewMeeting(when: When): Promise<Answer<'previewAppointment'>>;
   talk: TalkActions;
   call: CallActions;
+  stage: StageActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */
   hold(held: { direction: Direction; gait: Gait } | undefined): void;
   walkTo(target: Target, gait?: Exclude<Gait, 'still'>): Promise<WalkResult>;
@@ -95,6 +106,12 @@ export interface Actions {
   openPanel(panel: Panel | undefined): void;
   /** In a talk: clap, laugh ...; many at once are told together. */
   applaud(reaction: Reaction): void;
+  /** In a talk: opens its questions, and the field of a new one takes the focus. */
+  askInTalk(): void;
+  /** Of leaders: one begins now; its name may be typed at once. */
+  markChapter(): void;
+  /** Shows at once; taken back when it is refused. */
+  voteQuestion(question: string, on: boolean): void;
   leave(): void;
 }
 

@@ -85,7 +85,7 @@ export class Session {
       connection: () => this.#connection,
       panel: this.#panel,
       view: this.#view,
-      call: buildCallActions(this.#call),
+      call: buildCallActions(this.#call, this.#world, this.#toasts, () => this.#actions.stage.hand()),
       leave: () => this.#leave(),
       refused: (refusal) => this.#toasts.add({ key: `refusal.${refusal}` }),
       remember: (choice) => this.#preferences.set(choice),

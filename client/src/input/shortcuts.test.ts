@@ -1,5 +1,6 @@
 import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { StageView } from '@comptoir/shared/protocol/auditorium';
 import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import type { Actions } from '../actions.ts';
@@ -78,6 +79,20 @@ test('[U20] talking has the letters that everybody is told', () => {
 test('[U20] letters of shortcuts are none of the walking hand', () => {
   const written = registry().flatMap(({ keys }) => keys.filter((key) => key.startsWith('key:')).map((key) => key.slice(4)));
   expect(written.filter((sign) => 'wasdzq'.includes(sign))).toEqual([]);
+});
+
+test('[T67] J asks in a talk, C marks a chapter for whoever leads it', () => {
+  const possible = (leaders: string[] | undefined): string[] => {
+    const world = new World('office', groundOf(map));
+    world.myId.value = 'me';
+    world.auditorium.stage.value = leaders && ({ leaders } as StageView);
+    const actions = { act: signal(null), talk: { goodbye: signal(null), walk: signal(null) }, call: {} } as unknown as Actions;
+    const shortcuts = buildShortcuts(actions, world, { keys: {}, singleKeys: true });
+    return shortcuts.filter(({ keys, run }) => run && (keys[0] === 'key:j' || keys[0] === 'key:c')).map(({ id }) => id);
+  };
+  expect(possible(undefined)).toEqual([]);
+  expect(possible(['noor'])).toEqual(['askInTalk']);
+  expect(possible(['me'])).toEqual(['askInTalk', 'chapter']);
 });
 
 test('[U20] single keys can be switched off; walking and Ctrl+K stay', () => {

@@ -2,6 +2,7 @@
 import { EMOTES } from '@comptoir/shared/people';
 import type { Actions, Shortcut } from '../actions.ts';
 import type { StoredPreferences } from '../lib/preferences.ts';
+import { leadsTalk } from '../world/leadsTalk.ts';
 import type { World } from '../world/World.ts';
 
 type Kind = Shortcut['kind'];
@@ -63,7 +64,7 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       'raiseHand',
       'single',
       ['key:h'],
-      whenInside(() => actions.emote('hand')),
+      whenInside(() => actions.stage.hand()),
     ),
     entry(
       'write',
@@ -120,6 +121,8 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
       ['alt+key:k'],
       world.talk.asks.value.length + world.hosting.knocks.value.length > 0 ? () => actions.openPanel('asks') : null,
     ),
+    entry('askInTalk', 'single', ['key:j'], world.auditorium.stage.value ? () => actions.askInTalk() : null),
+    entry('chapter', 'single', ['key:c'], leadsTalk(world) ? () => actions.markChapter() : null),
     entry('help', 'single', ['key:?'], () => actions.openPanel('help')),
   ];
 }

@@ -5,10 +5,15 @@ import type { AnnouncementState, ParticipantModel } from './CallModel.ts';
 export interface CallFacts {
   participants: Signal<readonly ParticipantModel[]>;
   transport: Signal<'mesh' | 'sfu' | undefined>;
+  stage: Signal<{ active: string | undefined; presenter: string | undefined }>;
   /** How many hear me now. */
   hearers: Signal<number>;
   /** May I be heard where I am? Listeners and audience may not. */
   maySpeak: Signal<boolean>;
+  /** And seen, with my camera and with a screen? */
+  mayShow: Signal<{ camera: boolean; screen: boolean }>;
+  /** On a stage: whoever comes is expected, and a window behind one's slides is no absence. */
+  isOnStage: Signal<boolean>;
   /** Somebody came while I was hidden: closed until I answer. */
   isHeldShut: Signal<boolean>;
   lowData: Signal<boolean>;

@@ -88,6 +88,8 @@ export interface CallModel {
   /** How many hear me now. */
   hearers: ReadonlySignal<number>;
   transport: ReadonlySignal<'mesh' | 'sfu' | undefined>;
+  /** Of a talk, by the server: whose picture is to be large, and whoever shows slides. */
+  stage: ReadonlySignal<{ active: string | undefined; presenter: string | undefined }>;
   participants: ReadonlySignal<readonly ParticipantModel[]>;
   /** Speaking into a microphone that is off. */
   isSpeakingMuted: ReadonlySignal<boolean>;
@@ -105,6 +107,8 @@ export interface CallModel {
   toggleMicrophone(): void;
   /** Off, whatever it was: a host closed it. */
   closeMicrophone(): void;
+  /** Microphone, camera and screen off; the next visit begins as chosen before. */
+  closeForNow(): void;
   toggleCamera(): void;
   /** Opens the browser's own choice. */
   shareScreen(mode?: ScreenMode): Promise<void>;

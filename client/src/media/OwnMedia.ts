@@ -47,6 +47,8 @@ export class OwnMedia {
         has: { microphone: microphone.track.value !== undefined, camera: picture.track.value !== undefined },
         isPushing: this.isPushing.value,
         maySpeak: facts.maySpeak.value,
+        mayShow: facts.mayShow.value,
+        isOnStage: facts.isOnStage.value,
         hearers: facts.hearers.value,
         hiddenMs: this.#isLongHidden.value ? tuning.cameraHiddenMs : this.isHidden.value ? 0 : undefined,
         isHeldShut: facts.isHeldShut.value,
@@ -90,6 +92,13 @@ export class OwnMedia {
   closeMicrophone(): void {
     this.isPushing.value = false;
     this.#setMicrophone(false);
+  }
+
+  closeForNow(): void {
+    this.isPushing.value = false;
+    this.#wantsMicrophone.value = false;
+    if (this.#wantsCamera.peek()) this.toggleCamera();
+    this.screen.stop();
   }
 
   toggleCamera(): void {

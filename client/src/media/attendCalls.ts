@@ -3,6 +3,7 @@ import type { ConversationView, ServerMediaSignal } from '@comptoir/shared/proto
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import { reconcile } from '../lib/reconcile.ts';
 import type { Scope } from '../lib/Scope.ts';
+import { maySend, stageRole } from '../world/stageRole.ts';
 import type { World } from '../world/World.ts';
 import { attendAnnouncement } from './attendAnnouncement.ts';
 import type { Call } from './Call.ts';
@@ -110,6 +111,7 @@ export function attendCalls(scope: Scope, attendance: Attendance): void {
   scope.onEnd(() => {
     facts.hearers.value = 0;
     facts.maySpeak.value = false;
+    facts.isOnStage.value = false;
     facts.isHeldShut.value = false;
     own.screen.stop();
   });
@@ -131,8 +133,15 @@ function distanceTo(world: World, personId: string): number | undefined {
 function countHearers(world: World, facts: CallFacts): void {
   const view = world.talk.conversation.value;
   const myId = world.myId.value;
-  facts.maySpeak.value = view !== undefined && view.call !== null && (view.role === 'member' || view.role === 'speaker');
-  facts.hearers.value = view?.members.filter(({ personId, lost, apart }) => personId !== myId && !lost && !apart).length ?? 0;
+  const may = maySend(view, world.auditorium.stage.value, myId);
+  const role = stageRole(view, myId);
+  const others = view?.members.filter(({ personId, lost, apart }) => personId !== myId && !lost && !apart).length ?? 0;
+  facts.maySpeak.value = view !== undefined && view.call !== null && may.microphone;
+  const shows = facts.mayShow.peek();
+  if (shows.camera !== may.camera || shows.screen !== may.screen) facts.mayShow.value = { camera: may.camera, screen: may.screen };
+  facts.isOnStage.value = role === 'stage';
+  // T52: the audience of a talk is counted, not listed
+  facts.hearers.value = role === 'audience' ? 0 : others + (view?.audience ?? 0);
 }
 
 /** K23: somebody new while I am hidden: nothing of me goes out until I answer. */
@@ -143,7 +152,8 @@ function holdShutForNewcomers({ world, own, facts }: Attendance): () => void {
     const members = new Set(world.talk.conversation.value?.members.map(({ personId }) => personId).filter((personId) => personId !== myId));
     const isNew = hasNewcomer(known, members);
     known = members;
-    if (members.size === 0) facts.isHeldShut.value = false;
+    // in front of a hall others are expected: nobody is silenced because one more speaks
+    if (members.size === 0 || facts.isOnStage.value) facts.isHeldShut.value = false;
     else if (isNew && own.isHidden.peek() && own.wantsToBeHeard) facts.isHeldShut.value = true;
   });
 }

@@ -8,6 +8,8 @@ const heard: SendingFacts = {
   ...{
     isPushing: false,
     maySpeak: true,
+    mayShow: { camera: true, screen: true },
+    isOnStage: false,
     hearers: 2,
     hiddenMs: undefined,
     isHeldShut: false,
@@ -23,6 +25,7 @@ describe('[K20] sent and captured is', () => {
     ['all I want, while somebody hears', {}, all],
     ['nothing when alone', { hearers: 0 }, nothing],
     ['nothing of who only listens', { maySpeak: false }, nothing],
+    ['the voice alone where no picture is wanted of me', { mayShow: { camera: false, screen: false } }, { ...nothing, microphone: true }],
     ['nothing that I do not want', { wants: { ...nothing } }, nothing],
     ['the microphone that is held open', { wants: { ...nothing }, isPushing: true }, { ...nothing, microphone: true }],
     ['no track that is not there', { has: { microphone: false, camera: false } }, { ...nothing, screen: true }],
@@ -66,6 +69,10 @@ describe('[K23] in a hidden tab', () => {
     const later = sendingNow({ ...heard, hiddenMs: tuning.cameraHiddenMs });
     expect(later.sends).toEqual({ ...all, camera: false });
     expect(later.camera).toBe('paused');
+  });
+
+  it('[T52] the camera stays open on a stage', () => {
+    expect(sendingNow({ ...heard, hiddenMs: tuning.cameraHiddenMs, isOnStage: true }).sends).toEqual(all);
   });
 
   it('what was held shut for a newcomer stays shut until it is answered', () => {

@@ -10,6 +10,10 @@ export interface SendingFacts {
   isPushing: boolean;
   /** May I be heard here at all? Listeners and audience may not. */
   maySpeak: boolean;
+  /** And seen, if I may be heard? */
+  mayShow: { camera: boolean; screen: boolean };
+  /** In front of a hall: the camera stays while the tab is behind the slides. */
+  isOnStage: boolean;
   /** How many hear me. */
   hearers: number;
   /** How long the tab is hidden, ms; undefined while it is seen. */
@@ -34,18 +38,18 @@ export interface Sending {
  * K44: what everybody hears, my conversation does not hear twice.
  */
 export function sendingNow(facts: SendingFacts): Sending {
-  const { wants, has, isPushing, maySpeak, hearers, hiddenMs, isHeldShut, isAnnouncing, isAnnouncementShut } = facts;
+  const { wants, has, isPushing, maySpeak, mayShow, hearers, hiddenMs, isHeldShut, isAnnouncing, isAnnouncementShut } = facts;
   const isHeard = maySpeak && hearers > 0;
   const isOpen = wants.microphone || isPushing;
-  const isPaused = hiddenMs !== undefined && hiddenMs >= tuning.cameraHiddenMs;
+  const isPaused = hiddenMs !== undefined && hiddenMs >= tuning.cameraHiddenMs && !facts.isOnStage;
   const opens = {
     microphone: isHeard && isOpen && !isHeldShut,
-    camera: isHeard && wants.camera && !isPaused && !isHeldShut,
+    camera: isHeard && mayShow.camera && wants.camera && !isPaused && !isHeldShut,
   };
   const sends = {
     microphone: opens.microphone && has.microphone && !isAnnouncing,
     camera: opens.camera && has.camera,
-    screen: isHeard && wants.screen,
+    screen: isHeard && mayShow.screen && wants.screen,
   };
   const toEverybody = isAnnouncementShut ? 'off' : has.microphone ? 'live' : 'ready';
   return {

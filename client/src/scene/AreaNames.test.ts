@@ -1,6 +1,7 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
+import type { TalkSummary } from '@comptoir/shared/protocol/auditorium';
 import { expect, test } from 'vitest';
-import { type NamedPlace, spreadNames } from './AreaNames.ts';
+import { type NamedPlace, spreadNames, withTalk } from './AreaNames.ts';
 
 const place = (name: string, box: NamedPlace['box'], width = 60): NamedPlace => ({
   area: { name, sizeTiles: box.width * box.height } as unknown as Area,
@@ -48,4 +49,12 @@ test('[U45] a name much wider than its place stands where it hangs over no other
   expect(namesOf([booth])).toEqual(['booth']);
   expect(namesOf([booth, room])).toEqual(['room']);
   expect(namesOf([place('entrance', { x: 0, y: 0, width: 30, height: 34 }, 73)])).toEqual([]);
+});
+
+test('[T51] over an audience stands what the talk there is about', () => {
+  const hall = { traits: { conversation: 'audience', auditorium: 'hall' } } as unknown as Area;
+  const on = [{ auditorium: 'hall', title: 'What bread really costs us in the city' }] as TalkSummary[];
+  expect(withTalk('Auditorium', hall, on)).toBe('Auditorium · What bread really costs us …');
+  expect(withTalk('Auditorium', hall, [])).toBe('Auditorium');
+  expect(withTalk('Canteen', { traits: { conversation: 'meeting' } } as unknown as Area, on)).toBe('Canteen');
 });

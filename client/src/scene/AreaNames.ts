@@ -2,8 +2,10 @@
 import type { Point, Rect } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import type { Area, OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { TalkSummary } from '@comptoir/shared/protocol/auditorium';
 import type Phaser from 'phaser';
 import { isPlace, placeName } from '../world/placeName.ts';
+import { talkAt } from '../world/stageRole.ts';
 import { overlaps } from './chunks.ts';
 import { DEPTH } from './depths.ts';
 import { ME_PX } from './OverviewDots.ts';
@@ -78,6 +80,17 @@ interface Drawn {
   width: number;
 }
 
+/** A longer title of a talk is shortened: it stands over a hall, not over the office. */
+const TITLE_MOST = 28;
+
+/** T51: over the audience what the talk there is about, wherever one looks from. */
+export function withTalk(name: string, area: Area, talks: readonly TalkSummary[]): string {
+  const talk = area.traits.conversation === 'audience' ? talkAt(area, talks) : undefined;
+  if (!talk) return name;
+  const letters = [...talk.title];
+  return `${name} · ${letters.length > TITLE_MOST ? `${letters.slice(0, TITLE_MOST - 1).join('')}…` : talk.title}`;
+}
+
 export class AreaNames {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
@@ -93,12 +106,12 @@ export class AreaNames {
   }
 
   /** @param language the language in use: another one draws all names anew @param me where my dot is, px of the map: no name covers it */
-  show(map: OfficeMap, view: View, evening: boolean, language: string, me: Point | undefined): void {
-    const drawnFor = [map.version, view.dpr, evening, language].join(' ');
+  show(map: OfficeMap, view: View, evening: boolean, language: string, me: Point | undefined, talks: readonly TalkSummary[] = []): void {
+    const drawnFor = [map.version, view.dpr, evening, language, ...talks.map(({ talk, title }) => `${talk} ${title}`)].join(' ');
     if (drawnFor !== this.#drawnFor) {
       this.end();
       this.#drawnFor = drawnFor;
-      this.#draw(map, view.dpr, evening, language);
+      this.#draw(map, view.dpr, evening, language, talks);
     }
     const { rect, zoom } = view;
     const css = zoom / view.dpr;
@@ -132,10 +145,10 @@ export class AreaNames {
     this.#placedFor = '';
   }
 
-  #draw(map: OfficeMap, dpr: number, evening: boolean, language: string): void {
+  #draw(map: OfficeMap, dpr: number, evening: boolean, language: string, talks: readonly TalkSummary[]): void {
     this.#measure.font = FONT;
     this.#names = map.areas.filter(isPlace).map((area, index): Drawn => {
-      const name = placeName(area, language);
+      const name = withTalk(placeName(area, language), area, talks);
       const width = Math.ceil(this.#measure.measureText(name).width) + 2 * PAD_X;
       const key = `area-name-${index}`;
       this.#textures.add(key, drawName(name, width, dpr, evening));

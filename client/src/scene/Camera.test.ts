@@ -1,5 +1,6 @@
 import { groundOf } from '@comptoir/shared/map/Ground';
-import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { Area, OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import type { StageView } from '@comptoir/shared/protocol/auditorium';
 import { expect, test } from 'vitest';
 import { World } from '../world/World.ts';
 import { Camera } from './Camera.ts';
@@ -45,4 +46,44 @@ test('[U22] at the edge nothing beyond the map is seen under what lies there, un
   const tiles = { x: 0, y: 232, width: 390, height: 536 };
   const { rect, zoom } = look({ width: 390, height: 844, dpr: 1 }, tiles, { x: 640, y: 90 });
   expect((90 - 42 - rect.y) * zoom).toBeGreaterThan(232);
+});
+
+const area = (id: 'stage' | 'audience', y: number, height: number): Area =>
+  ({
+    ...{ id, name: id, labels: {}, sizeTiles: 14 * (height / 32) },
+    shape: { kind: 'rect', x: 320, y, width: 448, height },
+    traits: { conversation: id, auditorium: 'hall' },
+  }) as unknown as Area;
+const HALL = { ...MAP, areas: [area('stage', 256, 160), area('audience', 416, 480)] } as OfficeMap;
+const SEAT = { x: 540, y: 850 };
+
+function inHall(me = SEAT, seat: string | null = 'row-9') {
+  const world = new World('office', groundOf(HALL, { width: TILES, height: TILES, cells: new Uint8Array(TILES * TILES) }));
+  world.auditorium.stage.value = { auditorium: 'hall' } as StageView;
+  if (seat) world.own.put({ x: me.x * 16, y: me.y * 16 }, 0, 0, seat);
+  const camera = new Camera(world, () => true);
+  return { world, see: (at = me) => camera.update({ width: 1000, height: 700, dpr: 1 }, at, undefined, false, 0, 60_000) };
+}
+const seesStage = ({ zoom, rect }: { zoom: number; rect: Free }): boolean =>
+  rect.x <= 320 && rect.x + 1000 / zoom >= 768 && rect.y <= 256 && rect.y + 700 / zoom >= 416;
+
+test('[T59] whoever sits in the audience of a talk, or stands on its stage, sees the stage', () => {
+  const { world, see } = inHall();
+  expect(seesStage(see())).toBe(true);
+  expect(see().zoom).toBe(2);
+  world.auditorium.stage.value = undefined;
+  expect(seesStage(see())).toBe(false);
+  expect(seesStage(inHall({ x: 340, y: 300 }, null).see())).toBe(true);
+  // whoever walks in the audience sees where they walk
+  expect(seesStage(inHall(SEAT, null).see())).toBe(false);
+});
+
+test('[T59] zooming leads back to me, until I sit down anew', () => {
+  const { world, see } = inHall();
+  see();
+  world.zoom.value = 3;
+  expect(seesStage(see())).toBe(false);
+  see(ME);
+  world.zoom.value = 2;
+  expect(seesStage(see())).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { Point, Rect } from '@comptoir/shared/geometry';
 import { clamp } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import type { World } from '../world/World.ts';
+import { frameStage, stageInSight } from './frameStage.ts';
 import { homeOf } from './homeOf.ts';
 import {
   coverTheEdge,
@@ -57,6 +58,8 @@ export class Camera {
   #look: Point = { x: 0, y: 0 };
   #arrivedAtMs = Number.NEGATIVE_INFINITY;
   #wasIn = false;
+  /** The zoom at which I came to look at the stage of a talk: chosen anew by hand, I look at myself again. */
+  #stageZoom: number | undefined;
 
   /** @param calm whether slow movements for their own sake are unwanted */
   constructor(world: World, calm: () => boolean) {
@@ -111,8 +114,19 @@ export class Camera {
     }
     if (!me) return { zoom, focus: this.#drift(nowMs), fixed: false };
     const chest = { x: me.x, y: me.y - CHEST_PX };
+    const stage = this.#ofStage(me, chest, free, step, canvas.dpr);
+    if (stage) return stage;
     const focus = company ? keepInside(chest, company, free, zoom) : chest;
     return this.#focusArea(me, free, zoom, canvas.dpr) ?? { zoom, focus, fixed: false };
+  }
+
+  #ofStage(me: Point, chest: Point, free: Rect, step: number, dpr: number): Framing | undefined {
+    const stage = stageInSight(this.#world, me);
+    const asked = this.#world.zoom.peek();
+    if (!stage) this.#stageZoom = undefined;
+    else this.#stageZoom ??= asked;
+    if (!stage || asked !== this.#stageZoom) return undefined;
+    return { ...frameStage(stage, chest, free, clamp(step, MIN_ZOOM, MAX_ZOOM), dpr), fixed: true };
   }
 
   /** The largest whole step at which the focus area I stand in fits. */

@@ -145,7 +145,7 @@ export class OfficeScene {
     if (whole) {
       this.#dots.show(view, nowMs, calm);
       // the page's own language is the one the UI speaks
-      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang, me);
+      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang, me, world.auditorium.talks.peek());
     } else {
       this.#dots.hide();
       this.#names.hide();

@@ -9,6 +9,7 @@ import type { Connection } from '../net/Connection.ts';
 import { playSounds } from '../sound/playSounds.ts';
 import type { World } from '../world/World.ts';
 import { followMuted } from './followMuted.ts';
+import { followStage } from './followStage.ts';
 import { type Doors, followTraits } from './followTraits.ts';
 import { reportAbsorbed } from './reportAbsorbed.ts';
 
@@ -31,5 +32,6 @@ export function beInside(scope: Scope, { world, connection, preferences, panel, 
   );
   call.attend(scope, world, signalling);
   followMuted(scope, world, call);
+  followStage(scope, world, call);
   reportAbsorbed(scope, connection, panel);
 }

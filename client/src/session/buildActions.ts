@@ -10,6 +10,8 @@ import type { Actions, CallActions, Outcome, Panel, Target, WalkResult } from '.
 import type { Connection } from '../net/Connection.ts';
 import { nextAct } from '../world/nextAct.ts';
 import type { World } from '../world/World.ts';
+import { buildPanelActions } from './buildPanelActions.ts';
+import { buildStageActions } from './buildStageActions.ts';
 import { type BuiltTalk, buildTalkActions } from './buildTalkActions.ts';
 import { findWay } from './findWay.ts';
 
@@ -153,12 +155,19 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
         return next.offer.run;
       case 'seat':
         return () => void sit(next.seat.id);
+      case 'lounge':
+        return () => void actions.stage.stay();
     }
   });
 
   const actions: Actions = {
     talk: talk.actions,
     call: parts.call,
+    stage: buildStageActions({
+      ...{ world: parts.world, walkTo, sit },
+      ask: (name, question) => actions.ask(name, question),
+      emote: (emote) => actions.emote(emote),
+    }),
     hold(held) {
       const here = inside();
       if (!here) return;
@@ -226,9 +235,11 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       if (panel === 'chat') wishToWrite();
       parts.panel.value = panel;
     },
-    applaud(reaction) {
-      inside()?.connection.send('applaud', { reaction, n: 1 });
-    },
+    ...buildPanelActions({
+      ...{ world: parts.world, panel: parts.panel },
+      ask: (name, question) => actions.ask(name, question),
+      sendApplause: (reaction, n) => inside()?.connection.send('applaud', { reaction, n }),
+    }),
     leave: parts.leave,
     previewMeeting: async (when) => (await parts.connection()?.request('previewAppointment', when)) ?? { refused: 'notHere' },
     async ask(name, question) {

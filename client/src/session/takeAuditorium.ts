@@ -1,6 +1,7 @@
 // Writes what the server says of talks in the auditorium into world.auditorium.
 import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
 import { batch } from '@preact/signals-core';
+import { settleVotes } from '../world/votesAhead.ts';
 import type { World } from '../world/World.ts';
 
 type Sink = { [T in keyof AuditoriumServerMessages]: (message: AuditoriumServerMessages[T]) => void };
@@ -25,6 +26,7 @@ export function takeAuditorium(world: World): Sink {
       for (const id of gone) questions.delete(id);
       batch(() => {
         auditorium.questions.value = questions;
+        auditorium.votesAhead.value = settleVotes(auditorium.votesAhead.peek(), [...changed.map(({ id }) => id), ...gone]);
         if (myVotes) auditorium.myVotes.value = new Set(myVotes);
         if (mine) auditorium.myQuestions.value = new Set(mine);
       });
@@ -61,6 +63,8 @@ function forgetStage({ auditorium }: World): void {
     auditorium.questions.value = new Map();
     auditorium.myVotes.value = new Set();
     auditorium.myQuestions.value = new Set();
+    auditorium.votesAhead.value = new Map();
+    auditorium.naming.value = undefined;
     auditorium.polls.value = { list: [], mine: {} };
     auditorium.debate.value = undefined;
     auditorium.chapters.value = [];

@@ -35,6 +35,8 @@ import { HelpDialog } from './panels/HelpDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
+import { StageRegion } from './stage/StageRegion.tsx';
+import { useStageNotes } from './stage/useStageNotes.ts';
 import { Tour } from './tour/Tour.tsx';
 import { useUi } from './Ui.ts';
 import { ChatPanel } from './words/ChatPanel.tsx';
@@ -79,6 +81,7 @@ export function Inside({ world }: { world: World }) {
   useCallNotes(world);
   useHostingNotes(world);
   useMeetingNotes(world);
+  useStageNotes(world);
   const back = (): void => actions.openPanel(slot.peek());
   const close = (): void => actions.openPanel(undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
@@ -110,6 +113,7 @@ export function Inside({ world }: { world: World }) {
       <HeldShut />
       <LiveRegion world={world} />
       <TalkRegion world={world} />
+      <StageRegion world={world} />
       <WordsNotes world={world} />
       {(panel === 'note' || panel === 'whiteboard') && <LazySheet world={world} kind={panel} onClose={back} />}
       {panel === 'search' && <SearchDialog world={world} onClose={back} />}

@@ -10,6 +10,17 @@ import type {
   TalkSummary,
 } from '@comptoir/shared/protocol/auditorium';
 import { signal } from '@preact/signals-core';
+import type { VotesAhead } from './votesAhead.ts';
+
+/** What the panel of a talk shows. */
+export type TalkTab = 'questions' | 'hands' | 'polls' | 'debate' | 'chapters';
+
+/** A chapter that I have just marked and may name: its id once the office has answered. */
+export interface Naming {
+  /** Since the talk began, by this computer's clock. */
+  atMs: number;
+  id: string | undefined;
+}
 
 export class Auditorium {
   /** All talks of this office. */
@@ -21,6 +32,12 @@ export class Auditorium {
   /** Ids of questions that I voted for, and that I asked. */
   readonly myVotes = signal<ReadonlySet<string>>(new Set());
   readonly myQuestions = signal<ReadonlySet<string>>(new Set());
+  /** What I voted and the numbers do not know yet. */
+  readonly votesAhead = signal<VotesAhead>(new Map());
+  readonly tab = signal<TalkTab>('questions');
+  /** Counts the wishes to ask: at each, the field of a question takes the focus. */
+  readonly wishesToAsk = signal(0);
+  readonly naming = signal<Naming | undefined>(undefined);
   readonly polls = signal<AuditoriumServerMessages['polls']>({ list: [], mine: {} });
   readonly debate = signal<NonNullable<AuditoriumServerMessages['debate']> | undefined>(undefined);
   readonly chapters = signal<readonly ChapterView[]>([]);

@@ -9,10 +9,15 @@ export type NextAct =
   /** join: stand with them · knock: their door is closed · wave: they sit at a desk or want to be asked first. */
   | { kind: 'person'; personId: string; how: 'join' | 'knock' | 'wave' }
   | { kind: 'offer'; offer: Offer }
-  | { kind: 'seat'; seat: Seat };
+  | { kind: 'seat'; seat: Seat }
+  /** A talk is over, and goes on in here. */
+  | { kind: 'lounge'; area: string };
 
 /** Reads signals: call it inside a computed. Undefined when nothing is within reach. */
 export function nextAct(world: World): NextAct | undefined {
+  const over = world.auditorium.over.value;
+  // T58: one key, whatever else is within reach of a seat in the audience
+  if (over && over.lounge !== null) return { kind: 'lounge', area: over.lounge };
   const { thing, seat, person: personId } = world.surroundings.value;
   if (thing && (thing.use !== 'echo' || isEchoMeant(world, thing, seat))) return { kind: 'thing', thing };
   const offer = world.offer.value;

@@ -44,7 +44,11 @@ export function TalkRegion({ world }: { world: World }) {
     const tell = (changes: readonly TalkChange[]): void => {
       if (changes.length > 0) said.value = changes.map(sentenceOf).join(' ');
     };
-    const stop = effect(() => tell(news.look(world.talk.conversation.value)));
+    // of a talk in an auditorium tells StageRegion
+    const stop = effect(() => {
+      const view = world.talk.conversation.value;
+      tell(news.look(view?.kind === 'talk' ? undefined : view));
+    });
     const timer = setInterval(() => tell(news.take(performance.now())), LOOK_EVERY_MS);
     return () => {
       stop();

@@ -49,7 +49,7 @@ export function PresentButton({ talking }: { talking: boolean }) {
 
 export function HandButton() {
   const { app, t, keyOf } = useUi();
-  return <IconButton icon="hand" label={t('call.raiseHand')} keyName={keyOf('raiseHand')} onClick={() => app.actions.emote('hand')} />;
+  return <IconButton icon="hand" label={t('call.raiseHand')} keyName={keyOf('raiseHand')} onClick={() => app.actions.stage.hand()} />;
 }
 
 export function ChatButton({ world }: { world: World }) {

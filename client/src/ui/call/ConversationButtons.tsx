@@ -4,8 +4,8 @@ import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
 
-/** Members may change the state of their conversation; listeners and the audience may not. */
-export const maySetState = ({ role }: ConversationView): boolean => role === 'member' || role === 'speaker';
+/** Members may change the state of their conversation; listeners may not, and a talk has none. */
+export const maySetState = ({ role, kind }: ConversationView): boolean => role === 'member' && kind !== 'talk';
 
 export function StateButtons({ conversation, words }: { conversation: ConversationView; words?: boolean }) {
   const { app, t } = useUi();

@@ -15,7 +15,8 @@ export function ConversationChip({ world }: { world: World }) {
   const { app, t, narrow, asking } = useUi();
   const nameAll = useNames(world);
   const conversation = world.talk.conversation.value;
-  if (!conversation) return null;
+  // a talk has a strip of its own
+  if (!conversation || conversation.kind === 'talk') return null;
   const { state } = conversation;
   const walks = conversation.place.kind === 'walk';
   // who passes by a walk is not taken in, whatever its state

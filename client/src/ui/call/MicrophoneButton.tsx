@@ -1,4 +1,5 @@
 // The microphone's button: off, ready or live, and how many hear me; beside it the devices.
+import { stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
@@ -17,13 +18,17 @@ export function MicrophoneButton({ world, devices }: { world: World; devices: bo
   const problem = call.devices.microphoneProblem.value;
   const key = keyOf('microphone');
   const held = call.isHeldShut.value;
-  const words = held
-    ? t('call.micHeld')
-    : state === 'live'
-      ? call.isPushing.value
-        ? t('call.micPushing')
-        : t('call.micLive', { n: hearers, names })
-      : ((problem && microphoneSentence(problem, t)) ?? t(state === 'ready' ? 'call.micReady' : 'call.micOff'));
+  const listens = stageRole(world.talk.conversation.value, world.myId.value) === 'audience';
+  const words =
+    listens && state === 'off'
+      ? t('stage.listens')
+      : held
+        ? t('call.micHeld')
+        : state === 'live'
+          ? call.isPushing.value
+            ? t('call.micPushing')
+            : t('call.micLive', { n: hearers, names })
+          : ((problem && microphoneSentence(problem, t)) ?? t(state === 'ready' ? 'call.micReady' : 'call.micOff'));
   return (
     <span class={`microphone ${state}`} data-state={state}>
       <button

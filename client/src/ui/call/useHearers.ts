@@ -10,8 +10,15 @@ export interface NamedHearers extends Hearers {
 
 export function useHearers(world: World): NamedHearers {
   const nameAll = useNames(world);
-  const hearers = hearersOf(world.talk.conversation.value, world.myId.value);
-  return { ...hearers, names: nameAll(hearers.people.map(({ personId }) => personId)) };
+  const conversation = world.talk.conversation.value;
+  const hearers = hearersOf(conversation, world.myId.value);
+  const { t, language } = useUi();
+  const names = nameAll(hearers.people.map(({ personId }) => personId));
+  const audience = hearers.kind === 'silent' ? 0 : (conversation?.audience ?? 0);
+  if (audience === 0) return { ...hearers, names };
+  // the audience of a talk is counted, not listed
+  const counted = t('stage.audienceWords', { n: audience });
+  return { kind: 'heard', people: hearers.people, names: listNames(names === '' ? [counted] : [names, counted], language.value, () => '') };
 }
 
 /** Says persons by name; whoever is unknown (just gone) is left out. */

@@ -12,4 +12,5 @@ export type Asking =
   | ({ what: 'role'; rank: Rank } & Somebody)
   /** By the number of its ring. */
   | { what: 'endConversation'; number: number; names: string }
-  | { what: 'announce' };
+  | { what: 'announce' }
+  | { what: 'startTalk' | 'editTalk' | 'endTalk' | 'talkPeople' };

@@ -1,5 +1,6 @@
 // The dialog that was asked for, whichever row, panel or menu led there: it stays when its row moves to another place.
 import type { World } from '../../world/World.ts';
+import { StageDialogs } from '../stage/StageDialogs.tsx';
 import { useUi } from '../Ui.ts';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { EndConversationDialog } from './EndConversationDialog.tsx';
@@ -27,5 +28,10 @@ export function HostDialogs({ world }: { world: World }) {
       return <EndConversationDialog asking={asking} onClose={close} />;
     case 'announce':
       return <AnnounceDialog onClose={close} />;
+    case 'startTalk':
+    case 'editTalk':
+    case 'endTalk':
+    case 'talkPeople':
+      return <StageDialogs world={world} what={asking.what} onClose={close} />;
   }
 }

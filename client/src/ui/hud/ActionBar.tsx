@@ -1,11 +1,13 @@
 // The bar at the bottom: my microphone and camera, gestures and words, and in a conversation what one does with it; the same in map and list.
 import { EMOTES } from '@comptoir/shared/people';
+import { maySend, stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { CameraButton, ChatButton, HandButton, PresentButton } from '../call/BarButtons.tsx';
 import { GoodbyeButton, StateButtons, WalkButton, WhoHearsButton } from '../call/ConversationButtons.tsx';
 import { MicrophoneButton } from '../call/MicrophoneButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { TalkHandButton } from '../stage/TalkHandButton.tsx';
 import { useUi } from '../Ui.ts';
 import type { BarRoom } from './barRoom.ts';
 import { MeMenu } from './MeMenu.tsx';
@@ -13,15 +15,17 @@ import { MeMenu } from './MeMenu.tsx';
 export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
   const { app, t, view, touch } = useUi();
   const conversation = world.talk.conversation.value;
+  const role = stageRole(conversation, world.myId.value);
+  const may = maySend(conversation, world.auditorium.stage.value, world.myId.value);
   const phone = room === 'phone';
   // the list has these on its own card: nothing is there twice
   const onCard = view.value === 'list' && !phone;
   return (
     <nav class={`action-bar ${room}`} aria-label={t('bar.label')}>
       <MicrophoneButton world={world} devices={!phone} />
-      <CameraButton />
-      {!phone && <PresentButton talking={conversation !== undefined} />}
-      {room === 'full' && <HandButton />}
+      {(role === undefined || may.camera) && <CameraButton />}
+      {!phone && (role === undefined || may.screen) && <PresentButton talking={conversation !== undefined} />}
+      {role === 'audience' ? <TalkHandButton world={world} /> : room === 'full' && <HandButton />}
       <Menu
         label={t('bar.emotes')}
         buttonClass="icon-button"
@@ -57,7 +61,7 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
           {!phone && (
             <>
               <StateButtons conversation={conversation} />
-              <WhoHearsButton />
+              {role === undefined && <WhoHearsButton />}
               {conversation.kind === 'bubble' && <WalkButton />}
             </>
           )}

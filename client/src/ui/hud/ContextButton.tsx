@@ -25,6 +25,8 @@ function wordsOf(next: NextAct, world: World, language: string, t: Say): { icon:
       const { kind, url, message } = next.offer;
       return { icon: 'walk', label: message ?? t(`offer.${kind}`, { host: URL.parse(url, location.href)?.host ?? url }) };
     }
+    case 'lounge':
+      return { icon: 'walk', label: t('over.stay') };
     case 'seat': {
       const { desk, table } = next.seat;
       return { icon: 'seat', label: t(desk !== undefined ? 'act.sitDesk' : table !== undefined ? 'act.sitTable' : 'act.sit') };
@@ -36,8 +38,8 @@ export function ContextButton({ world }: { world: World }) {
   const { app, t, keyOf, language } = useUi();
   const act = app.actions.act.value;
   const next = nextAct(world);
-  // the card of the ring says it already
-  if (!act || !next || (next.kind === 'person' && world.talk.beside.value)) return null;
+  // the cards of the ring and of the talk that is over say it already
+  if (!act || !next || next.kind === 'lounge' || (next.kind === 'person' && world.talk.beside.value)) return null;
   const key = keyOf('act');
   const { icon, label } = wordsOf(next, world, language.value, t);
   return (

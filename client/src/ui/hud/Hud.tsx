@@ -8,6 +8,9 @@ import { RingCard } from '../call/RingCard.tsx';
 import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { StageCards } from '../stage/StageCards.tsx';
+import { TalkStrip } from '../stage/TalkStrip.tsx';
+import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
 import { ContextButton } from './ContextButton.tsx';
 import type { SlotPanel } from './chooseSlot.ts';
@@ -40,15 +43,18 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
             <OfficePill world={world} onPeople={toPeople} />
             <OfficeButtons world={world} onPeople={phone ? undefined : onPeople} search />
             <MeetingStrip world={world} />
+            <TalksStrip world={world} />
           </div>
         )
       )}
       <ConversationChip world={world} />
+      <TalkStrip world={world} />
       <div class="hud-foot">
         <StandingLine world={world} />
         {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}
         <GatheringChip world={world} />
         <RingCard world={world} />
+        <StageCards world={world} />
         <EchoCard world={world} />
         <MachineNote world={world} />
         <ContextButton world={world} />

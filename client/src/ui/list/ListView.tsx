@@ -7,6 +7,8 @@ import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { StandingLine } from '../hud/StandingLine.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
+import { StageCards } from '../stage/StageCards.tsx';
+import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
 import { ConversationList } from './ConversationList.tsx';
 import { MyConversation } from './MyConversation.tsx';
@@ -29,6 +31,7 @@ export function ListView({ world }: { world: World }) {
   const { title, name } = world.ground.value.map;
   const failed = app.scene.value === 'failed';
   const card = narrow.value && !failed;
+  const inTalk = world.talk.conversation.value?.kind === 'talk';
   return (
     <main ref={page} tabIndex={-1} class="list-view" aria-label={t('list.title')}>
       <header class="list-head">
@@ -45,6 +48,7 @@ export function ListView({ world }: { world: World }) {
       </header>
       <StandingLine world={world} />
       <MeetingStrip world={world} />
+      <TalksStrip world={world} />
       {failed && (
         <p class="note">
           <Icon name="map" size={20} />
@@ -54,6 +58,7 @@ export function ListView({ world }: { world: World }) {
       <div class="list-columns">
         <div class="list-column">
           <WhereIAm world={world} card={card} />
+          {!inTalk && <StageCards world={world} />}
           <MyConversation world={world} />
           <EchoCard world={world} />
           <ConversationList world={world} />

@@ -8,6 +8,7 @@ import { RingCard } from '../call/RingCard.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { useNames } from '../call/useHearers.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { StageSection } from '../stage/StageSection.tsx';
 import { useUi } from '../Ui.ts';
 import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 
@@ -18,6 +19,7 @@ export function MyConversation({ world }: { world: World }) {
   const hearsId = useId();
   const conversation = world.talk.conversation.value;
   if (!conversation) return <RingCard world={world} />;
+  if (conversation.kind === 'talk') return <StageSection world={world} />;
   const { state } = conversation;
   const walk = app.actions.talk.walk.value;
   return (

@@ -2,6 +2,7 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { useId } from 'preact/hooks';
 import { isOpenTo } from '../../world/isOpenTo.ts';
+import { talkAt } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { goTo } from '../people/goTo.ts';
@@ -22,6 +23,10 @@ export function PlaceList({ world }: { world: World }) {
     .map((area, index) => ({ area, index }))
     .filter(({ area }) => isPlace(area) && isOpenTo(world, area.id));
   if (places.length === 0) return null;
+  const talkOn = (area: Area): string | undefined => {
+    const on = talkAt(area, world.auditorium.talks.value);
+    return on && t('talks.onHere', { title: on.title });
+  };
   return (
     <section class="list-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('list.places')}</h2>
@@ -32,6 +37,7 @@ export function PlaceList({ world }: { world: World }) {
           const facts = [
             count === 0 ? t('list.placeEmpty') : t('list.placeCount', { n: count }),
             kindOf(area, t),
+            talkOn(area),
             area === mine ? t('list.youAreHere') : undefined,
           ];
           return (

@@ -7,6 +7,8 @@ import type { IconName } from '../kit/Icon.tsx';
 import { goAndUse, goTo } from '../people/goTo.ts';
 import { isPlace, placeName, thingName } from '../people/placeName.ts';
 import type { Searchable } from '../people/rankSearch.ts';
+import { mayStart } from '../stage/StartTalkCard.tsx';
+import { wayToTalk } from '../stage/TalksStrip.tsx';
 import type { Ui } from '../Ui.ts';
 
 export interface Finding extends Searchable {
@@ -41,6 +43,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
           run: () => void goTo(ui, { person: person.personId }, person.name, 'walking'),
         }),
       ),
+    ...talkFindings(world, ui),
     ...map.areas.flatMap((area, index): Finding[] => {
       if (!isPlace(area) || !isOpenTo(world, area.id)) return [];
       const title = placeName(area, tag);
@@ -93,6 +96,23 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key } : {}) }];
     }),
   ];
+}
+
+/** Talks that are on, and the one that I could begin where I stand. */
+function talkFindings(world: World, ui: Ui): Finding[] {
+  const { t, asking } = ui;
+  const mine = world.auditorium.stage.value?.talk;
+  const found = world.auditorium.talks.value.flatMap((summary): Finding[] => {
+    const run = summary.talk === mine ? undefined : wayToTalk(world, ui, summary);
+    const { talk, title, audience } = summary;
+    const words = `${t('talks.finding')} · ${t('stage.audience', { n: audience })}`;
+    return run ? [{ id: `talk ${talk}`, title, more: t('talks.finding'), words, icon: 'stage', run }] : [];
+  });
+  if (!mayStart(world)) return found;
+  const start = (): void => {
+    asking.value = { what: 'startTalk' };
+  };
+  return [...found, { id: 'talk start', title: t('stage.start'), words: t('search.action'), icon: 'stage', run: start }];
 }
 
 /** What is behind a host's button. */

@@ -2,6 +2,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
+import { useActiveSpeaker } from '../../stage/useActiveSpeaker.ts';
 import { useUi } from '../../Ui.ts';
 import { CallFoot } from './CallFoot.tsx';
 import { CallScreen, CallScreenContext } from './CallScreen.ts';
@@ -32,12 +33,14 @@ interface CallAreaProps {
 }
 
 export function CallArea({ world, inline, covers }: CallAreaProps) {
-  const { app, t } = useUi();
+  const { app, t, view } = useUi();
   const screen = useMemo(() => new CallScreen(), []);
   const area = useRef<HTMLElement>(null);
   const tiles = useTiles(world);
   const conversation = world.talk.conversation.value;
-  const laid = layTiles(tiles, screen.wish.value);
+  const active = useActiveSpeaker(world);
+  // in the list the page is what one reads: it is covered when one asks for it
+  const laid = layTiles(tiles, screen.wish.value, view.value === 'map' || inline ? active : undefined);
   const { layout, large } = laid;
   const hinted = useRef(false);
   if (tiles.length > 0) hinted.current = true;
@@ -87,7 +90,11 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
   const rest = large ? tiles.filter((tile) => keyOfTile(tile) !== keyOfTile(large)) : tiles;
   return (
     <CallScreenContext value={screen}>
-      <aside ref={area} class={`call-area layout-${layout} ${inline ? 'inline' : ''}`} aria-label={t('tiles.label')}>
+      <aside
+        ref={area}
+        class={`call-area layout-${layout} ${inline ? 'inline' : ''} ${conversation.kind === 'talk' ? 'of-talk' : ''}`}
+        aria-label={t('tiles.label')}
+      >
         {layout === 'faces' && <FaceGrid world={world} tiles={tiles} />}
         {large && (
           <div class="call-large">
@@ -104,7 +111,7 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
           )}
           <SelfTile />
           <OwnScreenNote />
-          {tiles.length > 0 && conversation.role !== 'listener' && <CameraHint />}
+          {tiles.length > 0 && conversation.role !== 'listener' && conversation.kind !== 'talk' && <CameraHint />}
           <CallFoot world={world} tiles={tiles} layout={layout} />
         </div>
       </aside>

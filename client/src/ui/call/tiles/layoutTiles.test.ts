@@ -24,6 +24,17 @@ describe('the layout of a call', () => {
     expect(layTiles([noor], { layout: 'screen', focus: 'camera ada' })).toEqual({ layout: 'screen', large: noor });
   });
 
+  it('[T55] to the audience whoever speaks is large, unless slides or a screen are, or one chose otherwise', () => {
+    const slides: TileOf = { as: 'slides', personId: 'ada' };
+    expect(layTiles([noor, ada], nothing, 'ada')).toEqual({ layout: 'screen', large: ada });
+    expect(layTiles([noor, ada], nothing, 'gone')).toEqual({ layout: 'screen', large: noor });
+    expect(layTiles([screen, noor, ada], nothing, 'noor')).toEqual({ layout: 'screen', large: screen });
+    expect(layTiles([slides, screen, noor], nothing, 'noor')).toEqual({ layout: 'screen', large: slides });
+    expect(layTiles([slides], nothing)).toEqual({ layout: 'screen', large: slides });
+    expect(layTiles([noor, ada], { layout: 'place', focus: undefined }, 'ada').layout).toBe('place');
+    expect(layTiles([noor, ada], { layout: 'screen', focus: 'camera noor' }, 'ada').large).toEqual(noor);
+  });
+
   it('[U35] with nobody there is only the place', () => {
     for (const layout of ['place', 'faces', 'screen'] as const) expect(layTiles([], { layout, focus: undefined }).layout).toBe('place');
   });

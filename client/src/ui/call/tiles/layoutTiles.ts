@@ -18,13 +18,17 @@ export interface Laid {
   large: TileOf | undefined;
 }
 
-/** A screen that somebody begins to show is large by itself, until one chooses otherwise; what is gone can not be large. */
-export function layTiles(tiles: readonly TileOf[], { layout, focus }: Wish): Laid {
+/**
+ * Slides, or a screen, that somebody begins to show are large by themselves, until one chooses otherwise; what is gone can not be large.
+ * @param active T55: to the audience of a talk, whoever speaks is large where nothing is shown
+ */
+export function layTiles(tiles: readonly TileOf[], { layout, focus }: Wish, active?: string): Laid {
   const focused = tiles.find((tile) => keyOfTile(tile) === focus);
-  const screen = tiles.find(({ as }) => as === 'screen');
-  const wanted = layout ?? (focused || screen ? 'screen' : 'place');
+  const screen = tiles.find(({ as }) => as !== 'camera');
+  const speaker = active === undefined ? undefined : (tiles.find(({ personId }) => personId === active) ?? tiles[0]);
+  const wanted = layout ?? (focused || screen || speaker ? 'screen' : 'place');
   if (wanted !== 'screen') return { layout: tiles.length === 0 ? 'place' : wanted, large: undefined };
-  const large = focused ?? screen ?? tiles[0];
+  const large = focused ?? screen ?? speaker ?? tiles[0];
   return large ? { layout: 'screen', large } : { layout: 'place', large: undefined };
 }
 

@@ -30,3 +30,11 @@ it('[U34] who stands on the stage comes before who shows a picture, and that bef
     'camera a',
   ]);
 });
+
+it('[T55] slides come first, also those that I show', () => {
+  expect(orderTiles([facts('noor', { hasScreen: true }, 'speaker')], 'me', 'me').map(keyOfTile)).toEqual([
+    'slides me',
+    'screen noor',
+    'camera noor',
+  ]);
+});

@@ -1,0 +1,44 @@
+// The talk I am in, in the list: what it is, my part in it, who speaks, the stage's picture on a phone, and all that one does in it.
+import { useId } from 'preact/hooks';
+import { stageRole } from '../../world/stageRole.ts';
+import type { World } from '../../world/World.ts';
+import { MemberRow } from '../call/MemberRow.tsx';
+import { CallArea } from '../call/tiles/CallArea.tsx';
+import { useUi } from '../Ui.ts';
+import { StageCards } from './StageCards.tsx';
+import { TalkHandButton } from './TalkHandButton.tsx';
+import { TalkStrip } from './TalkStrip.tsx';
+
+export function StageSection({ world }: { world: World }) {
+  const { t, narrow } = useUi();
+  const headingId = useId();
+  const speakersId = useId();
+  const view = world.talk.conversation.value;
+  const stage = world.auditorium.stage.value;
+  const role = stageRole(view, world.myId.value);
+  if (!view || !stage || role === undefined) return null;
+  const speakers = view.members.filter((member) => member.role === 'speaker' && member.personId !== world.myId.value);
+  return (
+    <section class="list-section my-conversation my-talk" aria-labelledby={headingId}>
+      <div class="card">
+        <header>
+          <h2 id={headingId}>{t('talks.onHere', { title: stage.title })}</h2>
+        </header>
+        <TalkStrip world={world} flat />
+        {narrow.value && <CallArea world={world} inline />}
+        <p class="my-part">{t(`stage.role.${role}`)}</p>
+        <StageCards world={world} />
+        {role === 'audience' && !narrow.value && <TalkHandButton world={world} />}
+        <section class="card-part" aria-labelledby={speakersId}>
+          <h3 id={speakersId}>{t('stage.speakers')}</h3>
+          {speakers.length === 0 && role !== 'stage' && <p class="muted">{t('stage.speakersNone')}</p>}
+          <ul class="person-list">
+            {speakers.map((member) => (
+              <MemberRow key={member.personId} world={world} member={member} />
+            ))}
+          </ul>
+        </section>
+      </div>
+    </section>
+  );
+}

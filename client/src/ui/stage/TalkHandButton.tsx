@@ -1,0 +1,31 @@
+// In the audience, in the bar: raises my hand, and says how many are before me.
+import type { World } from '../../world/World.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { useUi } from '../Ui.ts';
+import { rankWords } from './talkWords.ts';
+
+export function TalkHandButton({ world }: { world: World }) {
+  const { app, t, keyOf, language } = useUi();
+  const rank = world.auditorium.stage.value?.myHand ?? 0;
+  const key = keyOf('raiseHand');
+  const words = rank > 0 ? t('hand.up', { rank: rankWords(rank, language.value, t) }) : t('call.raiseHand');
+  return (
+    <button
+      type="button"
+      class="button hand-button"
+      aria-label={t('call.raiseHand')}
+      aria-pressed={rank > 0}
+      aria-describedby={rank > 0 ? 'hand-words' : undefined}
+      onClick={() => app.actions.stage.hand()}
+    >
+      <Icon name="hand" />
+      <span id="hand-words">{words}</span>
+      {(key || rank > 0) && (
+        <span class="tip tip-above" aria-hidden="true">
+          {t(rank > 0 ? 'hand.lower' : 'call.raiseHand')}
+          {key && <kbd>{key}</kbd>}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,8 +1,9 @@
 // From "go there" to a path over the floor: what a target means, and which way one walks to it.
-import { distance, type Point, TILE_PX, toPx, toUnits } from '@comptoir/shared/geometry';
+import { distance, type Point, TILE_PX, tileCentre, tileOf, toPx, toUnits } from '@comptoir/shared/geometry';
 import { boundsOf } from '@comptoir/shared/map/areas';
 import { findPath, nearestFree } from '@comptoir/shared/map/findPath';
 import { freePlaces } from '@comptoir/shared/map/freePlaces';
+import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { seatPlace, standingPlaces } from '@comptoir/shared/map/reach';
 import { isFree } from '@comptoir/shared/movement';
@@ -12,6 +13,10 @@ import type { World } from '../world/World.ts';
 /** Corners to walk along (world units); undefined when there is no way. */
 export type Way = Point[] | undefined;
 
+/** The tiles around one. */
+const STEPS = [-1, 0, 1]
+  .flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const))
+  .filter(([right, down]) => right !== 0 || down !== 0);
 const CROWDED_COST = 30;
 /** Over a sofa only when there is no other way. */
 const SEAT_COST = 40;
@@ -59,6 +64,27 @@ function areaGoals(world: World, area: Area): Point[] {
   return (own.length > 0 ? own : places).sort((a, b) => distance(a, middle) - distance(b, middle));
 }
 
+/** Index of the meeting area around a place (world units). */
+const roomAt = ({ areas }: Ground, { x, y }: Point): number | undefined =>
+  areas.at(toPx(x), toPx(y)).find((index) => areas.areas[index]?.traits.conversation === 'meeting');
+
+/** Beside somebody in a meeting room that I am not in: inside it too, not a step before its edge, where nobody talks with me. */
+function wayIntoRoom(world: World, place: Point): Way {
+  const ground = world.ground.peek();
+  const from = world.own.position;
+  const room = roomAt(ground, place);
+  if (room === undefined || roomAt(ground, from) === room) return undefined;
+  const [x, y] = [tileOf(place.x), tileOf(place.y)];
+  const beside = STEPS.map(([right, down]) => ({ tileX: x + right, tileY: y + down }))
+    .filter(({ tileX, tileY }) => isFree(world.ownGrid.peek(), tileX, tileY, world.own.rank))
+    .map(({ tileX, tileY }) => tileCentre(tileX, tileY))
+    .filter((goal) => roomAt(ground, goal) === room);
+  return shortest(
+    world,
+    beside.sort((a, b) => distance(a, from) - distance(b, from)),
+  );
+}
+
 /** A way to a target whose place is known here; a person out of view must be asked for first (`place`, world units). */
 export function findWay(world: World, target: Target, place?: Point): Way {
   const { map } = world.ground.peek();
@@ -87,6 +113,9 @@ export function findWay(world: World, target: Target, place?: Point): Way {
       })
     );
   }
+  if (!place) return undefined;
+  const into = wayIntoRoom(world, place);
+  if (into) return into;
   // a person: one stops a step away, not on their feet
-  return place && findPath(grid, from, place, { rank: world.own.rank, extraCost: extraCost(world), withinTiles: 1 });
+  return findPath(grid, from, place, { rank: world.own.rank, extraCost: extraCost(world), withinTiles: 1 });
 }

@@ -38,7 +38,7 @@ async function packetsPerS({ ears }: Talker, ms = 1500): Promise<number> {
 const talks = (talker: Talker) =>
   expect.poll(async () => (await talker.person.snapshot()).conversation?.members.length, { timeout: 15_000 }).toBe(2);
 
-test('[K44] a host speaks to everybody: heard once by their own circle, beside their own talk by others, and not by who is not to be disturbed', async ({
+test('[K44] a host speaks to everybody: heard once by their own circle, beside their own talk by others, and not by who is not to be disturbed; [P30] muted by the host one is silent, until one speaks again', async ({
   hall,
   office,
 }) => {
@@ -85,4 +85,16 @@ test('[K44] a host speaks to everybody: heard once by their own circle, beside t
   await expect(cem).not.toHear(ada);
   expect(await loudness(cem, dia)).toBeGreaterThan(before.cem * 0.8);
   await expect(bob).toHear(ada);
+
+  // P30: with the same host; Bob's own browser obeys, and the media server does not wait for it
+  await expect(ada).toHear(bob);
+  const { page } = ada.person;
+  await page.getByRole('button', { name: 'More with Bob' }).first().press('Enter');
+  await page.getByRole('button', { name: 'Close the microphone of Bob' }).press('Enter');
+  await expect(bob.person.page.getByText('Ada closed your microphone.')).toBeVisible();
+  await expect(ada).not.toHear(bob);
+  expect((await ada.ears.listen('line', [bob.pitch], 1000))[0]).toBeLessThan(0.001);
+  await expect(bob).toHear(ada);
+  await bob.person.button('Microphone').press('Enter');
+  await expect(ada).toHear(bob);
 });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { giveRank } from '../support/giveRank.ts';
 import { writeMaps } from '../support/openOffice.ts';
+import { runAdmin } from '../support/runAdmin.ts';
 import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import type { OfficeOfTheStory, Person } from './story.ts';
 import { expect, expectAccessible, test } from './story.ts';
@@ -193,4 +194,22 @@ test('[U75] a gathering: Go walks to the host, Later leaves a chip, and who is n
 
   await noor.button('End the gathering').click();
   for (const person of [bob, lou]) await expect(person.button(words)).toHaveCount(0);
+
+  // P72, P73: by command a place is named, and what is written is read
+  await bob.button('Be there now: Start').click();
+  const { dataDir } = office.server;
+  const given = ['gather --place room', 'announce --text Soup'].map((line) => {
+    const [command = '', ...args] = line.split(' ');
+    return runAdmin(dataDir, command, '--office', 'hall', ...args);
+  });
+  expect(await Promise.all(given)).toMatchObject([{ code: 0 }, { code: 0 }]);
+  await expect(bob.page.getByRole('region', { name: 'Announcement' })).toContainText('Soup');
+  await expect(bob.page.getByRole('alert').filter({ hasText: 'Soup' })).toHaveCount(1);
+  await expect(lou.page.getByText('Soup')).toHaveCount(0);
+  await expectAccessible(bob, 'what is announced in writing');
+  await bob.page.getByRole('region', { name: 'Announcement' }).getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(bob.page.getByRole('region', { name: 'Announcement' })).toHaveCount(0);
+  await expect(lou.button('A host is waiting in Room')).toBeVisible();
+  await bob.button('Go: Room').press('Enter');
+  await expect.poll(async () => (await bob.me()).area, { timeout: 20_000 }).toBe('room');
 });

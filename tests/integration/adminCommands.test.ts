@@ -1,14 +1,10 @@
 // Commands of whoever runs the server, on its records while it runs: out within seconds, and still out after a restart.
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { enterOffice, tryToEnter, until } from '../support/enterOffice.ts';
+import { runAdmin } from '../support/runAdmin.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 import { standInPage } from '../support/standInPage.ts';
 import { meetAt } from '../support/talking.ts';
-
-const admin = fileURLToPath(import.meta.resolve('@comptoir/server/commands/admin'));
 
 let server: ServerProcess;
 beforeAll(async () => {
@@ -17,14 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.remove());
 
-/** @returns what it said and how it ended */
-async function run(...args: string[]): Promise<{ code: number; text: string }> {
-  const env = { PATH: process.env.PATH, DATA_DIR: server.dataDir };
-  return promisify(execFile)(process.execPath, [admin, ...args], { env }).then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),
-  );
-}
+const run = (...args: string[]) => runAdmin(server.dataDir, ...args);
 
 it('[P39] a ban by command puts out whoever is inside, holds after a restart, and is lifted by another', async () => {
   const eve = await enterOffice(server.url, { name: 'Eve' });

@@ -91,6 +91,7 @@ export const hosting = {
   'gather.hint': 'A gathering of everybody',
   'gather.go': 'Go',
   'gather.goFull': 'Go to {name}',
+  'gather.goPlace': 'Go: {place}',
   'gather.later': 'Later',
   'toAll.do': 'Announcement…',
   'toAll.doHint': 'Your voice to everybody',

@@ -88,6 +88,7 @@ export const hosting: Record<keyof typeof english, Message> = {
   'gather.hint': 'Pour se retrouver tous ensemble',
   'gather.go': 'Y aller',
   'gather.goFull': 'Aller voir {name}',
+  'gather.goPlace': 'Y aller : {place}',
   'gather.later': 'Plus tard',
   'toAll.do': 'Annonce…',
   'toAll.doHint': 'Ta voix à tout le monde',

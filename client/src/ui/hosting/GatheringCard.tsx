@@ -44,12 +44,12 @@ export function GatheringCard({ world }: { world: World }) {
   if (!gathering || gathering.by === world.myId.value || ui.putOff.value === key) return null;
   const { by } = gathering;
   const name = gathering.name || t('host.somebody');
+  const place = placeOfGathering(world, gathering, language.value) ?? name;
   const sentence = gatheringWords(world, gathering, language.value, t);
   const go = (): void => {
     fold(ui, gathering, true);
-    const place = placeOfGathering(world, gathering, language.value);
-    // called together by command: nobody is known to wait there
-    if (by === '' && gathering.area !== null) return void goTo(ui, { area: gathering.area }, place ?? name, 'walking');
+    // called together by command: it is not known who waits there
+    if (by === '' && gathering.area !== null) return void goTo(ui, { area: gathering.area }, place, 'walking');
     app.toasts.add({ key: 'walk.started', words: { name } });
     void app.actions.talk.approach(by);
   };
@@ -65,7 +65,12 @@ export function GatheringCard({ world }: { world: World }) {
         <span class="muted">{t('gather.hint')}</span>
       </p>
       <div class="ask-verbs">
-        <button type="button" class="button primary small" aria-label={t('gather.goFull', { name })} onClick={go}>
+        <button
+          type="button"
+          class="button primary small"
+          aria-label={by === '' ? t('gather.goPlace', { place }) : t('gather.goFull', { name })}
+          onClick={go}
+        >
           <Icon name="walk" size={20} />
           {t('gather.go')}
         </button>

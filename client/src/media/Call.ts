@@ -3,11 +3,13 @@ import type { ConversationMember, ConversationView, TrackKind } from '@comptoir/
 import { tuning } from '@comptoir/shared/tuning';
 import { effect, type ReadonlySignal, type Signal, untracked } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
+import { stageRole } from '../world/stageRole.ts';
 import type { CallFacts } from './CallFacts.ts';
 import { firstSoundAt, gainAtDistance } from './gains.ts';
 import type { MediaSession, SessionEvents, Wish } from './MediaSession.ts';
 import { Participant } from './Participant.ts';
 import type { Sound } from './Sound.ts';
+import { FIRST_STAGE_WISHES, stageWishes } from './stageWishes.ts';
 
 /** Something to carry a call, opened for one epoch. */
 export type OpenSession = (epoch: number, transport: 'mesh' | 'sfu', events: SessionEvents) => MediaSession;
@@ -32,6 +34,8 @@ const COUNT_MS = 1000;
 const LOOK_MS = 100;
 /** A new transport that does not deliver is waited for, but not for ever. */
 const MOST_OVERTIME_MS = 10_000;
+/** Somebody else speaks, and tiles change places: what is wished for after that is mostly the same as before. */
+const SETTLE_MS = 300;
 
 interface Carried {
   epoch: number;
@@ -55,6 +59,8 @@ export class Call {
   readonly #scope = new Scope();
   readonly #participants = new Map<string, Participant>();
   #carried: Carried[] = [];
+  #stageWishes = FIRST_STAGE_WISHES;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CallParts) {
     this.#parts = parts;
@@ -71,6 +77,11 @@ export class Call {
       for (const { session } of this.#carried) session.setLowData(lowData);
       untracked(() => this.#want());
     });
+    follow(() => {
+      facts.stage.value;
+      untracked(() => this.#want());
+    });
+    this.#scope.onEnd(() => clearTimeout(this.#settling));
     this.#scope.every(LOOK_MS, () => this.#look());
     this.#scope.every(COUNT_MS, () => void this.#count());
   }
@@ -91,6 +102,7 @@ export class Call {
     const { facts } = this.#parts;
     facts.participants.value = [];
     facts.transport.value = undefined;
+    facts.stage.value = { active: undefined, presenter: undefined };
     const ending = this.#carried;
     this.#carried = [];
     // both sides fade what they hear; nothing is sent after it
@@ -160,6 +172,9 @@ export class Call {
       track: on((participant, as: TrackKind, track: MediaStreamTrack) => participant.addTrack(epoch, as, track)),
       trackGone: on((participant, as: TrackKind) => participant.removeTrack(epoch, as)),
       link: on((participant, state) => participant.setLink(epoch, state)),
+      stage: (active, presenter) => {
+        if (this.#carried.at(-1)?.epoch === epoch) facts.stage.value = { active, presenter };
+      },
       iceFailed: () => this.#parts.report(epoch, 'iceFailed'),
       overloaded: () => this.#parts.report(epoch, 'overloaded'),
     });
@@ -172,6 +187,11 @@ export class Call {
   }
 
   #want(): void {
+    const role = stageRole(this.#parts.view.peek(), this.#parts.myId);
+    if (role === 'audience' || role === 'floor') {
+      this.#settling ??= setTimeout(() => this.#wantStage(), SETTLE_MS);
+      return;
+    }
     const wishes: Wish[] = [];
     for (const as of ['screen', 'camera'] as const)
       for (const participant of this.#participants.values()) {
@@ -185,6 +205,18 @@ export class Call {
       if (carried.wanted === wanted) continue;
       carried.wanted = wanted;
       carried.session.want(wishes);
+    }
+  }
+
+  /** K47: whoever speaks, the server knows; how large that is shown it is told only when it changes. */
+  #wantStage(): void {
+    this.#settling = undefined;
+    this.#stageWishes = stageWishes(this.#stageWishes, [...this.#participants.values()], this.#parts.facts.stage.peek().active);
+    const wanted = JSON.stringify(this.#stageWishes);
+    for (const carried of this.#carried) {
+      if ((carried.wanted ?? JSON.stringify(FIRST_STAGE_WISHES)) === wanted) continue;
+      carried.wanted = wanted;
+      carried.session.wantStage?.(this.#stageWishes);
     }
   }
 

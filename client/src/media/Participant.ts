@@ -41,6 +41,8 @@ export class Participant implements ParticipantModel {
     screen: signal(new Map()),
   };
   readonly #shown: Record<Picture, Quality | 'none'> = { camera: 'low', screen: 'high' };
+  /** The page has said how large it shows them, if at all. */
+  readonly #saidToBeShown: Record<Picture, boolean> = { camera: false, screen: false };
 
   constructor(personId: string, sent: Sent, parts: ParticipantParts) {
     this.personId = personId;
@@ -64,7 +66,8 @@ export class Participant implements ParticipantModel {
   }
 
   show(as: Picture, quality: Quality | 'none'): void {
-    if (this.#shown[as] === quality) return;
+    if (this.#shown[as] === quality && this.#saidToBeShown[as]) return;
+    this.#saidToBeShown[as] = true;
     this.#shown[as] = quality;
     this.#parts.shown();
   }
@@ -79,6 +82,15 @@ export class Participant implements ParticipantModel {
     const quality = this.#shown[as];
     if (quality === 'none' || !this.#parts.lowData.peek()) return quality;
     return as === 'camera' ? 'none' : 'low';
+  }
+
+  /** The same, before anybody shows it: undefined. */
+  shownSize(as: Picture): Quality | 'none' | undefined {
+    return this.#saidToBeShown[as] ? this.wanted(as) : undefined;
+  }
+
+  sends(as: Picture): boolean {
+    return this.sent.peek()[as];
   }
 
   setLink(key: number, state: LinkState | undefined): void {

@@ -17,12 +17,22 @@ type Offer = Extract<ServerMediaSignal, { kind: 'offer' }>;
 
 const keyOf = ({ personId, as }: { personId: string; as: TrackKind }): string => `${as} ${personId}`;
 
+/** Two connections of one receiver are heard side by side for so long, when the second is to replace the first: until it really plays. */
+const CHANGE_OVER_MS = 400;
+
+/** A connection, and what comes by it. */
+interface Incoming {
+  connection: RTCPeerConnection;
+  /** slot -> the track that comes in it */
+  tracks: Map<number, MediaStreamTrack>;
+  mids: ReadonlyMap<number, string>;
+}
+
 export class SfuReceiver {
   readonly #parts: ReceiverParts;
-  #connection: RTCPeerConnection | undefined;
-  /** slot -> the track that comes in it */
-  readonly #tracks = new Map<number, MediaStreamTrack>();
-  readonly #mids = new Map<number, string>();
+  #now: Incoming | undefined;
+  /** The server offered it while the present one was well: there is more to receive than that one has lines for. */
+  #next: Incoming | undefined;
   #contents: readonly SlotContent[] = [];
   /** What was told: person and kind -> track. */
   readonly #told = new Map<string, { personId: string; as: TrackKind; track: MediaStreamTrack }>();
@@ -38,38 +48,48 @@ export class SfuReceiver {
   }
 
   async offered({ sdp, slots }: Offer): Promise<void> {
-    this.#drop();
-    this.#progress();
+    const isBeside = this.#now !== undefined && this.#recovery.state === 'connected';
+    if (!isBeside) {
+      this.#drop();
+      this.#progress();
+    }
     const connection = new RTCPeerConnection({ iceServers: this.#parts.iceServers, bundlePolicy: 'max-bundle' });
-    this.#connection = connection;
-    for (const { slot, mid } of slots) this.#mids.set(slot, mid);
+    const incoming: Incoming = { connection, tracks: new Map(), mids: new Map(slots.map(({ slot, mid }) => [slot, mid])) };
+    this.#next?.connection.close();
+    this.#next = isBeside ? incoming : undefined;
+    if (!isBeside) this.#now = incoming;
+    const isOurs = (): boolean => this.#now === incoming || this.#next === incoming;
     connection.addEventListener('track', ({ track, transceiver }) => {
       const place = slots.find(({ mid }) => mid === transceiver.mid);
-      if (place) this.#tracks.set(place.slot, track);
+      if (place) incoming.tracks.set(place.slot, track);
     });
     connection.addEventListener('connectionstatechange', () => {
-      if (this.#connection !== connection) return;
+      if (this.#now !== incoming) return;
       const { connectionState } = connection;
       if (connectionState === 'connected') this.#recovery = connected(this.#recovery);
       else if (connectionState === 'disconnected' || connectionState === 'failed') this.#lost();
       this.#parts.state(this.#recovery.state);
     });
-    connection.addEventListener('iceconnectionstatechange', () => this.#connection === connection && this.#progress());
+    connection.addEventListener('iceconnectionstatechange', () => this.#now === incoming && this.#progress());
     try {
       await connection.setRemoteDescription({ type: 'offer', sdp });
       await connection.setLocalDescription(await connection.createAnswer());
       const answer = await gathered(connection);
-      if (this.#connection !== connection) return;
-      this.#progress();
+      if (!isOurs()) return;
+      if (this.#now === incoming) this.#progress();
       this.#parts.send({ kind: 'answer', sdp: answer });
     } catch (error) {
       // closed meanwhile, or a newer offer came; a real fault is mended by the next try
-      if (this.#connection === connection) console.warn('The media server cannot be heard.', error);
+      if (isOurs()) console.warn('The media server cannot be heard.', error);
     }
     this.#tell();
   }
 
   filled(contents: readonly SlotContent[]): void {
+    const next = this.#next;
+    const [first] = contents;
+    // a slot has one number, whatever connection it is of
+    if (next && first && next.mids.has(first.slot)) setTimeout(() => this.#changeOver(next), CHANGE_OVER_MS);
     this.#contents = contents;
     this.#tell();
   }
@@ -96,17 +116,17 @@ export class SfuReceiver {
     this.#recovery = recovery;
     // there is no other way to look for: the server has one address
     if (remedy === undefined) return;
-    if (remedy === 'rebuild' || !this.#connection) this.#subscribe();
+    if (remedy === 'rebuild' || !this.#now) this.#subscribe();
     this.#parts.state(recovery.state);
   }
 
   async count(counts: Map<string, LinkCounts>): Promise<void> {
     const personOf = new Map<string, string>();
     for (const { slot, from } of this.#contents) {
-      const mid = this.#mids.get(slot);
+      const mid = this.#now?.mids.get(slot);
       if (from && mid !== undefined) personOf.set(mid, from.personId);
     }
-    const report = await this.#connection?.getStats().catch(() => undefined);
+    const report = await this.#now?.connection.getStats().catch(() => undefined);
     report?.forEach((entry: { type: string; mid?: string; kind?: string; packetsReceived?: number; framesDecoded?: number }) => {
       const personId = entry.type === 'inbound-rtp' ? personOf.get(entry.mid ?? '') : undefined;
       if (personId === undefined) return;
@@ -133,20 +153,34 @@ export class SfuReceiver {
     this.#recovery = lost(this.#recovery, performance.now());
   }
 
-  #drop(): void {
-    const connection = this.#connection;
-    this.#connection = undefined;
-    this.#tracks.clear();
-    this.#mids.clear();
+  /** From now on by the other connection. */
+  #changeOver(next: Incoming): void {
+    if (this.#next !== next) return;
+    const before = this.#now;
+    this.#next = undefined;
+    this.#now = next;
+    if (next.connection.connectionState !== 'connected') this.#lost();
     this.#tell();
-    connection?.close();
+    before?.connection.close();
+    this.#parts.state(this.#recovery.state);
+  }
+
+  #drop(): void {
+    const dropped = [this.#now, this.#next];
+    this.#now = undefined;
+    this.#next = undefined;
+    this.#tell();
+    for (const incoming of dropped) incoming?.connection.close();
   }
 
   /** Says what is new of who fills which slot. */
   #tell(): void {
+    // until the change-over what plays goes on, whatever is said of the slots of the next one
+    const [first] = this.#contents;
+    if (this.#now && this.#next && first && this.#next.mids.has(first.slot)) return;
     const now = new Map<string, { personId: string; as: TrackKind; track: MediaStreamTrack }>();
     for (const { slot, from } of this.#contents) {
-      const track = this.#tracks.get(slot);
+      const track = this.#now?.tracks.get(slot);
       if (from && track) now.set(keyOf(from), { ...from, track });
     }
     for (const [key, { personId, as, track }] of this.#told)

@@ -1,5 +1,5 @@
 // A call on the media server: one connection receives everybody, one for each kind of track sends mine.
-import type { ClientMediaSignal, ServerMediaSignal, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { ClientMediaSignal, ServerMediaSignal, StageWishes, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { LinkCounts, MediaSession, SessionEvents, Wish } from './MediaSession.ts';
 import { SfuPublisher } from './SfuPublisher.ts';
 import { SfuReceiver } from './SfuReceiver.ts';
@@ -49,7 +49,9 @@ export class SfuSession implements MediaSession {
       case 'offer':
         return void this.#receiver.offered(signal);
       case 'slots':
-        return this.#receiver.filled(signal.slots);
+        this.#receiver.filled(signal.slots);
+        if (signal.stage) this.#parts.events.stage?.(signal.stage.active ?? undefined, signal.stage.presenter ?? undefined);
+        return;
       case 'published':
         return void this.#publishers.get(signal.as)?.published(signal.sdp);
       case 'closed':
@@ -81,6 +83,10 @@ export class SfuSession implements MediaSession {
 
   want(list: readonly Wish[]): void {
     this.#parts.send({ kind: 'want', list: list.slice(0, MOST_WISHES).map((wish) => ({ ...wish })) });
+  }
+
+  wantStage(wishes: StageWishes): void {
+    this.#parts.send({ kind: 'wantStage', ...wishes });
   }
 
   setLowData(on: boolean): void {

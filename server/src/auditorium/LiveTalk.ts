@@ -28,6 +28,8 @@ export interface LiveTalk {
   /** personIds whom a leader took the stage from, or asked up. */
   sentDown: Set<string>;
   broughtUp: Set<string>;
+  /** Whoever has spoken on the stage. */
+  spoke: Set<string>;
 }
 
 /** ms since it began, as questions and chapters are stamped. */

@@ -2,20 +2,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../ops/log.ts';
-import type { FromWorker, ToWorker, WorkerCounts, WorkerSettings } from './workerMessages.ts';
+import type { CallPart, FromWorker, ToWorker, WorkerCounts, WorkerLoad, WorkerSettings } from './workerMessages.ts';
 
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 30_000;
 /** Whoever lived this long died of something else than the start. */
 const OLD_MS = 30_000;
 const COUNT_MS = 2000;
+/** p99 of its event loop, above which it has enough to do. */
+const MOST_LATE_MS = 50;
+const IDLE: Readonly<WorkerLoad> = { packetsPerS: 0, lateMs: 0 };
 const NOTHING: Readonly<WorkerCounts> = { people: 0, packetsIn: 0, packetsOut: 0, cpuS: 0, lateMs: 0 };
+
+export type WordOfCall = Extract<FromWorker, { say: 'signal' | 'toRelay' | 'toHome' | 'voices' | 'links' }>;
 
 export interface WorkerProcessParts {
   number: number;
   settings: WorkerSettings;
   log: Log;
-  onSignal(callId: string, personId: string, signal: Extract<FromWorker, { say: 'signal' }>['signal']): void;
+  /** A word about a call. */
+  onWord(word: WordOfCall): void;
   /** Once the next one is ready: what it carried can begin anew. */
   onDied(callIds: readonly string[]): void;
 }
@@ -23,6 +29,11 @@ export interface WorkerProcessParts {
 export class WorkerProcess {
   /** Open in it. */
   readonly calls = new Set<string>();
+  /** Persons who receive by it. */
+  seated = 0;
+  load: WorkerLoad = IDLE;
+  /** For so many seconds it has been late. */
+  lateS = 0;
   readonly #parts: WorkerProcessParts;
   readonly #questions = new Map<number, (counts: WorkerCounts | undefined) => void>();
   #process: ChildProcess | undefined;
@@ -47,14 +58,18 @@ export class WorkerProcess {
     return this.#process?.pid;
   }
 
+  get number(): number {
+    return this.#parts.number;
+  }
+
   get isAlive(): boolean {
     return this.#process?.connected === true;
   }
 
   /** A call that comes between two processes dies with the first, and begins with the second. */
-  carry(callId: string): void {
+  carry(callId: string, part: CallPart): void {
     this.calls.add(callId);
-    if (this.isAlive) this.tell({ do: 'open', callId });
+    if (this.isAlive) this.tell({ do: 'open', callId, part });
     else this.#orphans.push(callId);
   }
 
@@ -103,18 +118,23 @@ export class WorkerProcess {
   }
 
   #hear(message: FromWorker): void {
-    const { log, number, onSignal, onDied } = this.#parts;
+    const { log, number, onWord, onDied } = this.#parts;
     switch (message.say) {
       case 'ready':
         log.info({ worker: number, udpPort: message.udpPort }, 'a media worker is ready');
         if (this.#orphans.length > 0) onDied(this.#orphans.splice(0));
         return;
-      case 'signal':
-        return onSignal(message.callId, message.personId, message.signal);
+      case 'load':
+        this.load = message.load;
+        this.lateS = message.load.lateMs > MOST_LATE_MS ? this.lateS + 1 : 0;
+        return;
       case 'counts':
         return this.#answer(message.question, message.counts);
       case 'problem':
         log.error({ worker: number }, `a media worker cannot start: ${message.sentence}`);
+        return;
+      default:
+        onWord(message);
     }
   }
 
@@ -123,6 +143,8 @@ export class WorkerProcess {
     this.#process = undefined;
     this.#ended = { ...added(this.#ended, this.#latest), people: 0, lateMs: 0 };
     this.#latest = NOTHING;
+    this.load = IDLE;
+    this.lateS = 0;
     for (const question of [...this.#questions.keys()]) this.#answer(question, undefined);
     if (this.#isEnding) return;
     const { log, number } = this.#parts;

@@ -70,7 +70,7 @@ export function nextCourse(
 /** What one person may do in a call on the media server. */
 export interface CallRights {
   publish: readonly TrackKind[];
-  receive: 'nothing' | 'sound' | 'all';
+  receive: 'nothing' | 'sound' | 'stage' | 'all';
   /** Of whom nothing reaches them. */
   except?: readonly string[];
 }
@@ -106,7 +106,9 @@ export function rightsOf(
   const listener = conversation.listeners.get(personId);
   const apart = areApart === nobodyIs ? [] : publishers.filter((other) => areApart(personId, other));
   const except = apart.length > 0 ? { except: apart } : {};
-  if (member) return { publish: publishes(sentBy(member, sends)), receive: 'all', ...except };
+  // K46: whoever looks at a stage, speaking from a seat or not
+  const isSeated = member?.role === 'audience' || member?.floor !== undefined;
+  if (member) return { publish: publishes(sentBy(member, sends)), receive: isSeated ? 'stage' : 'all', ...except };
   return listener && { publish: [], receive: nowTick >= listener.hearsFromTick ? 'sound' : 'nothing', ...except };
 }
 

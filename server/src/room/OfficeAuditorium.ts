@@ -1,7 +1,8 @@
 // The talks that are on in one office: who is in which, who leads it, what is told of it, and the parts that follow a talk from its beginning to its end.
-import type { AuditoriumServerMessages, TalkSummary } from '@comptoir/shared/protocol/auditorium';
+import type { AuditoriumServerMessages, LinkQuality, TalkSummary } from '@comptoir/shared/protocol/auditorium';
 import { tuning } from '@comptoir/shared/tuning';
 import type { LiveTalk, TalkSettings } from '../auditorium/LiveTalk.ts';
+import { overView } from '../auditorium/lounge.ts';
 import { handsOf, stageFor, stageOf, summaryOf } from '../auditorium/stageViews.ts';
 import { type Watch, watchTalk } from '../auditorium/watchTalk.ts';
 import type { Conversation } from '../office/Conversation.ts';
@@ -27,6 +28,8 @@ export interface TalkPart {
   ended(talk: LiveTalk): void;
   /** Questions that go on after it, at a table each. Asked before `ended`. */
   pinnedOf?(talk: LiveTalk): { question: string; text: string }[];
+  /** personId -> ms of speech since the last time, while somebody speaks. */
+  spoke?(talk: LiveTalk, spoken: Readonly<Record<string, number>>): void;
 }
 
 /** A talk as this file follows it. */
@@ -103,7 +106,7 @@ export class OfficeAuditorium {
     const { talks, places } = office.floor;
     const talk: LiveTalk = {
       ...{ id: talks.newId(), auditorium, settings, startedTick: nowTick, startedMs: Date.now(), leaders: [occupant.personId] },
-      ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set() },
+      ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set(), spoke: new Set() },
     };
     const spot = spotAt(places, occupant.walker);
     const area = this.#room.floor.office.ground.areas.areas[spot.area]?.id ?? auditorium;
@@ -131,15 +134,22 @@ export class OfficeAuditorium {
     if (!course) return;
     const { talk, conversation } = course;
     const people = [...conversation.members.keys()];
+    const pinned = this.#parts.flatMap((part) => part.pinnedOf?.(talk) ?? []);
     for (const part of this.#parts) part.ended(talk);
     this.#courses.delete(id);
     endConversation(this.#room.talk.talks, conversation, nowTick);
+    const over = overView(this.#room.floor.office, talk.auditorium, talk.settings.title, pinned);
     for (const personId of people) {
       this.tell(personId, 'stage', null);
-      this.tell(personId, 'talkOver', { title: talk.settings.title, lounge: null, tables: [] });
+      this.tell(personId, 'talkOver', this.#reaches(personId, over.lounge) ? over : { ...over, lounge: null, tables: [] });
     }
     this.#room.talk.settle(nowTick);
     this.#tellList(nowTick);
+  }
+
+  #reaches(personId: string, area: string | null): boolean {
+    const { visit } = this.#room.floor.office.occupants.get(personId) ?? {};
+    return !visit || visit.area === area;
   }
 
   /** After each welcome. */
@@ -181,6 +191,21 @@ export class OfficeAuditorium {
     if (!course) return;
     course.isStale = true;
     this.#tellStage(course, now === 'all' ? course.people : now);
+  }
+
+  /** Five times a second while somebody speaks. */
+  spoke(talkId: string, spoken: Readonly<Record<string, number>>): void {
+    const { talk } = this.#courses.get(talkId) ?? {};
+    if (talk) for (const part of this.#parts) part.spoke?.(talk, spoken);
+  }
+
+  /** K50: every 2 s, to whoever leads. */
+  links(talkId: string, links: readonly { personId: string; quality: LinkQuality }[]): void {
+    const { talk, people } = this.#courses.get(talkId) ?? {};
+    for (const personId of people ?? []) {
+      const occupant = this.#room.floor.office.occupants.get(personId);
+      if (talk && occupant && this.leads(talk, occupant)) this.tell(personId, 'stageLinks', [...links]);
+    }
   }
 
   tick(nowTick: number): void {

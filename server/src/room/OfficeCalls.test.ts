@@ -201,7 +201,7 @@ describe('rights on the media server', () => {
     talk.members.set('b', { personId: 'b', role: 'audience', sinceTick: 0 });
     sends.set('b', { microphone: true, camera: true, screen: true });
     follow(talk);
-    expect(rights().b).toEqual({ publish: [], receive: 'all' });
+    expect(rights().b).toEqual({ publish: [], receive: 'stage' });
   });
 
   it('[K5] a listener connects while the members are told, then hears, and never sees or speaks', () => {

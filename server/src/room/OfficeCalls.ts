@@ -1,7 +1,8 @@
 // The calls of an office: transport and epoch of each conversation, rights on the media server, and signals between members only.
+import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMediaSignal, TalkAnswers, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import type { IceServersFor } from '../media/iceServers.ts';
-import type { MediaRouter } from '../media/MediaRouter.ts';
+import type { MediaCallEvents, MediaRouter } from '../media/MediaRouter.ts';
 import type { Conversation, Listener, Sends } from '../office/Conversation.ts';
 import {
   type AreApart,
@@ -23,6 +24,13 @@ export interface OpenCall {
   epoch: number;
 }
 
+/** What the media server says of the call of a talk. */
+export interface HallEvents {
+  /** personId -> ms of speech since the last time. */
+  spoke(conversationId: string, spoken: Readonly<Record<string, number>>): void;
+  links(conversationId: string, links: readonly { personId: string; quality: LinkQuality }[]): void;
+}
+
 export interface CallParts {
   media: MediaRouter;
   iceServers: IceServersFor;
@@ -30,6 +38,7 @@ export interface CallParts {
   metrics: Pick<Metrics, 'droppedSignals' | 'calls'>;
   officeId: string;
   tell<T extends 'signal' | 'media'>(personId: string, type: T, message: TalkServerMessages[T]): void;
+  hall?(): HallEvents;
 }
 
 /** A call on the media server. */
@@ -47,6 +56,8 @@ interface Followed {
   course: CallCourse;
   epoch: number;
   leg: Leg | undefined;
+  /** Shows slides. */
+  presents?: string | undefined;
   /** Moved away from, still heard for a moment. */
   before: Leg | undefined;
 }
@@ -108,6 +119,14 @@ export class OfficeCalls {
     if (!leg) this.#drop('epoch');
     else if (!leg.granted.has(personId)) this.#drop('notMember');
     else this.#parts.media.signal(leg.callId, personId, signal);
+  }
+
+  /** Whoever shows slides in a talk: the audience sees them beside who speaks. */
+  present(conversationId: string, personId: string | undefined): void {
+    const followed = this.#followed.get(conversationId);
+    if (!followed) return;
+    followed.presents = personId;
+    if (followed.leg) this.#parts.media.present(followed.leg.callId, personId);
   }
 
   /** K1: a mesh that does not connect, or is too much for somebody, moves to the media server, and so do the next ones of this visit. */
@@ -200,8 +219,10 @@ export class OfficeCalls {
     const { epoch, conversation } = followed;
     const callId = `${conversation.id}:${epoch}`;
     followed.leg = { callId, granted: new Map(), endTick: Number.POSITIVE_INFINITY };
-    this.#parts.media.openCall(callId, {
-      signal: (personId, signal) => this.#parts.tell(personId, 'media', { epoch, signal }),
+    const { media, tell, hall } = this.#parts;
+    const isHall = conversation.kind === 'talk';
+    const events: MediaCallEvents = {
+      signal: (personId, signal) => tell(personId, 'media', { epoch, signal }),
       died: () => {
         if (followed.before?.callId === callId) followed.before = undefined;
         // K6: followed again, with rights and all, at the next tick
@@ -209,7 +230,11 @@ export class OfficeCalls {
         this.#renew(followed);
         this.#changed.add(conversation.id);
       },
-    });
+      voices: (spoken) => hall?.().spoke(conversation.id, spoken),
+      links: (links) => hall?.().links(conversation.id, links),
+    };
+    media.openCall(callId, events, { isHall });
+    if (followed.presents !== undefined) media.present(callId, followed.presents);
   }
 
   #grantAll(followed: Followed, nowTick: number): void {

@@ -51,7 +51,7 @@ export class OfficeTalk {
     this.floor = { talks: this.talks, places: talkPlacesOf(ground), grid: ground.grid, nearby: new Nearby() };
     const tell = this.tell.bind(this);
     this.#views = { talks: this.talks, tell, told: this.#told.bind(this) };
-    this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell });
+    this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell, hall: () => room.auditorium });
     this.words = new OfficeWords({
       occupants: room.floor.office.occupants,
       nameOf: (personId) => room.state.people.get(personId)?.name,

@@ -23,6 +23,8 @@ const audience = v.variant('kind', [
 ]);
 export type Audience = v.InferOutput<typeof audience>;
 
+const wish = v.picklist([...QUALITIES, 'none']);
+
 /** What a client of the media server says; each carries the epoch of the call it means, others are dropped. */
 const mediaSignal = v.variant('kind', [
   /** Open my receiving connection: answered by `offer`. */
@@ -39,7 +41,10 @@ const mediaSignal = v.variant('kind', [
       v.maxLength(50),
     ),
   }),
+  /** In the audience of a talk, where the server chooses whom: how large I show the active speaker, the other picture, and a shared screen. */
+  v.strictObject({ kind: v.literal('wantStage'), active: wish, second: wish, screen: wish }),
 ]);
+export type StageWishes = Record<'active' | 'second' | 'screen', Quality | 'none'>;
 export type ClientMediaSignal = v.InferOutput<typeof mediaSignal>;
 
 /** What fills one receiving slot now. */
@@ -54,7 +59,8 @@ export type ServerMediaSignal =
   /** `slots` in the order of the m-lines; what fills them follows as `slots`. */
   | { kind: 'offer'; sdp: string; slots: { slot: number; mid: string; kind: 'audio' | 'video' }[] }
   | { kind: 'published'; as: TrackKind; sdp: string }
-  | { kind: 'slots'; slots: SlotContent[] }
+  /** `stage`, in a talk: personIds of who speaks, and of who shows a screen or slides or else spoke before. */
+  | { kind: 'slots'; slots: SlotContent[]; stage?: { active: string | null; presenter: string | null } }
   /** The connection is gone on the server's side: begin anew. */
   | { kind: 'closed'; what: 'subscribe' | TrackKind };
 
@@ -233,7 +239,12 @@ export interface TalkServerMessages {
   signal: { from: string; epoch: number; data: string };
   media: { epoch: number; signal: ServerMediaSignal };
   /** A circle that cannot take me: full circle of twelve, closed door, away, hidden ... said once when I stand beside it. */
-  beside: { reason: 'full' | 'closed' | 'away' | 'goodbye' | 'focused' | 'doNotDisturb'; number: number | null; person: string | null };
+  beside: {
+    /** backstage: a green room, of a talk in which I neither speak nor lead. */
+    reason: 'full' | 'closed' | 'away' | 'goodbye' | 'focused' | 'doNotDisturb' | 'backstage';
+    number: number | null;
+    person: string | null;
+  };
   /**
    * The group walks this way with me: tiles as in `walkPath`, from where I am. `seq` stays the same as long as I walk along, so that it is
    * older than any key of mine since; faster than a stroll only to catch up.

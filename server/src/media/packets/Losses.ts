@@ -17,6 +17,9 @@ export class Losses {
   #received = 0;
   #expectedBefore = 0;
   #receivedBefore = 0;
+  /** Since the last look: new numbers, and those of them that did not come by themselves. */
+  #passed = 0;
+  #gaps = 0;
   readonly #missing = new Map<number, { askedMs: number; asks: number }>();
 
   arrived(sequence: number): void {
@@ -28,16 +31,31 @@ export class Losses {
     }
     const ahead = sequenceDiff(sequence, this.#highest);
     if (ahead <= 0) {
+      // overtaken on the way, not lost
+      if (this.#missing.get(sequence)?.asks === 0) this.#gaps--;
       this.#missing.delete(sequence);
       return;
     }
+    this.#passed++;
     if (ahead > LARGEST_GAP) {
       this.#missing.clear();
       // as if begun anew: what was not sent is not lost
       this.#received += ahead - 1;
-    } else for (let n = 1; n < ahead; n++) this.#missing.set((this.#highest + n) & 0xffff, { askedMs: 0, asks: 0 });
+    } else {
+      for (let n = 1; n < ahead; n++) this.#missing.set((this.#highest + n) & 0xffff, { askedMs: 0, asks: 0 });
+      this.#gaps += ahead - 1;
+      this.#passed += ahead - 1;
+    }
     if (sequence < this.#highest) this.#cycles++;
     this.#highest = sequence;
+  }
+
+  /** Share of packets that the network lost since the last look, whether they came again or not. */
+  lostShare(): number {
+    const share = this.#passed > 0 ? Math.max(0, this.#gaps) / this.#passed : 0;
+    this.#passed = 0;
+    this.#gaps = 0;
+    return share;
   }
 
   /** Sequence numbers to ask for now. */
@@ -57,6 +75,8 @@ export class Losses {
   /** Since the last report; undefined before anything came. */
   report(ssrc: number): Omit<ReceptionReport, 'lastReport' | 'sinceLastReport'> | undefined {
     if (this.#highest < 0) return undefined;
+    // of sound nothing is asked for
+    for (const sequence of this.#missing.keys()) if (sequenceDiff(this.#highest, sequence) > TOO_OLD) this.#missing.delete(sequence);
     const highestSequence = this.#cycles * 65_536 + this.#highest;
     const expected = highestSequence - this.#first + 1;
     const expectedNow = expected - this.#expectedBefore;

@@ -1,41 +1,52 @@
-// A call as a media worker holds it: who is in it, and who gets what of whom.
-import type { ClientMediaSignal, Quality, ServerMediaSignal } from '@comptoir/shared/protocol/talk';
+// A call as a media worker holds it: who is in it, and who gets what of whom. Of a call that spans workers, one holds the publishers.
+import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
+import type { ClientMediaSignal, ServerMediaSignal } from '@comptoir/shared/protocol/talk';
 import type { MediaRights } from '../MediaRouter.ts';
+import type { HomeWord, RelayWord } from '../relayWords.ts';
+import type { CallPart } from '../workerMessages.ts';
 import type { ConnectSettings } from './connect.ts';
+import { Hall, NOTHING_SHOWN } from './Hall.ts';
+import { linkQuality } from './linkQuality.ts';
 import { Participant } from './Participant.ts';
 import type { PublishedTrack } from './PublishedTrack.ts';
-import { placePictures, placeSounds } from './placeSources.ts';
+import { placeFor, type Sources } from './placeFor.ts';
 import type { Receiver } from './Receiver.ts';
-import { LOUDEST, PICTURE_SLOTS, SOUND_SLOTS } from './receivingLines.ts';
+import { RelayIn } from './RelayIn.ts';
+import { RelaysOut } from './RelaysOut.ts';
+import { FULL_LINES, LOUDEST } from './receivingLines.ts';
+import type { SourceTrack } from './SourceTrack.ts';
+
+/** What is only being connected is not lost. */
+const BUILD_MS = 5000;
 
 export interface HeldCallParts {
+  part: CallPart;
   settings: ConnectSettings;
   counted: { in: number; out: number };
   nowMs(): number;
   ntpMs(): number;
   chance(): number;
   tell(personId: string, signal: ServerMediaSignal): void;
+  toRelay(to: number, word: HomeWord): void;
+  toHome(word: RelayWord): void;
+  voices(spoken: Record<string, number>): void;
+  links(links: { personId: string; quality: LinkQuality }[]): void;
 }
-
-/** The other half of a pair: sound and picture of one person, or of one screen. */
-const PARTNER: Readonly<Record<string, string>> = {
-  microphone: 'camera',
-  camera: 'microphone',
-  screen: 'screenAudio',
-  screenAudio: 'screen',
-};
-
-const partnerOf = (key: string): string => {
-  const [personId, as = ''] = key.split(' ');
-  return `${personId} ${PARTNER[as]}`;
-};
 
 export class HeldCall {
   readonly #parts: HeldCallParts;
   readonly #participants = new Map<string, Participant>();
+  readonly #hall: Hall | undefined;
+  readonly #relaysOut: RelaysOut | undefined;
+  readonly #relayIn: RelayIn | undefined;
+  #toldSpeaking = '';
 
   constructor(parts: HeldCallParts) {
     this.#parts = parts;
+    if (parts.part === 'whole') return;
+    this.#hall = new Hall();
+    if (parts.part === 'stage') this.#relaysOut = new RelaysOut((to, word) => parts.toRelay(to, word));
+    else this.#relayIn = new RelayIn({ say: (word) => parts.toHome(word), onChange: () => this.#place() });
   }
 
   get connectedPeople(): number {
@@ -46,13 +57,15 @@ export class HeldCall {
     let participant = this.#participants.get(personId);
     if (!participant) {
       const { settings, counted, nowMs, ntpMs, chance, tell } = this.#parts;
-      participant = new Participant({
-        ...{ personId, settings, counted, nowMs, ntpMs, chance },
+      const joining = new Participant({
+        ...{ personId, settings, counted, nowMs, ntpMs, chance, isInHall: this.#hall !== undefined },
         tell: (signal) => tell(personId, signal),
-        onChange: () => this.#place(),
+        onTracks: () => this.#place(),
+        onReceiving: () => this.#placeOne(joining),
         onVoice: () => this.#hearNewVoice(),
         onLayer: (atMs) => this.choose(atMs),
       });
+      participant = joining;
       this.#participants.set(personId, participant);
     }
     participant.grant(rights);
@@ -62,36 +75,89 @@ export class HeldCall {
     const leaving = this.#participants.get(personId);
     if (!leaving) return;
     this.#participants.delete(personId);
+    const published = leaving.published.size > 0;
     leaving.end();
-    this.#place();
+    if (published) this.#place();
   }
 
   signal(personId: string, signal: ClientMediaSignal): void {
     void this.#participants.get(personId)?.signal(signal);
   }
 
+  /** Whoever shows slides. */
+  present(personId: string | undefined): void {
+    if (!this.#hall) return;
+    this.#hall.presents = personId;
+    this.#look(this.#parts.nowMs());
+  }
+
+  relay(to: number, on: boolean): void {
+    if (!on) return this.#relaysOut?.end(to);
+    this.#relaysOut?.begin(to);
+    this.#relaysOut?.tellTracks(this.#published());
+    this.#relaysOut?.tellSight(this.#hall?.sight ?? NOTHING_SHOWN, [to]);
+    this.#toldSpeaking = '';
+  }
+
+  hearRelay(from: number, word: RelayWord): void {
+    this.#relaysOut?.hear(from, word, this.#parts.nowMs());
+  }
+
+  hearHome(word: HomeWord): void {
+    this.#parts.counted.out += this.#relayIn?.hear(word, this.#parts.nowMs()) ?? 0;
+  }
+
   close(): void {
+    this.#relaysOut?.close();
+    this.#relayIn?.end();
     for (const participant of this.#participants.values()) participant.end();
     this.#participants.clear();
   }
 
   /** Every 20 ms. */
   care(nowMs: number): void {
-    for (const { published } of this.#participants.values()) for (const { track } of published.values()) track.care(nowMs);
+    for (const track of this.#published()) track.care(nowMs);
+    this.#relayIn?.care(nowMs);
+  }
+
+  /** Five times a second: who speaks. */
+  listen(nowMs: number): void {
+    if (this.#parts.part !== 'stage') return;
+    this.#look(nowMs);
+    const spoken: Record<string, number> = {};
+    for (const track of this.#published()) {
+      const ms = track.as === 'microphone' ? Math.round(track.takeSpokenMs()) : 0;
+      if (ms > 0 && track.isAllowed) spoken[track.personId] = ms;
+    }
+    if (Object.keys(spoken).length > 0) this.#parts.voices(spoken);
+    this.#tellSpeaking();
+  }
+
+  /** Every 2 s: how what everybody sends arrives. */
+  lookAtLinks(nowMs: number): void {
+    if (this.#parts.part !== 'stage') return;
+    const links = [...this.#participants.values()]
+      .filter(({ sendsSinceMs }) => sendsSinceMs !== undefined && nowMs - sendsSinceMs > BUILD_MS)
+      .map(({ parts: { personId }, rights, published }) => {
+        const tracks = [...published.values()].map(({ track }) => track).filter(({ as }) => rights.publish.includes(as));
+        return { personId, quality: linkQuality(tracks.map((track) => track.seen(nowMs))) };
+      });
+    if (links.length > 0) this.#parts.links(links);
   }
 
   /** Once a second. */
   report(nowMs: number): void {
     const receivers = this.#receivers();
     for (const receiver of receivers) receiver.report(nowMs);
-    for (const track of this.#tracks()) {
-      track.isWantedLarge = receivers.some((receiver) => receiver.showsLarge(track));
-      track.report(nowMs);
-    }
+    for (const track of this.#tracks())
+      track.isWantedLarge = receivers.some((receiver) => receiver.showsLarge(track)) || this.#relaysOut?.showsLarge(track.key) === true;
+    for (const track of this.#published()) track.report(nowMs);
+    this.#relayIn?.report();
   }
 
   /** Twice a second: layers stop and begin. */
   choose(nowMs: number): void {
+    this.#relaysOut?.tellTracks(this.#published());
     for (const receiver of this.#receivers()) receiver.choose(nowMs);
   }
 
@@ -99,60 +165,71 @@ export class HeldCall {
     return [...this.#participants.values()].map(({ receiver }) => receiver).filter((receiver) => receiver !== undefined);
   }
 
-  #tracks(): PublishedTrack[] {
+  #published(): PublishedTrack[] {
     return [...this.#participants.values()].flatMap(({ published }) => [...published.values()].map(({ track }) => track));
+  }
+
+  #tracks(): SourceTrack[] {
+    return [...this.#published(), ...(this.#relayIn?.tracks.values() ?? [])];
   }
 
   /** Where everybody has a slot, nothing changes. */
   #hearNewVoice(): void {
-    if (this.#participants.size > SOUND_SLOTS) this.#place();
+    const voices = this.#published().filter(({ as }) => as === 'microphone');
+    if (voices.length <= (this.#hall ? LOUDEST : FULL_LINES.sounds - 1)) return;
+    this.#tellSpeaking();
+    this.#place();
   }
 
-  #place(): void {
-    const tracks = this.#tracks().filter(({ isAllowed }) => isAllowed);
-    const byKey = new Map(tracks.map((track) => [track.key, track]));
-    for (const participant of this.#participants.values()) {
-      const { receiver, parts } = participant;
-      if (!receiver) continue;
-      this.#placeFor(participant, receiver, tracks, byKey);
-      if (!receiver.isNews) continue;
-      receiver.isNews = false;
-      parts.tell({ kind: 'slots', slots: receiver.contents() });
-    }
-  }
-
-  #placeFor(
-    { rights, wishes, parts: { personId } }: Participant,
-    receiver: Receiver,
-    tracks: readonly PublishedTrack[],
-    byKey: ReadonlyMap<string, PublishedTrack>,
-  ): void {
+  /** To the other workers, which do not hear it. */
+  #tellSpeaking(): void {
+    if (!this.#relaysOut?.isNeeded) return;
     const nowMs = this.#parts.nowMs();
-    const qualityOf = (key: string): Quality => wishes.get(key) ?? 'low';
-    const isFor = (from: string): boolean => from !== personId && rights.except?.includes(from) !== true;
-    const others = rights.receive === 'nothing' ? [] : tracks.filter(({ parts }) => isFor(parts.personId));
-    const place = (medium: 'audio' | 'video', keys: readonly (string | undefined)[]): void =>
-      receiver.fill(
-        medium,
-        keys.map((key) => (key === undefined ? undefined : byKey.get(key))),
-        qualityOf,
-        nowMs,
-      );
-    const slotIn =
-      (contents: readonly (string | undefined)[]) =>
-      (key: string): number | undefined => {
-        const slot = contents.indexOf(partnerOf(key));
-        return slot < 0 ? undefined : slot;
-      };
+    const speaking = this.#published().filter(({ spokeMs }) => nowMs - spokeMs < 250);
+    const keys = speaking.map(({ key }) => key);
+    // as long as somebody speaks: what is told counts as spoken now
+    if (keys.length === 0 && this.#toldSpeaking === '') return;
+    this.#toldSpeaking = keys.join();
+    this.#relaysOut.tellSpeaking(keys);
+  }
 
-    const sources = others
-      .filter(({ medium }) => medium === 'audio')
-      .map(({ key, spokeMs, parts }) => ({ key, spokeMs, isScreen: parts.as === 'screenAudio' }));
-    const rules = { slots: SOUND_SLOTS, loudest: LOUDEST };
-    place('audio', placeSounds(receiver.contentsOf('audio'), sources, rules, slotIn(receiver.contentsOf('video')), nowMs));
+  /** Is something else to be seen? */
+  #look(nowMs: number): void {
+    if (!this.#hall?.look(this.#sources().tracks, nowMs)) return;
+    this.#relaysOut?.tellSight(this.#hall.sight);
+    this.#place();
+  }
 
-    const pictures = new Set(others.filter(({ medium }) => medium === 'video').map(({ key }) => key));
-    const wished = rights.receive === 'all' ? [...wishes.keys()].filter((key) => pictures.has(key)) : [];
-    place('video', placePictures(receiver.contentsOf('video'), wished, PICTURE_SLOTS, slotIn(receiver.contentsOf('audio'))));
+  #sources(): Sources {
+    const tracks = this.#tracks().filter(({ isAllowed }) => isAllowed);
+    return { tracks, byKey: new Map(tracks.map((track) => [track.key, track])) };
+  }
+
+  /** Everybody anew. */
+  #place(): void {
+    const sources = this.#sources();
+    const nowMs = this.#parts.nowMs();
+    if (this.#hall) {
+      if (this.#relayIn) this.#hall.sight = this.#relayIn.sight ?? NOTHING_SHOWN;
+      else if (this.#hall.look(sources.tracks, nowMs)) this.#relaysOut?.tellSight(this.#hall.sight);
+      this.#hall.arrange(sources.tracks, nowMs);
+    }
+    this.#relaysOut?.tellTracks(this.#published());
+    for (const participant of this.#participants.values()) this.#serve(participant, sources, nowMs);
+  }
+
+  #placeOne(participant: Participant): void {
+    this.#serve(participant, this.#sources(), this.#parts.nowMs());
+  }
+
+  #serve(participant: Participant, sources: Sources, nowMs: number): void {
+    const { receiver, parts, rights } = participant;
+    if (!receiver) return;
+    placeFor(participant, receiver, sources, this.#hall, nowMs);
+    const isOfStage = rights.receive === 'stage' || rights.receive === 'all';
+    const { active = null, presenter = null } = this.#hall?.sight ?? {};
+    const stage = this.#hall && isOfStage ? { stage: { active, presenter } } : {};
+    if (!receiver.isNewsOf(stage)) return;
+    parts.tell({ kind: 'slots', slots: receiver.contents(), ...stage });
   }
 }

@@ -1,15 +1,19 @@
 // One person in a call on the media server: what they may do, what they publish, and the connection they receive by.
-import type { ClientMediaSignal, Quality, ServerMediaSignal, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { ClientMediaSignal, Quality, ServerMediaSignal, StageWishes, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { MediaRights } from '../MediaRouter.ts';
 import { PersonClock } from '../packets/SenderClock.ts';
-import { readAnswer, readPublishOffer, writePublishAnswer } from '../packets/sdp.ts';
-import { type ConnectSettings, connect, disconnect, type PeerConnection, sendOn, type Track, whenDescribed } from './connect.ts';
+import { readPublishOffer, writePublishAnswer } from '../packets/sdp.ts';
+import { type ConnectSettings, connect, describe, disconnect, type PeerConnection, sendOn, type Track } from './connect.ts';
 import { mediumOf, PublishedTrack } from './PublishedTrack.ts';
-import { Receiver } from './Receiver.ts';
-import { addReceivingLines, PICTURE_SLOTS, SOUND_SLOTS } from './receivingLines.ts';
+import type { Receiver } from './Receiver.ts';
+import { Receiving } from './Receiving.ts';
+import { AUDIENCE_LINES, FULL_LINES, type Lines } from './receivingLines.ts';
+import { keyOf } from './SourceTrack.ts';
 
 export interface ParticipantParts {
   personId: string;
+  /** Of a call with an audience. */
+  isInHall: boolean;
   settings: ConnectSettings;
   counted: { in: number; out: number };
   /** Steady, and since 1900. */
@@ -17,8 +21,10 @@ export interface ParticipantParts {
   ntpMs(): number;
   chance(): number;
   tell(signal: ServerMediaSignal): void;
-  /** What is published, who receives, or what is wished changed. */
-  onChange(): void;
+  /** What is published changed: for everybody. */
+  onTracks(): void;
+  /** What they receive, may receive, or wish changed. */
+  onReceiving(): void;
   onVoice(nowMs: number): void;
   onLayer(nowMs: number): void;
 }
@@ -32,11 +38,18 @@ export class Participant {
   readonly published = new Map<TrackKind, { track: PublishedTrack; connection: PeerConnection; engineTracks: Track[] }>();
   /** By key of the published track. */
   wishes = new Map<string, Quality>();
-  /** Undefined until the connection is up. */
-  receiver: Receiver | undefined;
+  /** K47: in an audience. */
+  stageWishes: StageWishes = { active: 'medium', second: 'low', screen: 'high' };
+  /** Since when they may send something; undefined: they may not. */
+  sendsSinceMs: number | undefined;
   readonly parts: ParticipantParts;
   readonly #clock = new PersonClock();
-  #receiving: { connection: PeerConnection; engineTracks: Track[] } | undefined;
+  #receiving: Receiving | undefined;
+  /** Beside it, with more lines, until it is up. */
+  #next: Receiving | undefined;
+  /** Replaced by it, for a moment more. */
+  #before: Receiving | undefined;
+  #receivingBuilds = 0;
   #buildsMs: number[] = [];
 
   constructor(parts: ParticipantParts) {
@@ -47,11 +60,26 @@ export class Participant {
     return this.#receiving !== undefined || this.published.size > 0;
   }
 
+  /** Undefined until the connection is up. */
+  get receiver(): Receiver | undefined {
+    return this.#receiving?.isUp ? this.#receiving.receiver : undefined;
+  }
+
   /** K4 */
   grant(rights: MediaRights): void {
     this.rights = rights;
-    for (const [as, { track }] of this.published) track.allow(rights.publish.includes(as));
-    this.parts.onChange();
+    this.sendsSinceMs = rights.publish.length > 0 ? (this.sendsSinceMs ?? this.parts.nowMs()) : undefined;
+    let isNews = false;
+    for (const [as, { track }] of this.published) {
+      const isAllowed = rights.publish.includes(as);
+      isNews ||= track.isAllowed !== isAllowed;
+      track.allow(isAllowed);
+    }
+    if (rights.receive !== 'all') this.#before?.end();
+    if (isNews) this.parts.onTracks();
+    this.parts.onReceiving();
+    // K49: from the audience to the stage, where there is more to be seen
+    if (this.#receiving?.isUp && !this.#next && this.#receiving.hasFewerThan(this.#lines)) void this.#subscribe(true);
   }
 
   async signal(signal: ClientMediaSignal): Promise<void> {
@@ -63,11 +91,16 @@ export class Participant {
       case 'publish':
         return this.#publish(signal.as, signal.sdp);
       case 'unpublish':
-        if (this.#endPublished(signal.as)) this.parts.onChange();
+        if (this.#endPublished(signal.as)) this.parts.onTracks();
         return;
       case 'want':
-        this.wishes = new Map(signal.list.map(({ personId, as, quality }) => [`${personId} ${as}`, quality]));
-        this.parts.onChange();
+        this.wishes = new Map(signal.list.map(({ personId, as, quality }) => [keyOf(personId, as), quality]));
+        return this.parts.onReceiving();
+      case 'wantStage': {
+        const { active, second, screen } = signal;
+        this.stageWishes = { active, second, screen };
+        this.parts.onReceiving();
+      }
     }
   }
 
@@ -96,7 +129,7 @@ export class Participant {
       opened.onMessage((packet) => isMine() && track.receive(packet, parts.nowMs(), parts.ntpMs()));
     });
     connection.onStateChange((state) => (state === 'failed' || state === 'closed') && isMine() && this.#lost(as));
-    parts.onChange();
+    parts.onTracks();
     const answer = await describe(connection, parts.settings, () => {
       connection.setRemoteDescription(offer.sdp, 'offer');
       connection.setLocalDescription('answer');
@@ -106,48 +139,60 @@ export class Participant {
     else parts.tell({ kind: 'published', as, sdp: writePublishAnswer(answer) });
   }
 
-  async #subscribe(): Promise<void> {
+  get #lines(): Lines {
+    return this.parts.isInHall && this.rights.receive !== 'all' ? AUDIENCE_LINES : FULL_LINES;
+  }
+
+  /** @param beside the one that is up goes on until this one is */
+  async #subscribe(beside = false): Promise<void> {
     const { parts } = this;
-    this.#endReceiving();
-    if (!this.#mayBuild()) return this.#lost('subscribe');
-    const connection = connect(`to ${parts.personId}`, parts.settings);
-    const lines = addReceivingLines(connection, parts.chance);
-    this.#receiving = { connection, engineTracks: lines.map(({ track }) => track) };
-    const receiver = new Receiver(lines);
-    for (const { track, slot } of lines)
-      track.onMessage((packet) => {
-        parts.counted.out += receiver.heard(slot, packet, parts.nowMs());
-      });
-    connection.onStateChange((state) => {
-      if (this.#receiving?.connection !== connection) return;
-      if (state === 'connected') {
-        this.receiver = receiver;
-        parts.onChange();
-      } else if (state === 'failed' || state === 'closed') this.#lost('subscribe');
+    if (!beside) this.#endReceiving();
+    if (!this.#mayBuild()) return beside ? undefined : this.#lost('subscribe');
+    const receiving = new Receiving({
+      ...{ personId: parts.personId, settings: parts.settings, lines: this.#lines, build: this.#receivingBuilds++ },
+      ...{ chance: parts.chance, nowMs: parts.nowMs },
+      onResent: (packets) => {
+        parts.counted.out += packets;
+      },
+      onUp: () => this.#isUp(receiving),
+      onOver: () => this.#isOver(receiving),
     });
-    const sdp = await describe(connection, parts.settings, () => connection.setLocalDescription('offer'));
-    if (this.#receiving?.connection !== connection) return;
-    if (sdp === undefined) return this.#lost('subscribe');
-    parts.tell({ kind: 'offer', sdp, slots: lines.map(({ number, mid, slot }) => ({ slot: number, mid, kind: slot.medium })) });
+    if (beside) this.#next = receiving;
+    else this.#receiving = receiving;
+    const offer = await receiving.offer();
+    if (this.#receiving !== receiving && this.#next !== receiving) return;
+    if (offer === undefined) return this.#isOver(receiving);
+    parts.tell({ kind: 'offer', ...offer });
+  }
+
+  #isUp(receiving: Receiving): void {
+    if (receiving === this.#next) {
+      this.#next = undefined;
+      // until the browser has changed over
+      this.#before = this.#receiving;
+      this.#before?.endLater();
+      this.#receiving = receiving;
+    }
+    if (receiving === this.#receiving) this.parts.onReceiving();
+  }
+
+  #isOver(receiving: Receiving): void {
+    if (receiving === this.#receiving) return this.#lost('subscribe');
+    if (receiving === this.#next) this.#next = undefined;
+    receiving.end();
   }
 
   #answered(sdp: string): void {
-    const answer = readAnswer(sdp, PICTURE_SLOTS + SOUND_SLOTS);
-    if (this.#receiving?.connection.signalingState() !== 'have-local-offer') return;
-    try {
-      if (answer === undefined) throw new Error('another number of lines');
-      this.#receiving.connection.setRemoteDescription(answer, 'answer');
-    } catch {
-      this.#lost('subscribe');
-    }
+    const receiving = this.#next ?? this.#receiving;
+    if (receiving && !receiving.answered(sdp)) this.#isOver(receiving);
   }
 
   /** Said once; the person begins anew, or does not. */
   #lost(what: 'subscribe' | TrackKind): void {
     if (what === 'subscribe') this.#endReceiving();
-    else this.#endPublished(what);
+    const isNews = what !== 'subscribe' && this.#endPublished(what);
     this.parts.tell({ kind: 'closed', what });
-    this.parts.onChange();
+    if (isNews) this.parts.onTracks();
   }
 
   #endPublished(as: TrackKind): boolean {
@@ -160,26 +205,15 @@ export class Participant {
   }
 
   #endReceiving(): void {
-    const ending = this.#receiving;
+    for (const ending of [this.#before, this.#receiving, this.#next]) ending?.end();
+    this.#before = undefined;
     this.#receiving = undefined;
-    this.receiver?.end(this.parts.nowMs());
-    this.receiver = undefined;
-    if (ending) disconnect(ending.connection, ending.engineTracks);
+    this.#next = undefined;
   }
 
   #mayBuild(): boolean {
     const nowMs = this.parts.nowMs();
     this.#buildsMs = [...this.#buildsMs.filter((atMs) => nowMs - atMs < BUILDS_MS), nowMs];
     return this.#buildsMs.length <= MOST_BUILDS;
-  }
-}
-
-/** Undefined when the engine does not take what it was given. */
-async function describe(connection: PeerConnection, settings: ConnectSettings, negotiate: () => void): Promise<string | undefined> {
-  try {
-    negotiate();
-    return await whenDescribed(connection, settings);
-  } catch {
-    return undefined;
   }
 }

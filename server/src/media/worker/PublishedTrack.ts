@@ -9,10 +9,13 @@ import {
   sequenceOf,
   setPayloadType,
   ssrcOf,
+  timestampOf,
   withoutExtensions,
 } from '../packets/rtp.ts';
 import type { PersonClock } from '../packets/SenderClock.ts';
 import type { Medium, PublishOffer } from '../packets/sdp.ts';
+import type { SeenOfLink } from './linkQuality.ts';
+import { keyOf, type SourceTrack } from './SourceTrack.ts';
 import { Stream } from './Stream.ts';
 
 /** As the receiving connections were offered. */
@@ -22,6 +25,8 @@ const LAYERS = ['l', 'm', 'h'];
 const BEHIND_MS = 700;
 /** -dBov above which it is no speech (RFC 6464: 0 is loudest, 127 silence). */
 const QUIETER_THAN_SPEECH = 52;
+const BETWEEN_WORDS_MS = 300;
+const ONE_PACKET_MS = 20;
 /** What a publisher may send: all layers of a camera, or a screen that is read. */
 const FULL_BITS_PER_S = 2_500_000;
 /** Low and medium layer: as long as nobody shows them large. */
@@ -43,7 +48,7 @@ export interface PublishedTrackParts {
   onLayer(nowMs: number): void;
 }
 
-export class PublishedTrack {
+export class PublishedTrack implements SourceTrack {
   readonly key: string;
   readonly medium: Medium;
   readonly streams: Stream[] = [];
@@ -52,25 +57,27 @@ export class PublishedTrack {
   /** Somebody shows it large. */
   isWantedLarge = false;
   spokeMs = Number.NEGATIVE_INFINITY;
-  readonly parts: PublishedTrackParts;
+  /** Since it was last asked for. */
+  #spokenMs = 0;
+  readonly #parts: PublishedTrackParts;
 
   constructor(parts: PublishedTrackParts) {
-    this.parts = parts;
-    this.key = `${parts.personId} ${parts.as}`;
+    this.#parts = parts;
+    this.key = keyOf(parts.personId, parts.as);
     this.medium = mediumOf(parts.as);
   }
 
   /** @param ntpMs this server's clock, milliseconds since 1900 */
   receive(packet: Buffer, nowMs: number, ntpMs: number): void {
     if (isRtcp(packet)) return this.#reported(packet, nowMs, ntpMs);
-    if (!isWellFormed(packet) || payloadTypeOf(packet) !== this.parts.offer.payloadType) return;
+    if (!isWellFormed(packet) || payloadTypeOf(packet) !== this.#parts.offer.payloadType) return;
     const known = this.streams.length;
     const stream = this.#streamOf(packet);
     if (!stream) return;
-    const { counted } = this.parts;
+    const { counted } = this.#parts;
     counted.in++;
-    stream.arrived(sequenceOf(packet), packet.length, nowMs);
-    if (this.streams.length > known) this.parts.onLayer(nowMs);
+    stream.arrived(sequenceOf(packet), timestampOf(packet), packet.length, nowMs);
+    if (this.streams.length > known) this.#parts.onLayer(nowMs);
     if (!this.isAllowed) return;
     if (this.medium === 'audio') this.#listen(packet, nowMs);
     const bare = withoutExtensions(packet);
@@ -88,10 +95,34 @@ export class PublishedTrack {
     }
   }
 
-  /** Streams that may be shown now: those that the publisher has not stopped, because nobody needs them or their machine is too slow. */
+  get personId(): string {
+    return this.#parts.personId;
+  }
+
+  get as(): TrackKind {
+    return this.#parts.as;
+  }
+
   flowing(): readonly Stream[] {
     const newestMs = Math.max(...this.streams.map(({ lastMs }) => lastMs));
     return this.streams.filter(({ lastMs }) => newestMs - lastMs < BEHIND_MS);
+  }
+
+  /** How long they have spoken since this was last asked; pauses between words count. */
+  takeSpokenMs(): number {
+    const spokenMs = this.#spokenMs;
+    this.#spokenMs = 0;
+    return spokenMs;
+  }
+
+  /** Since the last look. */
+  seen(nowMs: number): SeenOfLink {
+    const newestMs = Math.max(...this.streams.map(({ lastMs }) => lastMs), Number.NEGATIVE_INFINITY);
+    return {
+      lossShare: Math.max(0, ...this.streams.map(({ losses }) => losses.lostShare())),
+      jitterMs: Math.max(0, ...this.flowing().map(({ jitter }) => jitter.ms)),
+      silentMs: nowMs - newestMs,
+    };
   }
 
   /** Every 20 ms. */
@@ -103,7 +134,7 @@ export class PublishedTrack {
   report(nowMs: number): void {
     const reports = this.streams.map((stream) => stream.report(nowMs)).filter((report) => report !== undefined);
     if (reports.length === 0) return;
-    const { send, as } = this.parts;
+    const { send, as } = this.#parts;
     send(writeReceiverReport(reports));
     const ssrcs = this.streams.map(({ ssrc }) => ssrc);
     const isSmall = as === 'camera' && this.streams.length > 1 && !this.isWantedLarge;
@@ -126,7 +157,7 @@ export class PublishedTrack {
     const ssrc = ssrcOf(packet);
     const known = this.streams.find((stream) => stream.ssrc === ssrc);
     if (known) return known;
-    const { offer, clock, send } = this.parts;
+    const { offer, clock, send } = this.#parts;
     let rid: string | undefined;
     if (offer.isSimulcast) {
       const found = offer.ridExtension === undefined ? undefined : findExtension(packet, offer.ridExtension);
@@ -139,12 +170,14 @@ export class PublishedTrack {
   }
 
   #listen(packet: Buffer, nowMs: number): void {
-    const { levelExtension } = this.parts.offer;
+    const { levelExtension } = this.#parts.offer;
     const found = levelExtension === undefined ? undefined : findExtension(packet, levelExtension);
     const level = found ? (packet[found.at] ?? 127) & 0x7f : 0;
     if (level > QUIETER_THAN_SPEECH) return;
-    const wasSilent = nowMs - this.spokeMs > 200;
+    const sinceMs = nowMs - this.spokeMs;
+    const wasSilent = sinceMs > 200;
+    this.#spokenMs += sinceMs <= BETWEEN_WORDS_MS ? sinceMs : ONE_PACKET_MS;
     this.spokeMs = nowMs;
-    if (wasSilent) this.parts.onVoice(nowMs);
+    if (wasSilent) this.#parts.onVoice(nowMs);
   }
 }

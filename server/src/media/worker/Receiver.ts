@@ -3,8 +3,8 @@ import type { Quality, SlotContent } from '@comptoir/shared/protocol/talk';
 import { type RtcpItem, readRtcp } from '../packets/rtcp.ts';
 import type { Medium } from '../packets/sdp.ts';
 import { type Carrying, carriesAll, chooseLayer, nextCarrying } from './chooseLayer.ts';
-import type { PublishedTrack } from './PublishedTrack.ts';
 import type { Slot } from './Slot.ts';
+import type { SourceTrack } from './SourceTrack.ts';
 
 /** Slots in the order of the m-lines: pictures, then sounds. */
 export interface NumberedSlot {
@@ -14,7 +14,7 @@ export interface NumberedSlot {
 }
 
 interface Filled extends NumberedSlot {
-  track: PublishedTrack | undefined;
+  track: SourceTrack | undefined;
   quality: Quality;
 }
 
@@ -24,7 +24,9 @@ const MOST_RESENT = 0.5;
 export class Receiver {
   readonly #filled: Filled[];
   /** Something fills a slot that the person has not been told of. */
-  isNews = false;
+  #isNews = false;
+  /** What they were told beside it. */
+  #told = '{}';
   #carrying: Carrying = carriesAll();
   #estimateBitsPerS: number | undefined;
   #lossShare = 0;
@@ -39,18 +41,27 @@ export class Receiver {
   }
 
   /** @param tracks in the order of the slots of this medium */
-  fill(medium: Medium, tracks: readonly (PublishedTrack | undefined)[], qualityOf: (key: string) => Quality, nowMs: number): void {
+  fill(medium: Medium, tracks: readonly (SourceTrack | undefined)[], qualityOf: (key: string) => Quality, nowMs: number): void {
     this.#of(medium).forEach((filled, n) => {
       const track = tracks[n];
       filled.quality = track ? qualityOf(track.key) : 'low';
       if (filled.track !== track) {
         filled.track = track;
-        this.isNews = true;
+        this.#isNews = true;
         // what played belongs to somebody else: it ends before they are named
         filled.slot.want(undefined, nowMs);
       }
       this.#choose(filled, nowMs);
     });
+  }
+
+  /** Is there something to tell, in the slots or of the rest? Asked once. */
+  isNewsOf(rest: object): boolean {
+    const told = JSON.stringify(rest);
+    const isNews = this.#isNews || told !== this.#told;
+    this.#isNews = false;
+    this.#told = told;
+    return isNews;
   }
 
   /** Streams come, go, and are more than a network carries. */
@@ -64,14 +75,14 @@ export class Receiver {
   }
 
   /** Does somebody with a network that carries it show this large? */
-  showsLarge(track: PublishedTrack): boolean {
+  showsLarge(track: SourceTrack): boolean {
     return this.#carrying.rank === 2 && this.#filled.some((filled) => filled.track === track && filled.quality === 'high');
   }
 
   contents(): SlotContent[] {
     return this.#filled.map(({ number, slot, track }) => ({
       ...{ slot: number, kind: slot.medium },
-      from: track ? { personId: track.parts.personId, as: track.parts.as } : null,
+      from: track ? { personId: track.personId, as: track.as } : null,
     }));
   }
 

@@ -1,4 +1,5 @@
 // One incoming RTP stream: a microphone, a screen, or one simulcast layer of a camera. Hands its packets to whoever plays it.
+import { Jitter } from '../packets/Jitter.ts';
 import { Losses } from '../packets/Losses.ts';
 import { Recent } from '../packets/Recent.ts';
 import { type ReceptionReport, writeNack, writePli } from '../packets/rtcp.ts';
@@ -20,9 +21,12 @@ export class Stream {
   readonly clock: StreamClock;
   readonly recent = new Recent();
   readonly losses = new Losses();
+  readonly jitter: Jitter;
   /** Playing it, or waiting for its next keyframe. */
   readonly slots = new Set<Slot>();
   bitsPerS = 0;
+  /** Takes each packet before it is changed, for another worker; undefined while none wants it. */
+  tap: ((packet: Buffer, moment: number | undefined) => void) | undefined;
   /** When the last packet came. */
   lastMs = 0;
   readonly #send: (packet: Buffer) => void;
@@ -37,27 +41,30 @@ export class Stream {
     this.ssrc = ssrc;
     this.rid = rid;
     this.clock = new StreamClock(person, RATE[medium]);
+    this.jitter = new Jitter(RATE[medium]);
     this.#send = send;
   }
 
   /** Of every packet, whether it may be forwarded or not. */
-  arrived(sequence: number, bytes: number, nowMs: number): void {
+  arrived(sequence: number, timestamp: number, bytes: number, nowMs: number): void {
     this.losses.arrived(sequence);
+    this.jitter.arrived(timestamp, nowMs);
     this.lastMs = nowMs;
     this.#bytes += bytes;
   }
 
-  /** `packet` without extensions. @returns how many it went to */
-  forward(packet: Buffer, nowMs: number): number {
+  /** `packet` without extensions. @param moment when it was taken, where that is known better than here @returns how many it went to */
+  forward(packet: Buffer, nowMs: number, moment = this.clock.momentOf(timestampOf(packet))): number {
+    this.tap?.(packet, moment);
     if (this.slots.size === 0) return 0;
     const sequence = sequenceOf(packet);
     const timestamp = timestampOf(packet);
     const payload = payloadStart(packet);
     const mayBegin = this.medium === 'audio' || (packet.length > payload && beginsVp8Keyframe(packet, payload));
-    const moment = this.clock.momentOf(timestamp);
     this.recent.keep(packet, sequence, timestamp);
+    const forwarded = { packet, sequence, timestamp, mayBegin, moment };
     let sent = 0;
-    for (const slot of this.slots) if (slot.forward(this, { packet, sequence, timestamp, mayBegin, moment }, nowMs)) sent++;
+    for (const slot of this.slots) if (slot.forward(this, forwarded, nowMs)) sent++;
     return sent;
   }
 
@@ -69,7 +76,7 @@ export class Stream {
 
   /** Asks again for what is missing, and for keyframes that somebody waits for. */
   care(nowMs: number): void {
-    if (this.medium === 'audio' || this.slots.size === 0) return;
+    if (this.medium === 'audio' || (this.slots.size === 0 && !this.tap)) return;
     const missing = this.losses.ask(nowMs);
     if (missing.length > 0) this.#send(writeNack(this.ssrc, missing));
     for (const slot of this.slots)

@@ -30,7 +30,7 @@ export const audioLine = (mid: string): InstanceType<typeof ndc.Audio> => new nd
 export const videoLine = (mid: string): InstanceType<typeof ndc.Video> => new ndc.Video(mid, 'SendOnly');
 
 /** The local description with all candidates: we have no others to wait for than our own addresses. */
-export function whenDescribed(connection: PeerConnection, settings: ConnectSettings): Promise<string> {
+function whenDescribed(connection: PeerConnection, settings: ConnectSettings): Promise<string> {
   return new Promise((resolve, reject) => {
     const answer = (): void => {
       clearTimeout(timer);
@@ -42,6 +42,16 @@ export function whenDescribed(connection: PeerConnection, settings: ConnectSetti
     if (connection.gatheringState() === 'complete') answer();
     else connection.onGatheringStateChange((state) => state === 'complete' && answer());
   });
+}
+
+/** Undefined when the engine does not take what it was given. */
+export async function describe(connection: PeerConnection, settings: ConnectSettings, negotiate: () => void): Promise<string | undefined> {
+  try {
+    negotiate();
+    return await whenDescribed(connection, settings);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ends a connection with its tracks: a track that is only forgotten keeps, by its callback, everything that it ever touched. */

@@ -2,13 +2,15 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { FromWorker, ToWorker, WorkerSettings } from '../workerMessages.ts';
+import type { FromWorker, ToWorker, WorkerLoad, WorkerSettings } from '../workerMessages.ts';
 import { holdPort } from './connect.ts';
 import { HeldCall } from './HeldCall.ts';
 
 const CARE_MS = 20;
 const CHOOSE_MS = 500;
 const REPORT_MS = 1000;
+const LISTEN_MS = 200;
+const LINKS_MS = 2000;
 /** From 1900, where NTP begins, to 1970. */
 const NTP_MS = 2_208_988_800_000;
 
@@ -24,6 +26,22 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Since it was last asked. */
+function loadSince(counted: { out: number }): () => WorkerLoad {
+  const late = monitorEventLoopDelay({ resolution: 10 });
+  late.enable();
+  let before = { out: 0, atMs: performance.now() };
+  return () => {
+    const { out } = counted;
+    const atMs = performance.now();
+    const packetsPerS = ((out - before.out) * 1000) / Math.max(1, atMs - before.atMs);
+    before = { out, atMs };
+    const lateMs = late.percentile(99) / 1e6;
+    late.reset();
+    return { packetsPerS, lateMs };
+  };
+}
+
 async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => void> {
   const udpPort = settings.udpPort ?? (await freePort());
   const port = holdPort(udpPort);
@@ -31,6 +49,7 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
   const counted = { in: 0, out: 0 };
   const late = monitorEventLoopDelay({ resolution: 10 });
   late.enable();
+  const load = loadSince(counted);
   const parts = {
     settings: { ...settings, udpPort },
     counted,
@@ -43,8 +62,14 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
   }, CARE_MS);
   setInterval(() => {
     for (const call of calls.values()) call.report(performance.now());
+    say({ say: 'load', load: load() });
   }, REPORT_MS);
-
+  setInterval(() => {
+    for (const call of calls.values()) call.listen(performance.now());
+  }, LISTEN_MS);
+  setInterval(() => {
+    for (const call of calls.values()) call.lookAtLinks(performance.now());
+  }, LINKS_MS);
   setInterval(() => {
     for (const call of calls.values()) call.choose(performance.now());
   }, CHOOSE_MS);
@@ -52,8 +77,16 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
   const answer = (message: ToWorker): void => {
     switch (message.do) {
       case 'open': {
-        const { callId } = message;
-        calls.set(callId, new HeldCall({ ...parts, tell: (personId, signal) => say({ say: 'signal', callId, personId, signal }) }));
+        const { callId, part } = message;
+        const call = new HeldCall({
+          ...{ ...parts, part },
+          tell: (personId, signal) => say({ say: 'signal', callId, personId, signal }),
+          toRelay: (to, word) => say({ say: 'toRelay', callId, to, word }),
+          toHome: (word) => say({ say: 'toHome', callId, word }),
+          voices: (spoken) => say({ say: 'voices', callId, spoken }),
+          links: (links) => say({ say: 'links', callId, links }),
+        });
+        calls.set(callId, call);
         return;
       }
       case 'close':
@@ -66,6 +99,14 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
         return calls.get(message.callId)?.revoke(message.personId);
       case 'signal':
         return calls.get(message.callId)?.signal(message.personId, message.signal);
+      case 'present':
+        return calls.get(message.callId)?.present(message.personId);
+      case 'relay':
+        return calls.get(message.callId)?.relay(message.to, message.on);
+      case 'fromHome':
+        return calls.get(message.callId)?.hearHome(message.word);
+      case 'fromRelay':
+        return calls.get(message.callId)?.hearRelay(message.from, message.word);
       case 'count': {
         const { user, system } = process.cpuUsage();
         const people = [...calls.values()].reduce((sum, call) => sum + call.connectedPeople, 0);

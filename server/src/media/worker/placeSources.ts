@@ -1,5 +1,18 @@
 // Who fills which slot of somebody who receives: pictures as wished, sounds by who speaks; whoever has a slot keeps it as long as it makes sense. Pure.
 
+/** The other half of a pair: sound and picture of one person, or of one screen. */
+const PARTNER: Readonly<Record<string, string>> = {
+  microphone: 'camera',
+  camera: 'microphone',
+  screen: 'screenAudio',
+  screenAudio: 'screen',
+};
+
+export const partnerOf = (key: string): string => {
+  const [personId, as = ''] = key.split(' ');
+  return `${personId} ${PARTNER[as]}`;
+};
+
 export interface SoundSource {
   key: string;
   isScreen: boolean;

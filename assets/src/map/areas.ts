@@ -12,6 +12,9 @@ export interface AreaPlan {
   en: string;
   conversation?: Conversation;
   auditorium?: string;
+  /** Of which auditorium this is the room of its speakers, and the place to stay afterwards. */
+  backstage?: string;
+  lounge?: string;
   /** Arrivals appear here; no conversation forms. */
   isStart?: true;
 }
@@ -22,9 +25,9 @@ export const AREAS: readonly AreaPlan[] = [
   { name: 'booth-1', columns: [19, 21], rows: [16, 19], fr: 'Cabine 1', en: 'Booth 1', conversation: 'meeting' },
   { name: 'booth-2', columns: [19, 21], rows: [21, 23], fr: 'Cabine 2', en: 'Booth 2', conversation: 'meeting' },
   { name: 'stage', columns: [62, 75], rows: [8, 12], fr: 'Scène', en: 'Stage', conversation: 'stage', auditorium: 'hall' },
-  { name: 'green-room', columns: [59, 77], rows: [2, 6], fr: 'Loge', en: 'Green room' },
+  { name: 'green-room', columns: [59, 77], rows: [2, 6], fr: 'Loge', en: 'Green room', conversation: 'meeting', backstage: 'hall' },
   { name: 'audience', columns: [59, 77], rows: [13, 27], fr: 'Salle', en: 'Auditorium', conversation: 'audience', auditorium: 'hall' },
-  { name: 'after-talk', columns: [59, 77], rows: [28, 35], fr: 'Après-causerie', en: 'After-talk lounge' },
+  { name: 'after-talk', columns: [59, 77], rows: [28, 35], fr: 'Après-causerie', en: 'After-talk lounge', lounge: 'hall' },
   { name: 'meeting-1', columns: [27, 38], rows: [2, 14], fr: 'Salle de réunion 1', en: 'Meeting room 1', conversation: 'meeting' },
   { name: 'meeting-2', columns: [40, 51], rows: [2, 14], fr: 'Salle de réunion 2', en: 'Meeting room 2', conversation: 'meeting' },
   { name: 'corridor', columns: [53, 57], rows: [2, 14], fr: 'Galerie', en: 'Gallery' },

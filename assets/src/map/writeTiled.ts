@@ -87,8 +87,16 @@ export function writeTiled({ layout, grid, floors, shadows, atlas }: DrawnMap): 
   doc.objectLayer(
     'areas',
     [...AREAS].reverse().map((area) => {
-      const { name, conversation, auditorium, isStart, fr, en } = area;
-      return doc.object('area', name, tileBox(area), { conversation, auditorium, start: isStart, label_fr: fr, label_en: en });
+      const { name, conversation, auditorium, backstage, lounge, isStart, fr, en } = area;
+      return doc.object('area', name, tileBox(area), {
+        conversation,
+        auditorium,
+        backstage,
+        lounge,
+        start: isStart,
+        label_fr: fr,
+        label_en: en,
+      });
     }),
     HIDDEN,
   );

@@ -67,6 +67,13 @@ function talking(traits: Traits, properties: Properties, place: string, reading:
   }
   const auditorium = textOf(properties, 'auditorium');
   if (auditorium !== undefined) traits.auditorium = auditorium.slice(0, 160);
+  const backstage = textOf(properties, 'backstage');
+  if (backstage !== undefined) {
+    traits.backstage = backstage.slice(0, 160);
+    if (traits.conversation !== 'meeting') findings.warn(place, '"backstage" has an effect in a meeting area only.');
+  }
+  const lounge = textOf(properties, 'lounge');
+  if (lounge !== undefined) traits.lounge = lounge.slice(0, 160);
   if (traits.conversation === undefined && isOn(properties, 'silent')) traits.conversation = 'quiet';
   for (const name of ['jitsiRoom', 'bbbMeeting', 'livekitRoom']) {
     if (textOf(properties, name) === undefined) continue;

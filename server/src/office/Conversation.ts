@@ -52,6 +52,8 @@ export interface Hall {
   floor: Map<string, { video: boolean }>;
   sentDown: ReadonlySet<string>;
   broughtUp: ReadonlySet<string>;
+  /** Whoever has spoken on its stage. */
+  spoke: Set<string>;
 }
 
 /** A host has said that it is to end. */

@@ -6,6 +6,7 @@ import type { Conversation } from './Conversation.ts';
 import type { Floor } from './formBubbles.ts';
 import { blockOf, isAdmitted, isSociable, shynessOf, talkAt } from './mayTalk.ts';
 import { areApart } from './reachable.ts';
+import { isBackstage } from './settleHalls.ts';
 import { isInSight } from './sight.ts';
 import { joinConversation, openConversation, type Talker } from './Talks.ts';
 import { distanceToTable, spotAt } from './talkPlaces.ts';
@@ -32,6 +33,7 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   if (spot.manner === 'quiet' || spot.manner === 'start') return { refused: 'quietHere' };
   if (needsYes(talker, other, nowTick)) return { refused: 'askFirst' };
   if (!isInReach(floor, talker, other)) return { refused: 'tooFar' };
+  if (isBackstage(talks, spot, talker) && !(conversation && isAdmitted(conversation, talker, nowTick))) return { refused: 'closed' };
   // A4: in a room one talks with the room; whoever the room did not take in waits outside its conversation
   if (!conversation && spot.manner === 'meeting') return { refused: 'closed' };
   if (!conversation) {

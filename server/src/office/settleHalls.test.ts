@@ -20,7 +20,7 @@ const areas = [STAGE, ROWS].map((area) => ({ ...area, from: [...area.from] as [n
 const withTable = (y: number): string[] => HALL.map((line, at) => (at === y ? `#..1.1${line.slice(6)}` : line));
 
 function hallOf(leaders: string[] = ['lea']): Hall & { sentDown: Set<string>; broughtUp: Set<string> } {
-  const none = { hands: new Map(), floor: new Map(), sentDown: new Set<string>(), broughtUp: new Set<string>() };
+  const none = { hands: new Map(), floor: new Map(), sentDown: new Set<string>(), broughtUp: new Set<string>(), spoke: new Set<string>() };
   return { auditorium: 'hall', settings: { openStage: true }, leaders, ...none };
 }
 

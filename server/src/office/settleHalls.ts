@@ -22,6 +22,8 @@ export function settleHalls({ talks, places }: Floor, nowTick: number): Map<Talk
     if (talker.goodbyeTalk !== undefined && talker.goodbyeTalk !== talk?.id) delete talker.goodbyeTalk;
     if (!talk) continue;
     if (talker.conversation !== talk) {
+      if (talker.goodbyeTalk !== undefined && isStill(talker))
+        blocked.set(talker, { reason: 'goodbye', number: talk.number, person: undefined });
       if (!mayListen(talker) || talker.goodbyeTalk !== undefined) continue;
       joinConversation(talks, talk, talker, nowTick);
     }
@@ -48,6 +50,7 @@ export function takePart(talks: Talks, talk: Conversation, talker: Talker, spot:
   if (member.role === role && member.floor?.video === floor?.video) return isFull ? 'full' : undefined;
   give(member, role, floor, nowTick);
   if (role === 'speaker') hall.hands.delete(member.personId);
+  if (role === 'speaker' && !floor) hall.spoke.add(member.personId);
   talks.changed.add(talk);
   return isFull ? 'full' : undefined;
 }
@@ -72,4 +75,11 @@ function give(member: ConversationMember, role: 'speaker' | 'audience', floor: {
   else delete member.floor;
   if (role === 'speaker') member.speaksSinceTick ??= nowTick;
   else delete member.speaksSinceTick;
+}
+
+/** T14: while a talk is on its green room takes whoever leads it, has spoken in it, or was asked up; others by a yes of somebody inside. */
+export function isBackstage({ ofHall }: Talks, { backstage }: Spot, { occupant }: Talker): boolean {
+  const hall = backstage === undefined ? undefined : ofHall.get(backstage)?.hall;
+  const { personId } = occupant;
+  return hall !== undefined && !leadsHall(hall, occupant) && !hall.spoke.has(personId) && !hall.broughtUp.has(personId);
 }

@@ -2,7 +2,8 @@
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Beside, Floor } from './formBubbles.ts';
-import { blockOf, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
+import { blockOf, isAdmitted, isSociable, isStill, isWalkingAlong, ticksOf } from './mayTalk.ts';
+import { isBackstage } from './settleHalls.ts';
 import { joinConversation, leaveConversation, movePlace, openConversation, type Talker } from './Talks.ts';
 import { spotAt } from './talkPlaces.ts';
 import { isKeptApart, isOutOfReach } from './visits.ts';
@@ -39,7 +40,8 @@ export function settleRooms({ talks, places }: Floor, areas: readonly Area[], no
   if (!places.hasRooms && talks.ofRoom.size === 0) return blocked;
   for (const talker of talks.talkers.values()) {
     const { occupant, conversation } = talker;
-    const { manner, area } = spotAt(places, occupant.walker);
+    const spot = spotAt(places, occupant.walker);
+    const { manner, area } = spot;
     if (conversation?.kind === 'meeting' && (manner !== 'meeting' || conversation.area !== area)) leaveConversation(talks, talker, nowTick);
     if (manner !== 'meeting') {
       if (talker.goodbyeArea !== undefined) delete talker.goodbyeArea;
@@ -50,7 +52,8 @@ export function settleRooms({ talks, places }: Floor, areas: readonly Area[], no
     const there = talks.ofRoom.get(area);
     if (there && isOutOfReach(talks, there, occupant)) continue;
     // walking in is one's own deed: goodbyes said elsewhere do not count
-    const reason = talker.goodbyeArea === area ? 'goodbye' : there && blockOf(there, talker, manner, nowTick);
+    const isKeptOut = isBackstage(talks, spot, talker) && !(there && isAdmitted(there, talker, nowTick));
+    const reason = talker.goodbyeArea === area ? 'goodbye' : isKeptOut ? 'backstage' : there && blockOf(there, talker, manner, nowTick);
     if (reason && (reason !== 'goodbye' || talker.goodbyeArea === area)) {
       if (isStill(talker)) blocked.set(talker, { reason, number: there?.number, person: undefined });
       continue;

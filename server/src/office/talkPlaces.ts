@@ -14,6 +14,8 @@ export interface Spot {
   area: number;
   /** Whose stage or audience this is. */
   auditorium?: string;
+  /** T14: of which auditorium this room is the green room. */
+  backstage?: string;
   /** Tables that one can stand at here. */
   tables: readonly Table[];
 }
@@ -47,7 +49,7 @@ export function talkPlacesOf(ground: Ground): TalkPlaces {
     const x = tile % widthTiles;
     const y = Math.floor(tile / widthTiles);
     const spot = readSpot(ground, (x + 0.5) * TILE_PX, (y + 0.5) * TILE_PX);
-    const key = `${spot.manner} ${spot.area} ${spot.auditorium}`;
+    const key = `${spot.manner} ${spot.area} ${spot.auditorium} ${spot.backstage}`;
     const same = known.get(key) ?? spot;
     known.set(key, same);
     spots.push(same);
@@ -69,6 +71,7 @@ function readSpot({ areas }: Ground, xPx: number, yPx: number): Spot {
   let manner: Manner | undefined;
   let area = -1;
   let auditorium: string | undefined;
+  let backstage: string | undefined;
   // smallest first: it wins, trait by trait
   for (const index of areas.at(xPx, yPx)) {
     const here = areas.areas[index];
@@ -78,12 +81,18 @@ function readSpot({ areas }: Ground, xPx: number, yPx: number): Spot {
     if (manner === undefined && (conversation || start)) {
       manner = conversation ?? 'start';
       // the room is the conversation, whatever lies inside it
-      if (manner === 'meeting') area = index;
+      if (manner === 'meeting') {
+        area = index;
+        backstage = here.traits.backstage;
+      }
     }
     if (area < 0 && isDividing(here)) area = index;
   }
-  const isHall = (manner === 'stage' || manner === 'audience') && auditorium !== undefined;
-  return { manner: manner ?? 'open', area, tables: NO_TABLES, ...(isHall ? { auditorium } : {}) };
+  const isHall = manner === 'stage' || manner === 'audience';
+  const spot: Spot = { manner: manner ?? 'open', area, tables: NO_TABLES };
+  if (isHall && auditorium !== undefined) spot.auditorium = auditorium;
+  if (backstage !== undefined) spot.backstage = backstage;
+  return spot;
 }
 
 /** What only plays, opens, frames or leads somewhere is no place of its own. */

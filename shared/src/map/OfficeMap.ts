@@ -27,6 +27,10 @@ export interface WebsiteTrait {
 export interface Traits {
   conversation?: ConversationTrait;
   auditorium?: string;
+  /** Auditorium: while a talk is on there, this room takes its speakers and leaders only. */
+  backstage?: string;
+  /** Auditorium: where one stays after its talks. */
+  lounge?: string;
   /** A place where arrivals appear: `true` = the default one as well as by name. */
   start?: boolean;
   exit?: { url: string };

@@ -102,6 +102,11 @@ function checkReach(map: OfficeMap, grid: WalkGrid, reached: Uint8Array, warn: W
 function checkAuditoriums(areas: readonly Area[], warn: Warn): void {
   for (const { id, traits } of areas) {
     const { conversation, auditorium } = traits;
+    for (const name of ['backstage', 'lounge'] as const) {
+      const of = traits[name];
+      if (of !== undefined && !areas.some((other) => other.traits.auditorium === of && other.traits.conversation === 'stage'))
+        warn(`area "${id}"`, `is the ${name} of "${of}", which has no stage.`);
+    }
     if (auditorium === undefined || (conversation !== 'stage' && conversation !== 'audience')) continue;
     const wanted = conversation === 'stage' ? 'audience' : 'stage';
     const isThere = areas.some((other) => other.traits.auditorium === auditorium && other.traits.conversation === wanted);

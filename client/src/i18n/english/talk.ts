@@ -61,6 +61,7 @@ export const talk = {
   'ring.focused': '{name} is working',
   'ring.doNotDisturb': '{name} does not want to be disturbed',
   'ring.goodbye': 'You said goodbye here',
+  'ring.backstage': 'During the talk this room is for its speakers',
   'ring.knock': 'Knock',
   'ring.wave': 'Wave',
   'ring.word': 'Leave a word',

@@ -60,6 +60,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'ring.focused': '{name} travaille',
   'ring.doNotDisturb': '{name} demande du calme pour l’instant',
   'ring.goodbye': 'Tu as dit au revoir ici',
+  'ring.backstage': 'Pendant la causerie, cette pièce est à celles et ceux qui y parlent',
   'ring.knock': 'Toquer',
   'ring.wave': 'Faire signe',
   'ring.word': 'Laisser un mot',

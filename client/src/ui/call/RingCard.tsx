@@ -17,6 +17,7 @@ const REASON_ICONS: Record<Extract<RingNews, { kind: 'beside' }>['reason'], Icon
   goodbye: 'bye',
   focused: 'warning',
   doNotDisturb: 'warning',
+  backstage: 'lock',
 };
 
 export function RingCard({ world }: { world: World }) {
@@ -133,6 +134,7 @@ function BesideCard({ world, news }: { world: World; news: Extract<RingNews, { k
 function freeRoom(world: World) {
   const counts = world.areaCounts.value;
   return world.ground.value.map.areas.find(
-    (area, index) => area.traits.conversation === 'meeting' && area.name !== '' && counts[index] === 0,
+    (area, index) =>
+      area.traits.conversation === 'meeting' && area.traits.backstage === undefined && area.name !== '' && counts[index] === 0,
   );
 }

@@ -10,7 +10,15 @@ export type RingNews =
   | { kind: 'split'; n: number }
   | { kind: 'beside'; reason: Beside['reason']; verb: 'knock' | 'wave' | 'word' | 'comeBack' | 'free' | undefined };
 
-const VERBS = { full: 'free', closed: 'knock', away: 'word', goodbye: 'comeBack', focused: 'wave', doNotDisturb: 'word' } as const;
+const VERBS = {
+  full: 'free',
+  closed: 'knock',
+  away: 'word',
+  goodbye: 'comeBack',
+  focused: 'wave',
+  doNotDisturb: 'word',
+  backstage: 'knock',
+} as const;
 
 /** @param splitSeen I was asked about splitting this conversation already */
 export function ringNews(

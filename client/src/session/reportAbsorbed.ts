@@ -4,8 +4,8 @@ import type { Panel } from '../actions.ts';
 import type { Scope } from '../lib/Scope.ts';
 import type { Connection } from '../net/Connection.ts';
 
-/** Beside these one still looks at the office: the list of people, who hears me, who asks, and the chat as long as one does not write. */
-const BESIDE: readonly (Panel | undefined)[] = [undefined, 'people', 'whoHears', 'asks', 'chat'];
+/** Beside these one still looks at the office: the list of people, who hears me, who asks, and the chat and a talk's panel as long as one does not write. */
+const BESIDE: readonly (Panel | undefined)[] = [undefined, 'people', 'whoHears', 'asks', 'chat', 'talk'];
 
 const WRITING = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=range]), textarea, [contenteditable]';
 

@@ -3,6 +3,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
+import { playApplause } from './playApplause.ts';
 import { playDoor } from './playDoor.ts';
 import { playHosting } from './playHosting.ts';
 import { playTalk } from './playTalk.ts';
@@ -20,6 +21,7 @@ export function playSounds(scope: Scope, world: World, wanted: ReadonlySignal<bo
   playTalk(scope, world, sounds, wanted);
   playDoor(scope, world, sounds, wanted);
   playHosting(scope, world, sounds, wanted);
+  playApplause(scope, world, sounds, wanted);
 }
 
 function playBrewing(scope: Scope, world: World, sounds: ShortSounds, wanted: ReadonlySignal<boolean>): void {

@@ -129,7 +129,7 @@ export const talkPanel = {
   'chapter.emptyLeads': 'Mark one when a new part begins; name it at once or later. They lead through the talk afterwards.',
 
   // applause
-  'applause.label': 'Applaud',
+  'applause.label': 'Applaud and react',
   'applause.clap': 'Clap',
   'applause.laugh': 'Laugh',
   'applause.heart': 'Heart',

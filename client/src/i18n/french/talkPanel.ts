@@ -134,7 +134,7 @@ export const talkPanel: Record<keyof typeof english, Message> = {
     'Marques-en un quand une partie commence ; nomme-le tout de suite ou plus tard. Ils guident dans la causerie ensuite.',
 
   // applause
-  'applause.label': 'Applaudir',
+  'applause.label': 'Applaudir et réagir',
   'applause.clap': 'Applaudir',
   'applause.laugh': 'Rire',
   'applause.heart': 'Cœur',

@@ -16,7 +16,7 @@ interface Taken {
 }
 
 /** Panels at the left with their margins, CSS px; tokens.css has the same numbers. */
-const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 364 };
+const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 364, talk: 364 };
 /** On a phone the row of tiles with what stands above it and the layouts below it, CSS px; faces-large.css has the same numbers. */
 const ROW_PX = 284;
 /** The words of my conversation above the ring; lower where the office's name leaves no room beside it. CSS px; call.css has the same numbers. */

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Channel } from '../../world/Talk.ts';
 import type { World } from '../../world/World.ts';
+import { backToMap } from '../hud/backToMap.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
 import { arrangeChannels } from './arrangeChannels.ts';
@@ -79,9 +80,4 @@ export function ChatPanel({ world, onClose }: { world: World; onClose: () => voi
       </div>
     </aside>
   );
-}
-
-function backToMap(scene: HTMLElement): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  scene.querySelector<HTMLElement>('[tabindex]')?.focus();
 }

@@ -4,9 +4,10 @@ import type { Audience } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText, MOST_UNITS, textProblem } from '@comptoir/shared/words';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Person, World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
+import { useGrowth } from '../kit/useGrowth.ts';
 import { useUi } from '../Ui.ts';
 import { EmojiPicker } from './EmojiPicker.tsx';
 import { MentionList, optionId } from './MentionList.tsx';
@@ -182,14 +183,4 @@ function SendIcon() {
       <path d="M5 12h13M12.5 6l6 6-6 6" />
     </svg>
   );
-}
-
-/** As high as its lines, up to where it scrolls (CSS max-height). */
-function useGrowth(field: { current: HTMLTextAreaElement | null }, text: string): void {
-  useEffect(() => {
-    const element = field.current;
-    if (!element) return;
-    element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
 }

@@ -1,0 +1,48 @@
+// The chapters of a talk with their times; leaders mark one now, name it at once or later, and remove it.
+import { leadsTalk } from '../../../world/leadsTalk.ts';
+import type { World } from '../../../world/World.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { useUi } from '../../Ui.ts';
+import { ChapterRow, isChapterLeaving } from './ChapterRow.tsx';
+import { NameChapter } from './NameChapter.tsx';
+
+export function ChaptersTab({ world }: { world: World }) {
+  const { app, t, keyOf } = useUi();
+  const { auditorium } = world;
+  const chapters = auditorium.chapters.value;
+  const naming = auditorium.naming.value;
+  const leads = leadsTalk(world);
+  const key = keyOf('chapter');
+  const states = app.soon.states.value;
+  return (
+    <div class="talk-scroll">
+      {leads && !naming && (
+        <div class="talk-verbs">
+          <button type="button" class="button small" aria-label={t('chapter.mark')} onClick={() => app.actions.markChapter()}>
+            <Icon name="chapter" size={18} />
+            {t('chapter.mark')}
+            {key && <kbd>{key}</kbd>}
+          </button>
+        </div>
+      )}
+      {leads && naming && <NameChapter world={world} naming={naming} />}
+      {chapters.length === 0 && !naming && (
+        <div class="empty">
+          <Icon name="chapter" size={40} />
+          <p>
+            <b>{t('chapter.empty')}</b>
+          </p>
+          <p class="muted">{t(leads ? 'chapter.emptyLeads' : 'chapter.emptyHint')}</p>
+        </div>
+      )}
+      <ol class="chapter-list" aria-label={t('chapter.list')}>
+        {chapters.map(
+          (chapter, i) =>
+            !isChapterLeaving(states, chapter.id) && (
+              <ChapterRow key={chapter.id} chapter={chapter} number={i + 1} isNow={i === chapters.length - 1} leads={leads} />
+            ),
+        )}
+      </ol>
+    </div>
+  );
+}

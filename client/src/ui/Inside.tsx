@@ -35,7 +35,12 @@ import { HelpDialog } from './panels/HelpDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
+import { ApplauseShower } from './stage/panel/ApplauseShower.tsx';
+import { PanelNotes } from './stage/panel/PanelNotes.tsx';
+import { TalkPanel } from './stage/panel/TalkPanel.tsx';
 import { StageRegion } from './stage/StageRegion.tsx';
+import { SlideSendingCard } from './stage/slides/SlideSendingCard.tsx';
+import { TalkStrip } from './stage/TalkStrip.tsx';
 import { useStageNotes } from './stage/useStageNotes.ts';
 import { Tour } from './tour/Tour.tsx';
 import { useUi } from './Ui.ts';
@@ -90,9 +95,11 @@ export function Inside({ world }: { world: World }) {
       <ConnectionBanner world={world} />
       {world.demo && <DemoStrip world={world} />}
       {list ? <ListView world={world} /> : <Hud world={world} slot={slot.value} covered={covered} onPeople={togglePeople} />}
+      {!list && <TalkStrip world={world} />}
       <ActionBar world={world} room={room} />
       {slot.value === 'whoHears' && <WhoHearsPanel world={world} onClose={close} />}
       {slot.value === 'chat' && <ChatPanel world={world} onClose={close} />}
+      {slot.value === 'talk' && <TalkPanel world={world} onClose={close} />}
       {!(list && narrow.value) && <CallArea world={world} covers={covers} />}
       <SidePanel world={world} />
       <div class="news">
@@ -100,6 +107,7 @@ export function Inside({ world }: { world: World }) {
         <GatheringCard world={world} />
         <AskCards world={world} back={back} />
         <KnockCards world={world} back={back} />
+        <SlideSendingCard world={world} />
         <ToastList />
       </div>
       {tour.value && (
@@ -114,6 +122,8 @@ export function Inside({ world }: { world: World }) {
       <LiveRegion world={world} />
       <TalkRegion world={world} />
       <StageRegion world={world} />
+      <PanelNotes world={world} />
+      <ApplauseShower world={world} />
       <WordsNotes world={world} />
       {(panel === 'note' || panel === 'whiteboard') && <LazySheet world={world} kind={panel} onClose={back} />}
       {panel === 'search' && <SearchDialog world={world} onClose={back} />}

@@ -7,13 +7,16 @@ import { GoodbyeButton, StateButtons, WalkButton, WhoHearsButton } from '../call
 import { MicrophoneButton } from '../call/MicrophoneButton.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { Reactions } from '../stage/panel/Reactions.tsx';
+import { TalkPanelButton } from '../stage/panel/TalkPanelButton.tsx';
+import { SlidesButton } from '../stage/slides/SlidesButton.tsx';
 import { TalkHandButton } from '../stage/TalkHandButton.tsx';
 import { useUi } from '../Ui.ts';
 import type { BarRoom } from './barRoom.ts';
 import { MeMenu } from './MeMenu.tsx';
 
 export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
-  const { app, t, view, touch } = useUi();
+  const { t, view } = useUi();
   const conversation = world.talk.conversation.value;
   const role = stageRole(conversation, world.myId.value);
   const may = maySend(conversation, world.auditorium.stage.value, world.myId.value);
@@ -25,36 +28,11 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
       <MicrophoneButton world={world} devices={!phone} />
       {(role === undefined || may.camera) && <CameraButton />}
       {!phone && (role === undefined || may.screen) && <PresentButton talking={conversation !== undefined} />}
+      {!phone && <SlidesButton world={world} />}
       {role === 'audience' ? <TalkHandButton world={world} /> : room === 'full' && <HandButton />}
-      <Menu
-        label={t('bar.emotes')}
-        buttonClass="icon-button"
-        class="emote-menu"
-        button={
-          <>
-            <Icon name="wave" />
-            <span class="tip tip-above" aria-hidden="true">
-              {t('bar.emotes')}
-              {!touch.value && <kbd>1–6</kbd>}
-            </span>
-          </>
-        }
-      >
-        {EMOTES.map((emote) => (
-          <button
-            key={emote}
-            type="button"
-            role="menuitem"
-            class="icon-button"
-            aria-label={t(`emote.${emote}`)}
-            onClick={() => app.actions.emote(emote)}
-          >
-            <Icon name={emote} />
-            <small aria-hidden="true">{t(`emote.${emote}`)}</small>
-          </button>
-        ))}
-      </Menu>
+      {role === undefined ? <EmoteMenu /> : <Reactions inline={role === 'audience' && room === 'full'} />}
       <ChatButton world={world} />
+      <TalkPanelButton world={world} />
       {conversation && !onCard && (
         <>
           <span class="bar-rule" aria-hidden="true" />
@@ -71,5 +49,39 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
       <span class="bar-rule" aria-hidden="true" />
       <MeMenu world={world} />
     </nav>
+  );
+}
+
+function EmoteMenu() {
+  const { app, t, touch } = useUi();
+  return (
+    <Menu
+      label={t('bar.emotes')}
+      buttonClass="icon-button"
+      class="emote-menu"
+      button={
+        <>
+          <Icon name="wave" />
+          <span class="tip tip-above" aria-hidden="true">
+            {t('bar.emotes')}
+            {!touch.value && <kbd>1–6</kbd>}
+          </span>
+        </>
+      }
+    >
+      {EMOTES.map((emote) => (
+        <button
+          key={emote}
+          type="button"
+          role="menuitem"
+          class="icon-button"
+          aria-label={t(`emote.${emote}`)}
+          onClick={() => app.actions.emote(emote)}
+        >
+          <Icon name={emote} />
+          <small aria-hidden="true">{t(`emote.${emote}`)}</small>
+        </button>
+      ))}
+    </Menu>
   );
 }

@@ -134,6 +134,16 @@ test('[E7] the page is read by everybody while the office is open, and by its ke
   expect(listFor(undefined).key).toBeNull();
   expect(listFor('meeting-1')).toMatchObject({ next: [], planned: [] });
   expect(listFor('lounge').planned).toMatchObject([{ id }]);
+
+  // a host gives out another key: what others have shows nothing any more, after a restart too
+  expect(await host.connection.request('renewAgendaKey', {})).toEqual({ ok: true });
+  const { key: fresh } = await granted(host, 'appointments', {});
+  expect(fresh).toMatch(/^[\w-]{22}$/);
+  const feedWith = async (given: string | null) => (await get(`/o/office/agenda.ics?key=${given}`)).status;
+  expect([await feedWith(key), await feedWith(fresh)]).toEqual([404, 200]);
+  await until(() => host.world.agenda.key.peek() === fresh, 'the host has the new one');
+  await office.open.room().agenda.restore();
+  expect([await feedWith(key), await feedWith(fresh)]).toEqual([404, 200]);
   await clear(id);
 });
 

@@ -121,6 +121,7 @@ export const requestRows: readonly Row[] = [
   row('settleReport', HOSTS, () => ({ report: NOBODY })),
   row('planAppointment', HOSTS, () => plan),
   row('changeAppointment', HOSTS, () => ({ appointment: NOBODY, ...plan })),
+  row('renewAgendaKey', HOSTS, () => ({})),
   row('cancelAppointment', HOSTS, () => ({ appointment: NOBODY, occurrence: null, cancelled: true })),
   row('previewAppointment', HOSTS, () => when),
 ];

@@ -98,6 +98,14 @@ export class OfficeAppointments {
     return this.#port.door() === 'open' ? undefined : this.#key;
   }
 
+  /** E7: whoever was given the one before sees nothing any more. */
+  renewKey(): Answer<'renewAgendaKey'> {
+    this.#key = newId();
+    // those inside have it within a second
+    void this.#port.store.setKey({ office: this.#port.officeId, key: this.#key });
+    return { ok: true };
+  }
+
   find(id: string): Appointment | undefined {
     return this.#agenda.appointments.get(id);
   }

@@ -61,6 +61,7 @@ export function appointmentRules(room: OfficeRoom): AppointmentRules {
       return noted(occupant, act, answer, agenda.find(appointment)?.title ?? '', occurrence ?? '');
     },
     appointments: ({ occupant }) => agenda.list(insiderOf(room, occupant)),
+    renewAgendaKey: ({ occupant }) => noted(occupant, 'renewAgendaKey', agenda.renewKey(), ''),
     previewAppointment: (_sender, when) => agenda.preview(when),
     coming: ({ occupant }, { appointment, occurrence, coming }) =>
       agenda.come(insiderOf(room, occupant).who, appointment, occurrence, coming),

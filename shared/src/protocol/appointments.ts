@@ -46,6 +46,8 @@ export const appointmentRequests = {
   appointments: v.strictObject({}),
   /** When that would be, before it is planned. */
   previewAppointment: whenSchema,
+  /** Links and calendars with the key there was show nothing any more. */
+  renewAgendaKey: v.strictObject({}),
   /** I'm coming, or not any more. */
   coming: v.strictObject({ appointment: id, occurrence: localDate, coming: v.boolean() }),
 } as const;
@@ -84,6 +86,7 @@ export interface AppointmentAnswers {
   /** The next occurrences, soonest first, and the meetings they belong to (for hosts: cancelled ones too, for a while). */
   appointments: { ok: true; next: OccurrenceView[]; planned: AppointmentView[]; key: string | null };
   previewAppointment: { ok: true; startsMs: number[] };
+  renewAgendaKey: { ok: true };
   coming: { ok: true; count: number };
 }
 

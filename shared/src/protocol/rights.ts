@@ -25,4 +25,5 @@ export const requestActs: Readonly<Partial<Record<RequestName, Act>>> = {
   changeAppointment: 'planMeeting',
   cancelAppointment: 'planMeeting',
   previewAppointment: 'planMeeting',
+  renewAgendaKey: 'planMeeting',
 };

@@ -28,6 +28,12 @@ export const appointments = {
   'agenda.copyByHand': 'Copy this link by hand: {link}',
   'agenda.feed': 'Follow the whole agenda in my calendar',
   'agenda.feedHint': 'Most calendars look again every few hours, Google every 12 to 24.',
+  'agenda.renew': 'Make the links useless that people have…',
+  'agenda.renewTitle': 'New links for the agenda?',
+  'agenda.renewText':
+    'Links to meetings and calendars that follow the agenda show nothing any more. Whoever shall see it gets a new link from here.',
+  'agenda.renewDo': 'Make new links',
+  'agenda.renewed': 'The links here are new. Those that people have show nothing any more.',
   'agenda.edit': 'Change',
   'agenda.editOf': 'Change {title}',
   'agenda.cancel': 'Cancel',
@@ -96,6 +102,7 @@ export const appointments = {
 
   'audit.planAppointment': '{by} planned the meeting “{target}”.',
   'audit.changeAppointment': '{by} changed the meeting “{target}”.',
+  'audit.renewAgendaKey': '{by} gave the agenda new links.',
   'audit.cancelAppointment': '{by} cancelled the meeting “{target}”.',
 
   'refusal.titleEmpty': 'Give it a title with letters or digits.',

@@ -29,6 +29,12 @@ export const appointments: Record<keyof typeof english, Message> = {
   'agenda.copyByHand': 'Copie ce lien à la main : {link}',
   'agenda.feed': 'Suivre tout l’agenda dans le mien',
   'agenda.feedHint': 'La plupart des agendas relisent l’adresse toutes les quelques heures, Google toutes les 12 à 24 heures.',
+  'agenda.renew': 'Rendre inutiles les liens déjà donnés…',
+  'agenda.renewTitle': 'De nouveaux liens pour l’agenda ?',
+  'agenda.renewText':
+    'Les liens déjà donnés vers les rendez-vous, et les agendas qui suivent celui-ci, ne montrent plus rien. Pour le voir, il faut un nouveau lien, pris ici.',
+  'agenda.renewDo': 'Faire de nouveaux liens',
+  'agenda.renewed': 'Les liens d’ici sont neufs. Ceux déjà donnés ne montrent plus rien.',
   'agenda.edit': 'Modifier',
   'agenda.editOf': 'Modifier {title}',
   'agenda.cancel': 'Annuler',
@@ -97,6 +103,7 @@ export const appointments: Record<keyof typeof english, Message> = {
 
   'audit.planAppointment': '{by} a prévu le rendez-vous « {target} ».',
   'audit.changeAppointment': '{by} a modifié le rendez-vous « {target} ».',
+  'audit.renewAgendaKey': '{by} a donné de nouveaux liens à l’agenda.',
   'audit.cancelAppointment': '{by} a annulé le rendez-vous « {target} ».',
 
   'refusal.titleEmpty': 'Donne-lui un titre avec des lettres ou des chiffres.',

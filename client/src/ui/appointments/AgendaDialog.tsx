@@ -12,9 +12,14 @@ import { CancelledList } from './CancelledList.tsx';
 import { meetingLinks } from './meetingLinks.ts';
 import { OccurrenceRow } from './OccurrenceRow.tsx';
 import { PlanForm } from './PlanForm.tsx';
+import { RenewKey } from './RenewKey.tsx';
 import { useAgenda } from './useAgenda.ts';
 
-type View = { kind: 'list' } | { kind: 'plan'; planned: AppointmentView | undefined } | { kind: 'cancel'; occurrence: OccurrenceView };
+type View =
+  | { kind: 'list' }
+  | { kind: 'renew' }
+  | { kind: 'plan'; planned: AppointmentView | undefined }
+  | { kind: 'cancel'; occurrence: OccurrenceView };
 
 export function AgendaDialog({ world, onClose }: { world: World; onClose: () => void }) {
   const { t } = useUi();
@@ -44,6 +49,13 @@ export function AgendaDialog({ world, onClose }: { world: World; onClose: () => 
     return (
       <Dialog key="cancel" class="confirm" title={t('plan.cancelTitle', { title: shown.occurrence.title })} onClose={() => back()}>
         <CancelChoice occurrence={shown.occurrence} planned={plannedOf(shown.occurrence.id)} onDone={back} />
+      </Dialog>
+    );
+
+  if (shown.kind === 'renew')
+    return (
+      <Dialog key="renew" class="confirm" title={t('agenda.renewTitle')} onClose={() => back()}>
+        <RenewKey onDone={back} />
       </Dialog>
     );
 
@@ -116,6 +128,19 @@ export function AgendaDialog({ world, onClose }: { world: World; onClose: () => 
             {t('agenda.feedHint')} {t('agenda.whoHint')}
           </small>
         </p>
+      )}
+      {answer?.key && mayPlan && (
+        <div class="agenda-renew">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => {
+              view.value = { kind: 'renew' };
+            }}
+          >
+            {t('agenda.renew')}
+          </button>
+        </div>
       )}
     </Dialog>
   );

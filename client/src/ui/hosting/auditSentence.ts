@@ -24,6 +24,7 @@ const ACTS = {
   planAppointment: 'audit.planAppointment',
   changeAppointment: 'audit.changeAppointment',
   cancelAppointment: 'audit.cancelAppointment',
+  renewAgendaKey: 'audit.renewAgendaKey',
 } as const;
 /** Acts that mean something else with these details. */
 const BY_DETAILS = { 'gather off': 'audit.gatherOff', 'announce off': 'audit.announceOff', 'answerKnock yes': 'audit.letIn' } as const;

@@ -116,6 +116,14 @@ it('[T28] a debate: votes before and after, and how many moved at the end', asyn
   await granted(lea, 'advanceDebate', { to: 'over' });
   await until(() => everybody([lea, ada, bob], (one) => debateOf(one)?.view.after?.join() === '0,1'), 'all see it at the end');
   expect(debateOf(bob)).toMatchObject({ view: { before: [2, 0] }, mine: [0, null] });
+  // nothing of it is anybody's in the next one, whoever is quick to vote in it
+  await granted(lea, 'openDebate', { sides: ['left', 'right'] });
+  await granted(ada, 'voteSide', { side: 1 });
+  await until(() => everybody([lea, ada, bob], (one) => debateOf(one)?.view.voters.join() === '1,0'), 'the next one begins');
+  expect([debateOf(ada)?.mine, debateOf(bob)?.mine]).toEqual([
+    [1, null],
+    [null, null],
+  ]);
 });
 
 it('[T29] the clock of a side stands for somebody whose connection is lost, and for whoever does not speak', async () => {

@@ -31,11 +31,11 @@ export function takeAuditorium(world: World): Sink {
         if (mine) auditorium.myQuestions.value = new Set(mine);
       });
     },
-    polls(polls) {
-      auditorium.polls.value = polls;
+    polls({ list, mine = auditorium.polls.peek().mine }) {
+      auditorium.polls.value = { list, mine };
     },
     debate(debate) {
-      auditorium.debate.value = debate ?? undefined;
+      auditorium.debate.value = debate ? { mine: auditorium.debate.peek()?.mine ?? [null, null], ...debate } : undefined;
     },
     applause: (applause) => auditorium.hearApplause(applause),
     chapters(chapters) {

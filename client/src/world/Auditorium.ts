@@ -38,8 +38,8 @@ export class Auditorium {
   /** Counts the wishes to ask: at each, the field of a question takes the focus. */
   readonly wishesToAsk = signal(0);
   readonly naming = signal<Naming | undefined>(undefined);
-  readonly polls = signal<AuditoriumServerMessages['polls']>({ list: [], mine: {} });
-  readonly debate = signal<NonNullable<AuditoriumServerMessages['debate']> | undefined>(undefined);
+  readonly polls = signal<Required<AuditoriumServerMessages['polls']>>({ list: [], mine: {} });
+  readonly debate = signal<Required<NonNullable<AuditoriumServerMessages['debate']>> | undefined>(undefined);
   readonly chapters = signal<readonly ChapterView[]>([]);
   readonly slides = signal<SlidesView | undefined>(undefined);
   /** The last time that I was given the floor, or lost it: for a card and a note. */

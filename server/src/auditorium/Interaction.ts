@@ -18,7 +18,7 @@ export interface Interaction {
   haveClocksRun: boolean;
 }
 
-type News = 'polls' | 'debate' | 'chapters';
+type News = 'polls' | 'debate' | 'newDebate' | 'chapters';
 
 export const newInteraction = (): Interaction => ({
   ...{ questions: newQuestions(), polls: new Map(), debates: [], applause: newApplause(), chapters: [] },

@@ -11,6 +11,7 @@ import { ticksOf } from '../office/mayTalk.ts';
 import { areApart } from '../office/reachable.ts';
 import type { TalkPart } from './OfficeAuditorium.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { tellMany } from './tellMany.ts';
 
 const TELL_TICKS = ticksOf(tuning.stageTellMs);
 const CLOCK_TICKS = ticksOf(1000);
@@ -164,7 +165,6 @@ export class OfficeInteraction implements TalkPart {
 
   /** T30 @returns whether there was anything */
   #tellNews(talk: LiveTalk, course: Course, nowTick: number): boolean {
-    const { auditorium } = this.#room;
     const { interaction, told } = course;
     const { chapters } = interaction;
     const news = takeNews(interaction);
@@ -172,13 +172,15 @@ export class OfficeInteraction implements TalkPart {
     const questions = this.#takeQuestions(interaction);
     if (!applause && !questions && news.size === 0) return false;
     if (news.has('debate')) course.clocksTick = nowTick;
-    for (const personId of this.#listeners(talk, told)) {
-      if (questions) this.#tellChangedQuestions(personId, questions);
-      if (news.has('polls')) this.tellPolls(talk, personId);
-      if (news.has('debate')) this.tellDebate(talk, personId);
-      if (applause) auditorium.tell(personId, 'applause', applause);
-      if (news.has('chapters')) auditorium.tell(personId, 'chapters', chapters);
-    }
+    const people = this.#listeners(talk, told);
+    if (questions) this.#tellChangedQuestions(people, questions);
+    if (news.has('polls')) this.#tellPollsToAll(people, course);
+    const debate = interaction.debates.at(-1);
+    // of the one before a new one, nothing is theirs in it
+    if (news.has('newDebate')) for (const personId of people) this.tellDebate(talk, personId);
+    else if (news.has('debate') && debate) tellMany(this.#room, people, 'debate', { view: debateView(debate) });
+    if (applause) tellMany(this.#room, people, 'applause', applause);
+    if (news.has('chapters')) tellMany(this.#room, people, 'chapters', chapters);
     return true;
   }
 
@@ -193,9 +195,27 @@ export class OfficeInteraction implements TalkPart {
     return { gone, changed, views: changed.map((question) => questionView(questions, question)) };
   }
 
-  #tellChangedQuestions(personId: string, { gone, changed, views }: ChangedQuestions): void {
-    const seen = this.#viewsFor(personId, changed, views);
-    if (seen.length + gone.length > 0) this.#room.auditorium.tell(personId, 'questions', { all: false, changed: seen, gone });
+  #tellChangedQuestions(people: readonly string[], { gone, changed, views }: ChangedQuestions): void {
+    const { apart } = this.#room.talk.talks;
+    const message = { all: false, changed: views, gone };
+    tellMany(
+      this.#room,
+      people.filter((personId) => !apart.has(personId)),
+      'questions',
+      message,
+    );
+    for (const personId of people.filter((one) => apart.has(one))) {
+      const seen = this.#viewsFor(personId, changed, views);
+      if (seen.length + gone.length > 0) this.#room.auditorium.tell(personId, 'questions', { ...message, changed: seen });
+    }
+  }
+
+  /** What somebody chose they were told when they chose it. */
+  #tellPollsToAll(people: readonly string[], { interaction: { polls }, told }: Course): void {
+    for (const leads of [true, false]) {
+      const whom = people.filter((personId) => told.get(personId)?.leads === leads);
+      tellMany(this.#room, whom, 'polls', { list: [...polls.values()].map((poll) => pollView(poll, leads)) });
+    }
   }
 
   #tellAllQuestions(talk: LiveTalk, personId: string): void {

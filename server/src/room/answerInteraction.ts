@@ -117,7 +117,7 @@ export function interactionRules(room: OfficeRoom): Rules {
     openDebate: ofLeaders<'openDebate'>(({ is }, { sides }) => {
       const opened = openDebate(is.debates, sides);
       if ('refused' in opened) return opened;
-      is.news.add('debate');
+      is.news.add('debate').add('newDebate');
       return DONE;
     }),
     advanceDebate: ofLeaders<'advanceDebate'>(({ is }, { to }) => {

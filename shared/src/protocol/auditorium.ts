@@ -257,10 +257,10 @@ export interface AuditoriumServerMessages {
   talks: TalkSummary[];
   /** `all`: nothing that was told before counts; `myVotes` and `mine` are told then. */
   questions: { all: boolean; changed: QuestionView[]; gone: string[]; myVotes?: string[]; mine?: string[] };
-  /** Whole, when they change; `mine`: poll -> what I chose. */
-  polls: { list: PollView[]; mine: Record<string, number> };
-  /** `mine`: how I voted before, and after. */
-  debate: { view: DebateView; mine: [before: number | null, after: number | null] } | null;
+  /** Whole, when they change; `mine`: poll -> what I chose, told when it changes. */
+  polls: { list: PollView[]; mine?: Record<string, number> };
+  /** `mine`: how I voted before, and after; told when it changes. */
+  debate: { view: DebateView; mine?: [before: number | null, after: number | null] } | null;
   /** Since the last one, of all together. */
   applause: Partial<Record<Reaction, number>>;
   chapters: ChapterView[];

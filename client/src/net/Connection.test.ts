@@ -43,12 +43,9 @@ interface Join {
   refuse(error: unknown): Promise<void>;
 }
 
-const sdk = vi.hoisted(() => ({ joins: [] as Join[], fetch: undefined as typeof fetch | undefined }));
+const sdk = vi.hoisted(() => ({ joins: [] as Join[] }));
 vi.mock('@colyseus/sdk', () => ({
   Client: class {
-    constructor(_endpoint: string, { fetchFn }: { fetchFn: typeof fetch }) {
-      sdk.fetch = fetchFn;
-    }
     joinById(_roomId: string, options: Record<string, unknown>): Promise<FakeRoom> {
       return new Promise((resolve, reject) => {
         const room = new FakeRoom();
@@ -157,17 +154,6 @@ describe('the connection', () => {
     await first.open();
     expect(await joining).toHaveProperty('refused');
     expect(first.room.leave).toHaveBeenCalled();
-  });
-
-  it('[U61] too many attempts: the wait that the server names is handed on', async () => {
-    const { connection } = newConnection();
-    const joining = connection.join();
-    const first = await joinAt(0);
-    vi.stubGlobal('fetch', async () => new Response('{}', { status: 429, headers: { 'Retry-After': '90' } }));
-    await sdk.fetch?.('http://office.test/matchmake/joinById/r');
-    vi.unstubAllGlobals();
-    await first.refuse(Object.assign(new Error('tooMany'), { code: 429 }));
-    expect(await joining).toEqual({ refused: 'tooMany', retryAfterS: 90 });
   });
 
   it('[R5] a line that falls silent before the welcome is given up like any other', async () => {

@@ -3,6 +3,7 @@ import { constants } from 'node:zlib';
 import { defineConfig } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { besideThePage } from './engine/besideThePage.ts';
+import { pdfFiles } from './engine/pdfFiles.ts';
 import { slimPhaser } from './engine/slimPhaser.ts';
 import { silentVision } from './engine/withoutTelemetry.ts';
 
@@ -11,9 +12,10 @@ export default defineConfig({
     slimPhaser(),
     silentVision(),
     besideThePage(),
+    pdfFiles(),
     // beside each file what the server sends of it
     compression({
-      include: /\.(?:js|css|html|json|svg|wasm|tflite)$/,
+      include: /\.(?:m?js|css|html|json|svg|wasm|tflite)$/,
       threshold: 1024,
       algorithms: [
         defineAlgorithm('gzip', { level: constants.Z_BEST_COMPRESSION }),

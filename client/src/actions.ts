@@ -6,6 +6,7 @@ import type { appointmentRequests, When } from '@comptoir/shared/protocol/appoin
 import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
 import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
+import type { SlidesSent } from '@comptoir/shared/protocol/http';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
 import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
@@ -106,6 +107,13 @@ export interface Actions {
   openPanel(panel: Panel | undefined): void;
   /** In a talk: clap, laugh ...; many at once are told together. */
   applaud(reaction: Reaction): void;
+  /** Of speakers: gives the office a PDF of mine, to be shown then. `onShare`: 0 to 1, of what has been sent. */
+  sendSlides(
+    pdf: Blob,
+    about: { name: string; pages: number },
+    onShare: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<SlidesSent>;
   /** In a talk: opens its questions, and the field of a new one takes the focus. */
   askInTalk(): void;
   /** Of leaders: one begins now; its name may be typed at once. */

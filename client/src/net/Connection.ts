@@ -52,6 +52,8 @@ export class Connection {
   /** Local time (ms) since when nothing was heard; undefined while online. */
   readonly lostSinceMs = signal<number | undefined>(undefined);
   readonly ended = signal<Ended | undefined>(undefined);
+  /** Proves who I am, where it is asked for by HTTP. */
+  ticket: string | undefined;
   readonly #client: Client;
   readonly #sink: ConnectionSink;
   readonly #wish: () => JoinWish;
@@ -214,6 +216,7 @@ export class Connection {
       hears((welcome: ServerMessages['welcome']) => {
         this.phase.value = 'online';
         this.lostSinceMs.value = undefined;
+        this.ticket = welcome.ticket;
         this.#sink.welcome(welcome);
       }),
     );

@@ -8,6 +8,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { computed, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Actions, CallActions, Outcome, Panel, Target, WalkResult } from '../actions.ts';
 import type { Connection } from '../net/Connection.ts';
+import { sendSlides } from '../net/sendSlides.ts';
 import { nextAct } from '../world/nextAct.ts';
 import type { World } from '../world/World.ts';
 import { buildPanelActions } from './buildPanelActions.ts';
@@ -240,6 +241,10 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       ask: (name, question) => actions.ask(name, question),
       sendApplause: (reaction, n) => inside()?.connection.send('applaud', { reaction, n }),
     }),
+    async sendSlides(pdf, about, onShare, signal) {
+      const ticket = inside()?.connection.ticket;
+      return ticket === undefined ? { failed: 'notSpeaking' } : sendSlides({ pdf, ...about, ticket }, onShare, signal);
+    },
     leave: parts.leave,
     previewMeeting: async (when) => (await parts.connection()?.request('previewAppointment', when)) ?? { refused: 'notHere' },
     async ask(name, question) {

@@ -8,6 +8,7 @@ import type { Asking } from './hosting/Asking.ts';
 import { askLayout, guessLayout } from './keys/keyLayout.ts';
 import { firstKeyOf, keyName } from './keys/keyName.ts';
 import { Portraits } from './kit/Portraits.ts';
+import { openSlideDesk, type SlideDesk } from './stage/slides/openSlideDesk.ts';
 import type { UiPort } from './UiPort.ts';
 
 export type Say = (key: MessageKey, words?: Words) => string;
@@ -41,6 +42,7 @@ export interface Ui {
   openRow: Signal<string | undefined>;
   /** The gathering I have put off: shown as a chip. */
   putOff: Signal<string | undefined>;
+  slideDesk: SlideDesk;
 }
 
 /** A media query as a signal, for as long as the page lives. */
@@ -86,6 +88,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
     asking: signal(undefined),
     openRow: signal(undefined),
     putOff: signal(undefined),
+    slideDesk: openSlideDesk(app),
   };
 }
 

@@ -97,6 +97,7 @@ export class OfficeSlides implements TalkPart {
 
   #change(talk: LiveTalk, shown: Shown, view: SlidesView | null): void {
     if (shown.view) shown.pageOf.set(shown.view.id, shown.view.page);
+    if (shown.view?.by !== view?.by) this.#room.talk.calls.present(talk.id, view?.by);
     shown.view = view;
     shown.isNew = true;
     // a key that is held down turns thirty pages a second, for hundreds

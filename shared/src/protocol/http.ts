@@ -49,6 +49,19 @@ export interface DeviceFacts {
 }
 export const deviceAsk = v.strictObject({ office: v.optional(v.pipe(v.string(), v.maxLength(200))) });
 
+/** POST /api/slides: why a document was not taken, by the status of the answer. */
+export const SLIDES_REFUSED = {
+  401: 'notSpeaking',
+  403: 'notSpeaking',
+  409: 'tooMany',
+  413: 'tooLarge',
+  415: 'notPdf',
+  429: 'tooOften',
+  507: 'diskFull',
+} as const;
+/** What became of it: its id, or why it is not there. */
+export type SlidesSent = { ok: string } | { failed: (typeof SLIDES_REFUSED)[keyof typeof SLIDES_REFUSED] | 'unreachable' | 'cancelled' };
+
 /** Options of joinById. */
 export const joinOptions = v.strictObject({
   protocol: v.number(),

@@ -14,5 +14,5 @@ export function useTiles(world: World): TileOf[] {
       hasCamera: member.camera || participant?.camera.value !== undefined,
     };
   });
-  return orderTiles(facts, world.myId.value);
+  return orderTiles(facts, world.myId.value, world.auditorium.slides.value?.by);
 }

@@ -27,11 +27,20 @@ function partAll(talks: Talks, conversation: Conversation, nowTick: number): voi
   const ids = [...conversation.members.keys()];
   const { kind, area } = conversation;
   endConversation(talks, conversation, nowTick);
+  sayGoodbyes(talks, ids);
+  if (kind !== 'meeting') return;
   for (const personId of ids) {
     const talker = talks.talkers.get(personId);
+    if (talker) talker.goodbyeArea = area;
+  }
+}
+
+/** Each to all the others. */
+export function sayGoodbyes({ talkers }: Pick<Talks, 'talkers'>, ids: readonly string[]): void {
+  for (const personId of ids) {
+    const talker = talkers.get(personId);
     if (!talker) continue;
     talker.goodbyes = new Set(ids.filter((other) => other !== personId));
     talker.returnsUntilTick = 0;
-    if (kind === 'meeting') talker.goodbyeArea = area;
   }
 }

@@ -22,6 +22,7 @@ export interface DrawnArea {
   to: [number, number];
   conversation?: ConversationTrait;
   auditorium?: string;
+  backstage?: string;
 }
 
 /** An empty hall: 30 x 20 tiles, walls around. */
@@ -146,7 +147,7 @@ function drawnGround(lines: readonly string[], areas: readonly DrawnArea[]): Gro
   return groundOf({ ...map, seats, areas: [...map.areas, ...areas.map(areaOf)] }, grid);
 }
 
-function areaOf({ name, from, to, conversation, auditorium }: DrawnArea): Area {
+function areaOf({ name, from, to, conversation, auditorium, backstage }: DrawnArea): Area {
   const width = to[0] - from[0] + 1;
   const height = to[1] - from[1] + 1;
   return {
@@ -155,7 +156,11 @@ function areaOf({ name, from, to, conversation, auditorium }: DrawnArea): Area {
     labels: {},
     shape: { kind: 'rect', x: from[0] * 32, y: from[1] * 32, width: width * 32, height: height * 32 },
     sizeTiles: width * height,
-    traits: { ...(conversation ? { conversation } : {}), ...(auditorium === undefined ? {} : { auditorium }) },
+    traits: {
+      ...(conversation ? { conversation } : {}),
+      ...(auditorium === undefined ? {} : { auditorium }),
+      ...(backstage === undefined ? {} : { backstage }),
+    },
   };
 }
 

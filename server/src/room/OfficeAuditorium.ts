@@ -6,6 +6,8 @@ import { overView } from '../auditorium/lounge.ts';
 import { handsOf, stageFor, stageOf, summaryOf } from '../auditorium/stageViews.ts';
 import { type Watch, watchTalk } from '../auditorium/watchTalk.ts';
 import type { Conversation } from '../office/Conversation.ts';
+import { publishersOf } from '../office/calls.ts';
+import { sayGoodbyes } from '../office/endings.ts';
 import { ticksOf } from '../office/mayTalk.ts';
 import type { Occupant } from '../office/Office.ts';
 import { leadsHall, takePart } from '../office/settleHalls.ts';
@@ -154,13 +156,14 @@ export class OfficeAuditorium {
 
   /** After each welcome. */
   cameIn({ personId, visit }: Occupant): void {
-    const list = this.#listFor({ visit });
-    if (list.length > 0) this.tell(personId, 'talks', list);
+    // a page that comes back may believe in talks that are over
+    this.tell(personId, 'talks', this.#listFor({ visit }));
     const talk = this.talkOf(personId);
     const course = talk && this.#courses.get(talk.id);
-    // told by `peopleChanged`, if this is new
-    if (!course?.people.has(personId)) return;
+    if (!course) return this.tell(personId, 'stage', null);
     course.own.delete(personId);
+    // whoever is new in it is told by `peopleChanged`
+    if (!course.people.has(personId)) return;
     this.#tellStage(course, [personId]);
     for (const part of this.#parts) part.entered(course.talk, personId);
   }
@@ -217,8 +220,14 @@ export class OfficeAuditorium {
   #tend(course: Course, nowTick: number): void {
     const { talk, conversation } = course;
     const { endsTick, isOver, newLeader } = watchTalk(this.#room.talk.talks, talk, conversation, course.watch, nowTick);
-    // P33: by a host's word as well
-    if (isOver || (conversation.ending && nowTick >= conversation.ending.untilTick)) return this.end(talk, nowTick);
+    const isEnded = conversation.ending !== undefined && nowTick >= conversation.ending.untilTick;
+    if (isOver || isEnded) {
+      const speakers = publishersOf(conversation);
+      this.end(talk, nowTick);
+      // P33: whom a host parted do not fall back together where they stand
+      if (isEnded) sayGoodbyes(this.#room.talk.talks, speakers);
+      return;
+    }
     if (endsTick !== course.endsTick || newLeader !== undefined) course.isStale = true;
     course.endsTick = endsTick;
     if (course.isStale && nowTick - course.toldTick >= TELL_TICKS) {

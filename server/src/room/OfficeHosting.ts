@@ -2,6 +2,7 @@
 import { isAbove } from '@comptoir/shared/permissions';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
 import type { Conversation } from '../office/Conversation.ts';
+import { publishersOf } from '../office/calls.ts';
 import { beginEnding } from '../office/endings.ts';
 import { type Gathering, Gatherings } from '../office/gatherings.ts';
 import { type Occupant, rankOf } from '../office/Office.ts';
@@ -104,7 +105,8 @@ export class OfficeHosting {
     const isNew = !conversation.ending;
     const untilTick = beginEnding(talk.talks, conversation, by?.personId ?? '', nowTick);
     talk.settle(nowTick);
-    const names = [...conversation.members.keys()].map((personId) => state.people.get(personId)?.name ?? '');
+    // of a talk who speaks in it: hundreds of names say nothing
+    const names = publishersOf(conversation).map((personId) => state.people.get(personId)?.name ?? '');
     if (isNew) this.audit({ by, act: 'endConversation', target: names.join(', ') });
     return { untilTick, names };
   }

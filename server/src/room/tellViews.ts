@@ -34,7 +34,7 @@ function tellHall({ talks, tell, told }: ViewsPort, conversation: Conversation, 
     const talker = talks.talkers.get(personId);
     if (!talker || talker.isReplaced) continue;
     const speakers = membersFor(talks, view.members, personId);
-    const apart = speakers === view.members ? '' : speakers.map((one) => (one.apart ? 1 : 0)).join('');
+    const apart = speakers.flatMap((one, n) => (one.apart ? [n] : [])).join();
     const own = role === 'audience' ? rowOf(talks, member) : undefined;
     const key = `${id} ${version} ${role} ${own?.hidden} ${apart}`;
     if (talker.toldView !== key) {

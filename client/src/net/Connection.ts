@@ -9,7 +9,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { type Signal, signal } from '@preact/signals-core';
 import { Scope } from '../lib/Scope.ts';
 import { withTimeout } from '../lib/withTimeout.ts';
-import { AT_THE_DOOR, isRoomMissing, type RefusedJoin, refusalOf } from './refusedJoin.ts';
+import { AT_THE_DOOR, isRoomMissing, type RefusedJoin, refusalOf, retryAfterOf } from './refusedJoin.ts';
 
 export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone' | 'visitOver' | 'shutOut';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
@@ -124,8 +124,7 @@ export class Connection {
 
   async #fetch(url: string | URL | Request, init: RequestInit | undefined): Promise<Response> {
     const response = await fetch(url, init);
-    const waitS = Number(response.headers.get('Retry-After') ?? 0);
-    this.#retryAfterS = waitS > 0 ? waitS : undefined;
+    this.#retryAfterS = retryAfterOf(response);
     return response;
   }
 

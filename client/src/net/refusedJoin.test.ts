@@ -1,29 +1,13 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { Connection, type ConnectionSink } from './Connection.ts';
+import { expect, it } from 'vitest';
+import { isRoomMissing, refusalOf, retryAfterOf } from './refusedJoin.ts';
 
-/** The SDK hands on no more than name and status. */
-vi.mock('@colyseus/sdk', () => ({
-  Client: class {
-    readonly #fetch: typeof fetch;
-    constructor(_endpoint: string, { fetchFn }: { fetchFn: typeof fetch }) {
-      this.#fetch = fetchFn;
-    }
-    async joinById(): Promise<never> {
-      const { status } = await this.#fetch('http://office.test/matchmake/joinById/r');
-      throw Object.assign(new Error('tooMany'), { code: status });
-    }
-  },
-}));
+const thrown = (message: string, code: number) => Object.assign(new Error(message), { code });
 
-afterEach(() => vi.unstubAllGlobals());
-
-const join = (headers: Record<string, string>) => {
-  vi.stubGlobal('fetch', async () => new Response('{}', { status: 429, headers }));
-  const wish = { roomId: 'r', options: { name: 'Ada', trade: '', appearance: '' } };
-  return new Connection('http://office.test', {} as ConnectionSink, () => wish).join();
-};
-
-it('[U61] too many attempts: the wait that the server names is handed on', async () => {
-  expect(await join({ 'Retry-After': '90' })).toEqual({ refused: 'tooMany', retryAfterS: 90 });
-  expect(await join({})).toEqual({ refused: 'tooMany' });
+it('[U61] a refusal has its name, by HTTP and by the socket, and the wait that the server names', () => {
+  expect(refusalOf(thrown('tooMany', 429))).toBe('tooMany');
+  expect(refusalOf(thrown('', 4613))).toBe('tooMany');
+  expect(refusalOf(thrown('Failed to fetch', 0))).toBe('unreachable');
+  expect(isRoomMissing(thrown('room not found', 522))).toBe(true);
+  expect(retryAfterOf(new Response('{}', { status: 429, headers: { 'Retry-After': '90' } }))).toBe(90);
+  expect(retryAfterOf(new Response('{}'))).toBeUndefined();
 });

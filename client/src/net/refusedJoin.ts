@@ -23,3 +23,9 @@ export function refusalOf(error: unknown): JoinRefusal {
 }
 
 export const isRoomMissing = (error: unknown): boolean => (error as { code?: unknown }).code === NO_SUCH_ROOM;
+
+/** Seconds; undefined: the server names none. */
+export function retryAfterOf({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get('Retry-After'));
+  return seconds > 0 ? seconds : undefined;
+}

@@ -34,7 +34,9 @@ export const announce: Bench = {
       const passedMs = (): number => performance.now() - startMs;
       // the worker starts now, as it does in an office where nobody else needs it
       media.openCall('bench', {
-        signal: (personId, signal) => participants.get(personId)?.receive(signal),
+        signal: (personIds, signal) => {
+          for (const personId of personIds) participants.get(personId)?.receive(signal);
+        },
         died: () => say('the media worker died'),
       });
       const host = add('host');

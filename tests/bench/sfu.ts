@@ -44,7 +44,9 @@ export const sfu: Bench = {
     const isUp = ({ states }: SyntheticParticipant): boolean => states.includes('receive connected');
     try {
       media.openCall('bench', {
-        signal: (personId, signal) => participants.get(personId)?.receive(signal),
+        signal: (personIds, signal) => {
+          for (const personId of personIds) participants.get(personId)?.receive(signal);
+        },
         died: () => say('the media worker died'),
       });
       pin(media.pids()[0], 0);

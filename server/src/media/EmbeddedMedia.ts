@@ -202,7 +202,7 @@ export class EmbeddedMedia implements MediaRouter {
     if (!call) return;
     switch (word.say) {
       case 'signal':
-        return call.events.signal(word.personId, word.signal);
+        return call.events.signal(word.personIds, word.signal);
       case 'toRelay':
         return this.#workers[word.to]?.tell({ do: 'fromHome', callId, word: word.word });
       case 'toHome':
@@ -224,10 +224,11 @@ export class EmbeddedMedia implements MediaRouter {
     }
     if (!this.#isRelay(call, worker)) return;
     this.#beginRelay(callId, call, worker);
-    for (const [personId, seat] of call.seats) {
-      if (seat.worker !== worker) continue;
-      this.#grant(callId, call, personId, seat);
-      call.events.signal(personId, { kind: 'closed', what: 'subscribe' });
-    }
+    const seated = [...call.seats].filter(([, seat]) => seat.worker === worker);
+    for (const [personId, seat] of seated) this.#grant(callId, call, personId, seat);
+    call.events.signal(
+      seated.map(([personId]) => personId),
+      { kind: 'closed', what: 'subscribe' },
+    );
   }
 }

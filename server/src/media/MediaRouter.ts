@@ -29,8 +29,8 @@ export interface MediaStats {
 }
 
 export interface MediaCallEvents {
-  /** To be told to this person of this call. */
-  signal(personId: string, signal: ServerMediaSignal): void;
+  /** To be told to these persons of this call. */
+  signal(personIds: readonly string[], signal: ServerMediaSignal): void;
   /** What carried this call is gone, and the call with it: open it anew under another epoch. */
   died(): void;
   /** Of a hall, five times a second while somebody speaks: personId -> ms of speech since the last time. */

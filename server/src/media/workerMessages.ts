@@ -45,7 +45,7 @@ export interface WorkerLoad {
 
 export type FromWorker =
   | { say: 'ready'; udpPort: number }
-  | { say: 'signal'; callId: string; personId: string; signal: ServerMediaSignal }
+  | { say: 'signal'; callId: string; personIds: string[]; signal: ServerMediaSignal }
   | { say: 'toRelay'; callId: string; to: number; word: HomeWord }
   | { say: 'toHome'; callId: string; word: RelayWord }
   | { say: 'voices'; callId: string; spoken: Record<string, number> }

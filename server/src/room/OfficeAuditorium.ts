@@ -1,5 +1,6 @@
 // The talks that are on in one office: who is in which, who leads it, what is told of it, and the parts that follow a talk from its beginning to its end.
-import type { AuditoriumServerMessages, LinkQuality, TalkSummary } from '@comptoir/shared/protocol/auditorium';
+import type { AuditoriumServerMessages, LinkQuality, StageView, TalkSummary } from '@comptoir/shared/protocol/auditorium';
+import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import { tuning } from '@comptoir/shared/tuning';
 import type { LiveTalk, TalkSettings } from '../auditorium/LiveTalk.ts';
 import { overView } from '../auditorium/lounge.ts';
@@ -17,6 +18,7 @@ import { mayReachHall } from '../office/visits.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeSlides } from './OfficeSlides.ts';
+import { tellMany } from './tellMany.ts';
 
 const TELL_TICKS = ticksOf(tuning.stageTellMs);
 
@@ -202,6 +204,10 @@ export class OfficeAuditorium {
     if (talk) for (const part of this.#parts) part.spoke?.(talk, spoken);
   }
 
+  tellMany(people: readonly string[], message: ServerMessages['media']): void {
+    tellMany(this.#room, people, 'media', message);
+  }
+
   /** K50: every 2 s, to whoever leads. */
   links(talkId: string, links: readonly { personId: string; quality: LinkQuality }[]): void {
     const { talk, people } = this.#courses.get(talkId) ?? {};
@@ -248,6 +254,8 @@ export class OfficeAuditorium {
       own.clear();
     }
     const order = new Map(handsOf(talk).map((personId, i) => [personId, i + 1]));
+    /** To whom the same is new. */
+    const alike = new Map<string, { people: string[]; view: StageView }>();
     for (const personId of people) {
       const talker = this.#room.talk.talks.talkers.get(personId);
       if (!talker) continue;
@@ -255,8 +263,11 @@ export class OfficeAuditorium {
       const key = `${view.myHand} ${view.mayStage}`;
       if (own.get(personId) === key) continue;
       own.set(personId, key);
-      this.tell(personId, 'stage', view);
+      const same = alike.get(key);
+      if (same) same.people.push(personId);
+      else alike.set(key, { people: [personId], view });
     }
+    for (const { people: same, view } of alike.values()) tellMany(this.#room, same, 'stage', view);
   }
 
   /** T12: to everybody, when it is another one. */
@@ -265,7 +276,10 @@ export class OfficeAuditorium {
     const listed = JSON.stringify(this.#list());
     if (listed === this.#listed) return;
     this.#listed = listed;
-    for (const occupant of this.#room.floor.office.occupants.values()) this.tell(occupant.personId, 'talks', this.#listFor(occupant));
+    const occupants = [...this.#room.floor.office.occupants.values()];
+    const free = occupants.filter(({ visit }) => !visit).map(({ personId }) => personId);
+    tellMany(this.#room, free, 'talks', this.#list());
+    for (const occupant of occupants) if (occupant.visit) this.tell(occupant.personId, 'talks', this.#listFor(occupant));
   }
 
   #list(): TalkSummary[] {

@@ -227,7 +227,7 @@ describe('rights on the media server', () => {
 
   it('[K4] what the media server says goes to that person, with the epoch', () => {
     const { epoch = 0 } = follow(five()) ?? {};
-    media.open.get(`c:${epoch}`)?.events.signal('a', { kind: 'closed', what: 'subscribe' });
+    media.open.get(`c:${epoch}`)?.events.signal(['a'], { kind: 'closed', what: 'subscribe' });
     expect(told).toEqual([{ personId: 'a', type: 'media', message: { epoch, signal: { kind: 'closed', what: 'subscribe' } } }]);
   });
 

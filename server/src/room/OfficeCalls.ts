@@ -29,6 +29,8 @@ export interface HallEvents {
   /** personId -> ms of speech since the last time. */
   spoke(conversationId: string, spoken: Readonly<Record<string, number>>): void;
   links(conversationId: string, links: readonly { personId: string; quality: LinkQuality }[]): void;
+  /** The same to hundreds. */
+  tellMany(people: readonly string[], message: TalkServerMessages['media']): void;
 }
 
 export interface CallParts {
@@ -222,7 +224,10 @@ export class OfficeCalls {
     const { media, tell, hall } = this.#parts;
     const isHall = conversation.kind === 'talk';
     const events: MediaCallEvents = {
-      signal: (personId, signal) => tell(personId, 'media', { epoch, signal }),
+      signal: (personIds, signal) => {
+        if (hall && personIds.length > 1) hall().tellMany(personIds, { epoch, signal });
+        else for (const personId of personIds) tell(personId, 'media', { epoch, signal });
+      },
       died: () => {
         if (followed.before?.callId === callId) followed.before = undefined;
         // K6: followed again, with rights and all, at the next tick

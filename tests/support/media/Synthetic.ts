@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { ClientMediaSignal, ServerMediaSignal, SlotContent, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { ClientMediaSignal, ServerMediaSignal, SlotContent, StageWishes, TrackKind } from '@comptoir/shared/protocol/talk';
 import type { BadUdp } from './BadUdp.ts';
 import type { MeshSignal } from './MeshAnswer.ts';
 import type { FromSynthetic, LineCount, Relay, SendingPlan, SentCount, ToSynthetic } from './syntheticMessages.ts';
@@ -44,6 +44,11 @@ export class Synthetic {
     const participant = new SyntheticParticipant(id, send, this);
     this.#participants.set(id, participant);
     return participant;
+  }
+
+  /** Of somebody who receives by more than one connection. */
+  alias(id: string, participant: SyntheticParticipant): void {
+    this.#participants.set(id, participant);
   }
 
   tell(message: ToSynthetic): void {
@@ -93,15 +98,22 @@ export class Synthetic {
 
 export class SyntheticParticipant {
   readonly id: string;
-  /** What the server said fills the slots, and the mid of each. */
+  /** What the server said fills the slots, and the line of each. */
   slots: SlotContent[] = [];
   mids = new Map<number, string>();
+  /** Of a talk: who speaks, and who presents. */
+  stage: { active: string | null; presenter: string | null } | undefined;
+  /** As browsers do: begins anew what the server closed, or what did not connect. */
+  comesBack = false;
   /** Between the server and what they receive by. */
   network: BadUdp | undefined;
   readonly closed: string[] = [];
   readonly states: string[] = [];
   readonly #send: (signal: ClientMediaSignal) => void;
   readonly #all: Synthetic;
+  /** What they receive by: the server may offer another one while the first is well. */
+  #receives: string[] = [];
+  readonly #plans = new Map<TrackKind, SendingPlan>();
 
   constructor(id: string, send: (signal: ClientMediaSignal) => void, all: Synthetic) {
     this.id = id;
@@ -110,11 +122,17 @@ export class SyntheticParticipant {
   }
 
   subscribe(): void {
+    this.#receives = [];
     this.#send({ kind: 'subscribe' });
   }
 
   publish(plan: SendingPlan): void {
+    this.#plans.set(plan.as, plan);
     this.#all.tell({ do: 'publish', id: this.id, plan });
+  }
+
+  wantStage(wishes: StageWishes): void {
+    this.#send({ kind: 'wantStage', ...wishes });
   }
 
   want(list: Extract<ClientMediaSignal, { kind: 'want' }>['list']): void {
@@ -130,22 +148,30 @@ export class SyntheticParticipant {
   }
 
   end(): void {
-    this.#all.tell({ do: 'end', id: this.id });
+    this.comesBack = false;
+    for (const id of new Set([this.id, ...this.#receives])) this.#all.tell({ do: 'end', id });
   }
 
   /** A word of the media server. */
   receive(signal: ServerMediaSignal): void {
     switch (signal.kind) {
-      case 'offer':
-        this.mids = new Map(signal.slots.map(({ slot, mid }) => [slot, mid]));
-        return this.#all.tell({ do: 'receive', id: this.id, sdp: this.network?.lead(signal.sdp) ?? signal.sdp });
+      case 'offer': {
+        const id = this.#receives.length === 0 ? this.id : `${this.id}+${this.#receives.length}`;
+        if (id === this.id) this.mids = new Map();
+        else this.#all.alias(id, this);
+        this.#receives.push(id);
+        for (const { slot, mid } of signal.slots) this.mids.set(slot, mid);
+        return this.#all.tell({ do: 'receive', id, sdp: this.network?.lead(signal.sdp) ?? signal.sdp });
+      }
       case 'published':
         return this.#all.tell({ do: 'published', id: this.id, as: signal.as, sdp: signal.sdp });
       case 'slots':
         this.slots = signal.slots;
+        this.stage = signal.stage ?? this.stage;
         return;
       case 'closed':
         this.closed.push(signal.what);
+        this.#beginAnew(signal.what === 'subscribe' ? 'receive' : signal.what);
     }
   }
 
@@ -153,6 +179,14 @@ export class SyntheticParticipant {
     if (message.say === 'answer') this.#send({ kind: 'answer', sdp: this.network?.hide(message.sdp) ?? message.sdp });
     if (message.say === 'offer') this.#send({ kind: 'publish', as: message.as, sdp: message.sdp });
     if (message.say === 'state') this.states.push(`${message.what} ${message.state}`);
+    if (message.say === 'state' && message.state === 'failed') this.#beginAnew(message.what);
+  }
+
+  #beginAnew(what: string): void {
+    if (!this.comesBack) return;
+    const plan = [...this.#plans.values()].find(({ as }) => as === what);
+    if (plan) this.publish(plan);
+    else if (what === 'receive') this.subscribe();
   }
 
   midOf(personId: string, as: TrackKind): string | undefined {
@@ -163,18 +197,23 @@ export class SyntheticParticipant {
   /** What came on the line that the server says is theirs; undefined while they have none. */
   async lineOf(personId: string, as: TrackKind): Promise<LineCount | undefined> {
     const mid = this.midOf(personId, as);
-    return mid === undefined ? undefined : (await this.#all.counts()).received[this.id]?.[mid];
+    return mid === undefined ? undefined : (await this.#all.counts()).received[this.#receives.at(-1) ?? this.id]?.[mid];
   }
 
   /** Packets with this mark, on whatever line. */
   async marked(mark: string): Promise<number> {
-    const lines = Object.values((await this.#all.counts()).received[this.id] ?? {});
+    const lines = await this.#lines();
     return lines.reduce((sum, { marks }) => sum + (marks[mark] ?? 0), 0);
   }
 
   async all(): Promise<number> {
-    const lines = Object.values((await this.#all.counts()).received[this.id] ?? {});
+    const lines = await this.#lines();
     return lines.reduce((sum, { packets }) => sum + packets, 0);
+  }
+
+  async #lines(): Promise<LineCount[]> {
+    const { received } = await this.#all.counts();
+    return this.#receives.flatMap((id) => Object.values(received[id] ?? {}));
   }
 
   async sent(as: TrackKind): Promise<SentCount | undefined> {

@@ -1,8 +1,9 @@
-// For tests of the media router alone: a router with one worker, one call, and synthetic participants in it.
+// For tests of the media router alone: a router, one call, and synthetic participants in it.
 import { EmbeddedMedia } from '@comptoir/server/media/EmbeddedMedia';
 import type { MediaRights } from '@comptoir/server/media/MediaRouter';
 import { createLog } from '@comptoir/server/ops/log';
-import type { ClientMediaSignal } from '@comptoir/shared/protocol/talk';
+import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
+import type { ClientMediaSignal, ServerMediaSignal } from '@comptoir/shared/protocol/talk';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { BadUdp, type UdpBadness } from './BadUdp.ts';
 import { Synthetic, type SyntheticParticipant } from './Synthetic.ts';
@@ -14,6 +15,9 @@ export interface MediaStage {
   callId: string;
   /** Calls that the router said are over. */
   died: string[];
+  /** Of a hall: ms of speech so far by person, and how their links were last. */
+  spoken: Map<string, number>;
+  links: Map<string, LinkQuality>;
   /** Somebody with these rights; undefined: nobody let them in. */
   join(id: string, rights?: MediaRights): SyntheticParticipant;
   /** To be called before they subscribe. */
@@ -23,15 +27,23 @@ export interface MediaStage {
   open(): void;
 }
 
-export function useMedia(): MediaStage {
+export interface MediaUnderTest {
+  workers?: number;
+  isHall?: boolean;
+  listenersPerWorker?: number;
+}
+
+export function useMedia({ workers = 1, isHall = false, ...more }: MediaUnderTest = {}): MediaStage {
   const participants = new Map<string, SyntheticParticipant>();
   let synthetic: Synthetic;
   let calls = 0;
   const networks: BadUdp[] = [];
   const stage: MediaStage = {
-    media: new EmbeddedMedia({ firstUdpPort: undefined, workers: 1, announcedIp: undefined, isLocal: true }, createLog('silent')),
+    media: new EmbeddedMedia({ firstUdpPort: undefined, workers, announcedIp: undefined, isLocal: true, ...more }, createLog('silent')),
     callId: '',
     died: [],
+    spoken: new Map(),
+    links: new Map(),
     join(id, rights) {
       const { callId } = stage;
       const participant = synthetic.add(id, (signal: ClientMediaSignal) => stage.media.signal(callId, id, signal));
@@ -49,10 +61,20 @@ export function useMedia(): MediaStage {
     open() {
       const callId = `call-${++calls}`;
       stage.callId = callId;
-      stage.media.openCall(callId, {
-        signal: (personId, signal) => participants.get(personId)?.receive(signal),
+      const events = {
+        signal: (personIds: readonly string[], signal: ServerMediaSignal) => {
+          for (const personId of personIds) participants.get(personId)?.receive(signal);
+        },
         died: () => stage.died.push(callId),
-      });
+        voices: (spoken: Readonly<Record<string, number>>) => {
+          for (const [personId, ms] of Object.entries(spoken)) stage.spoken.set(personId, (stage.spoken.get(personId) ?? 0) + ms);
+        },
+        links: (links: readonly { personId: string; quality: LinkQuality }[]) => {
+          stage.links = new Map(links.map(({ personId, quality }) => [personId, quality]));
+        },
+      };
+      stage.spoken.clear();
+      stage.media.openCall(callId, events, { isHall });
     },
   };
   beforeAll(() => {

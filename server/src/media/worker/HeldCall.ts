@@ -26,7 +26,7 @@ export interface HeldCallParts {
   nowMs(): number;
   ntpMs(): number;
   chance(): number;
-  tell(personId: string, signal: ServerMediaSignal): void;
+  tell(personIds: string[], signal: ServerMediaSignal): void;
   toRelay(to: number, word: HomeWord): void;
   toHome(word: RelayWord): void;
   voices(spoken: Record<string, number>): void;
@@ -59,7 +59,7 @@ export class HeldCall {
       const { settings, counted, nowMs, ntpMs, chance, tell } = this.#parts;
       const joining = new Participant({
         ...{ personId, settings, counted, nowMs, ntpMs, chance, isInHall: this.#hall !== undefined },
-        tell: (signal) => tell(personId, signal),
+        tell: (signal) => tell([personId], signal),
         onTracks: () => this.#place(),
         onReceiving: () => this.#placeOne(joining),
         onVoice: () => this.#hearNewVoice(),
@@ -215,21 +215,35 @@ export class HeldCall {
       this.#hall.arrange(sources.tracks, nowMs);
     }
     this.#relaysOut?.tellTracks(this.#published());
-    for (const participant of this.#participants.values()) this.#serve(participant, sources, nowMs);
+    this.#serve(this.#participants.values(), sources, nowMs);
   }
 
   #placeOne(participant: Participant): void {
-    this.#serve(participant, this.#sources(), this.#parts.nowMs());
+    this.#serve([participant], this.#sources(), this.#parts.nowMs());
   }
 
-  #serve(participant: Participant, sources: Sources, nowMs: number): void {
-    const { receiver, parts, rights } = participant;
-    if (!receiver) return;
+  /** Hundreds are told the same: it is said once. */
+  #serve(participants: Iterable<Participant>, sources: Sources, nowMs: number): void {
+    const news = new Map<string, { signal: ServerMediaSignal; personIds: string[] }>();
+    for (const participant of participants) {
+      const signal = this.#placedFor(participant, sources, nowMs);
+      if (!signal) continue;
+      const text = JSON.stringify(signal);
+      const same = news.get(text) ?? { signal, personIds: [] };
+      same.personIds.push(participant.parts.personId);
+      news.set(text, same);
+    }
+    for (const { signal, personIds } of news.values()) this.#parts.tell(personIds, signal);
+  }
+
+  /** @returns what is news to them */
+  #placedFor(participant: Participant, sources: Sources, nowMs: number): ServerMediaSignal | undefined {
+    const { receiver, rights } = participant;
+    if (!receiver) return undefined;
     placeFor(participant, receiver, sources, this.#hall, nowMs);
     const isOfStage = rights.receive === 'stage' || rights.receive === 'all';
     const { active = null, presenter = null } = this.#hall?.sight ?? {};
     const stage = this.#hall && isOfStage ? { stage: { active, presenter } } : {};
-    if (!receiver.isNewsOf(stage)) return;
-    parts.tell({ kind: 'slots', slots: receiver.contents(), ...stage });
+    return receiver.isNewsOf(stage) ? { kind: 'slots', slots: receiver.contents(), ...stage } : undefined;
   }
 }

@@ -80,7 +80,7 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
         const { callId, part } = message;
         const call = new HeldCall({
           ...{ ...parts, part },
-          tell: (personId, signal) => say({ say: 'signal', callId, personId, signal }),
+          tell: (personIds, signal) => say({ say: 'signal', callId, personIds, signal }),
           toRelay: (to, word) => say({ say: 'toRelay', callId, to, word }),
           toHome: (word) => say({ say: 'toHome', callId, word }),
           voices: (spoken) => say({ say: 'voices', callId, spoken }),

@@ -30,7 +30,7 @@ export function nextOrder(before: SpeakingOrder, voices: ReadonlyMap<string, num
   const known = before.people.filter((personId) => voices.has(personId));
   const people = [...known, ...[...voices.keys()].filter((personId) => !known.includes(personId))];
   const hasAnybodySpoken = before.changedMs !== Number.NEGATIVE_INFINITY;
-  const next = challenger(people, runs, hasAnybodySpoken ? nowMs - before.changedMs : Number.POSITIVE_INFINITY, nowMs, hasAnybodySpoken);
+  const next = challenger(people, runs, hasAnybodySpoken ? nowMs - before.changedMs : Number.POSITIVE_INFINITY, hasAnybodySpoken);
   if (next === undefined) return { people, runs, changedMs: before.changedMs };
   return { people: [next, ...people.filter((personId) => personId !== next)], runs, changedMs: nowMs };
 }
@@ -39,7 +39,6 @@ function challenger(
   people: readonly string[],
   runs: SpeakingOrder['runs'],
   sinceChangeMs: number,
-  nowMs: number,
   hasAnybodySpoken: boolean,
 ): string | undefined {
   const [first] = people;
@@ -50,5 +49,5 @@ function challenger(
   const isFirstSpeaking = first !== undefined && runs.has(first);
   const mostMs = isFirstSpeaking ? INSISTING_MS : LONG_ENOUGH_MS;
   if (isFirstSpeaking && sinceChangeMs < PATIENCE_MS) return undefined;
-  return others.find(([, { sinceMs }]) => nowMs - sinceMs >= mostMs)?.[0];
+  return others.find(([, { sinceMs, lastMs }]) => lastMs - sinceMs >= mostMs)?.[0];
 }

@@ -1,12 +1,8 @@
 // For tests: a drawn hall with a talk in it that somebody leads.
 import { openConversation } from '../office/Talks.ts';
+import { HALL_AREAS } from '../office/testHall.ts';
 import { HALL, TalkTest } from '../office/testTalk.ts';
 import type { LiveTalk } from './LiveTalk.ts';
-
-export const HALL_AREAS = [
-  { name: 'stage', from: [1, 1], to: [20, 4], conversation: 'stage', auditorium: 'hall' },
-  { name: 'rows', from: [1, 5], to: [20, 18], conversation: 'audience', auditorium: 'hall' },
-] satisfies ConstructorParameters<typeof TalkTest>[1];
 
 export const newTalk = (leaders: string[] = ['lea']): LiveTalk => ({
   ...{ id: 'talk', auditorium: 'hall', startedTick: 0, startedMs: 0, leaders },

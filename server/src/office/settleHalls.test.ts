@@ -2,38 +2,21 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { describe, expect, it } from 'vitest';
 import { approach } from './approach.ts';
-import { answerAsk, newAsks, openAsk } from './asks.ts';
+import { newAsks, openAsk } from './asks.ts';
 import { partTheApart } from './blocks.ts';
-import type { Conversation, Hall } from './Conversation.ts';
-import { callRules, rightsOf, transportNeeded } from './calls.ts';
 import { setState, split } from './doors.ts';
 import { setBlock } from './reachable.ts';
 import { speakersIn } from './settleHalls.ts';
-import { openConversation } from './Talks.ts';
 import { sayGoodbye } from './tendTalkers.ts';
+import { HALL_AREAS, hallOf, roleOf, talkIn } from './testHall.ts';
 import { HALL, TalkTest } from './testTalk.ts';
-
-const STAGE = { name: 'stage', from: [1, 1], to: [20, 4], conversation: 'stage', auditorium: 'hall' } as const;
-const ROWS = { name: 'rows', from: [1, 5], to: [20, 18], conversation: 'audience', auditorium: 'hall' } as const;
-const areas = [STAGE, ROWS].map((area) => ({ ...area, from: [...area.from] as [number, number], to: [...area.to] as [number, number] }));
 
 /** A line of the drawing with seats of a table in it. */
 const withTable = (y: number): string[] => HALL.map((line, at) => (at === y ? `#..1.1${line.slice(6)}` : line));
 
-function hallOf(leaders: string[] = ['lea']): Hall & { sentDown: Set<string>; broughtUp: Set<string> } {
-  const none = { hands: new Map(), floor: new Map(), sentDown: new Set<string>(), broughtUp: new Set<string>(), spoke: new Set<string>() };
-  return { auditorium: 'hall', settings: { openStage: true }, leaders, ...none };
-}
-
-function talkIn(test: TalkTest, hall: Hall = hallOf()): Conversation {
-  return openConversation(test.floor.talks, { kind: 'talk', place: { kind: 'area', area: 'stage' }, area: 1, hall }, test.tick);
-}
-
-const roleOf = (test: TalkTest, personId: string): string | undefined => test.talker(personId).conversation?.members.get(personId)?.role;
-
 describe('in the hall', () => {
   it('[T1] whoever stands on the stage speaks, whoever is in the audience listens, and outside nobody is in it', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     for (const [name, x, y] of [
       ['lea', 3, 2],
       ['ada', 3, 10],
@@ -52,7 +35,7 @@ describe('in the hall', () => {
   });
 
   it('[T1] takes circles, tables and closed doors into the talk when it begins, and people who do not want to be disturbed', () => {
-    const test = new TalkTest(withTable(3), areas);
+    const test = new TalkTest(withTable(3), HALL_AREAS);
     test.enter('lea', 10, 2);
     for (const [name, x] of [
       ['ada', 3],
@@ -79,7 +62,7 @@ describe('in the hall', () => {
   });
 
   it('[T1] does not take who runs through, who is away, and who is not there', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const talk = talkIn(test);
     test.enter('run', 2, 10);
     test.enter('away', 3, 15).occupant.availability = 'away';
@@ -92,7 +75,7 @@ describe('in the hall', () => {
   });
 
   it('[T4] the thirteenth on the stage listens, is told that it is full, and speaks when there is room', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const talk = talkIn(test);
     const names = Array.from({ length: tuning.stageMost + 1 }, (_, n) => `p${n}`);
     names.forEach((name, n) => {
@@ -108,7 +91,7 @@ describe('in the hall', () => {
   });
 
   it('[T5] on a closed stage those speak whom a leader asked up, and nobody whom one sent down', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const hall = hallOf();
     hall.settings.openStage = false;
     talkIn(test, hall);
@@ -125,7 +108,7 @@ describe('in the hall', () => {
   });
 
   it('[T6] whoever has the floor speaks from their seat, and is one of twelve; hands and the floor go with who leaves', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const hall = hallOf();
     const talk = talkIn(test, hall);
     test.enter('ada', 5, 10);
@@ -147,7 +130,7 @@ describe('in the hall', () => {
   });
 
   it('[T3] nothing else begins there: no circle, no approach, no ask, no door, no half', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const talk = talkIn(test);
     test.enter('lea', 5, 2);
     test.enter('ada', 5, 10);
@@ -178,7 +161,7 @@ describe('in the hall', () => {
   });
 
   it('[T3] goodbye lasts until one has walked out', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     talkIn(test);
     test.enter('ada', 18, 10);
     test.wait(200);
@@ -193,7 +176,7 @@ describe('in the hall', () => {
   });
 
   it('[T8] keeps the place of whose connection is lost, and a talk with nobody in it goes on', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const talk = talkIn(test);
     const lea = test.enter('lea', 5, 2);
     test.wait(200);
@@ -208,7 +191,7 @@ describe('in the hall', () => {
   });
 
   it('[T3] two who block each other stay in it', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     const talk = talkIn(test);
     test.enter('lea', 5, 2);
     test.enter('ada', 5, 10);
@@ -219,7 +202,7 @@ describe('in the hall', () => {
   });
 
   it('[B3] nobody speaks who has not moved yet', () => {
-    const test = new TalkTest(HALL, areas);
+    const test = new TalkTest(HALL, HALL_AREAS);
     talkIn(test);
     test.enter('ada', 5, 2).hasMoved = false;
     test.wait(200);
@@ -227,87 +210,5 @@ describe('in the hall', () => {
     test.walk('ada', 6, 2);
     test.wait(200);
     expect(roleOf(test, 'ada')).toBe('speaker');
-  });
-});
-
-describe('what is sent and received', () => {
-  const SENDS = { microphone: true, camera: true, screen: true };
-  const rights = (talk: Conversation, personId: string) => rightsOf(talk, personId, SENDS, 0);
-
-  it('[T6] nothing goes through of the audience; from a seat the voice, a picture if it was given with the floor, and never a screen', () => {
-    const test = new TalkTest(HALL, areas);
-    const hall = hallOf();
-    const talk = talkIn(test, hall);
-    test.enter('lea', 5, 2);
-    test.enter('ada', 5, 10);
-    test.wait(200);
-    expect(rights(talk, 'lea')?.publish).toEqual(['microphone', 'camera', 'screen', 'screenAudio']);
-    expect(rights(talk, 'ada')?.publish).toEqual([]);
-    for (const [video, publish] of [
-      [false, ['microphone']],
-      [true, ['microphone', 'camera']],
-    ] as const) {
-      hall.floor.set('ada', { video });
-      test.wait(200);
-      expect(rights(talk, 'ada')?.publish).toEqual(publish);
-    }
-    hall.floor.delete('ada');
-    test.wait(200);
-    expect(rights(talk, 'ada')?.publish).toEqual([]);
-    expect(rights(talk, 'out')).toBeUndefined();
-  });
-
-  it('[T3] of whom somebody is apart from nothing reaches them, and the others hear both', () => {
-    const test = new TalkTest(HALL, areas);
-    const talk = talkIn(test);
-    test.enter('lea', 5, 2);
-    test.enter('ada', 5, 10);
-    test.wait(200);
-    const areApart = (one: string, other: string): boolean => [one, other].includes('lea') && [one, other].includes('ada');
-    expect(rightsOf(talk, 'ada', SENDS, 0, areApart)?.except).toEqual(['lea']);
-    expect(transportNeeded(talk, new Set(), callRules, areApart)).toBe('sfu');
-  });
-});
-
-describe('the green room', () => {
-  const GREEN = { name: 'green', from: [22, 1], to: [28, 6], conversation: 'meeting', backstage: 'hall' } as const;
-  const withGreen = [...areas, { ...GREEN, from: [...GREEN.from] as [number, number], to: [...GREEN.to] as [number, number] }];
-
-  it('[T14] takes whoever leads or has spoken, and others by a yes of somebody inside, who are told why not', () => {
-    const test = new TalkTest(HALL, withGreen);
-    for (const [name, x, y] of [
-      ['lea', 5, 2],
-      ['sam', 7, 2],
-      ['ada', 5, 10],
-    ] as const)
-      test.enter(name, x, y);
-    const talk = talkIn(test);
-    test.wait(200);
-    for (const [name, y] of [
-      ['lea', 3],
-      ['sam', 4],
-      ['ada', 5],
-    ] as const)
-      test.walk(name, 24, y);
-    test.wait(tuning.dwellMs + 300);
-    expect(test.circle('lea')).toEqual(['lea', 'sam']);
-    expect(test.circle('ada')).toEqual([]);
-    const room = test.talker('lea').conversation;
-    expect(test.besides.at(-1)).toMatchObject({ who: 'ada', beside: { reason: 'backstage', number: room?.number } });
-    expect(approach(test.floor, test.talker('ada'), test.talker('lea'), test.tick)).toEqual({ refused: 'closed' });
-    const asks = newAsks(() => 'ask');
-    const asked = openAsk(test.floor, asks, test.talker('ada'), 'knock', 'lea', test.tick);
-    if ('refused' in asked) throw new Error(asked.refused);
-    answerAsk(test.floor, asks, asked.ask, test.talker('lea'), 'yes', test.tick);
-    test.wait(200);
-    expect(test.circle('ada')).toEqual(['ada', 'lea', 'sam']);
-    expect(talk.members.size).toBe(0);
-  });
-
-  it('[T14] is a meeting room like any other while no talk is on', () => {
-    const test = new TalkTest(HALL, withGreen);
-    test.enter('ada', 24, 3);
-    test.wait(300);
-    expect(test.circle('ada')).toEqual(['ada']);
   });
 });

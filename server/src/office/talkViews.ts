@@ -28,7 +28,7 @@ export function viewOf(talks: Talks, conversation: Conversation, call: Conversat
 type Row = SharedView['members'][number];
 
 /** One line of the list. */
-export function rowOf(talks: Talks, { personId, role, floor }: Pick<ConversationMember, 'personId' | 'floor'> & Pick<Row, 'role'>): Row {
+function rowOf(talks: Talks, { personId, role, floor }: Pick<ConversationMember, 'personId' | 'floor'> & Pick<Row, 'role'>): Row {
   const talker = talks.talkers.get(personId);
   // a listener sends nothing, whatever their browser says
   const sends = role === 'listener' ? NOTHING_SENT : sentBy({ role, floor }, talker?.sends ?? NOTHING_SENT);

@@ -25,6 +25,7 @@ import { OfficeCalls, type OpenCall } from './OfficeCalls.ts';
 import { OfficeNotes } from './OfficeNotes.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeWords } from './OfficeWords.ts';
+import { tellMany } from './tellMany.ts';
 import { tellViews, type ViewsPort } from './tellViews.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
@@ -50,7 +51,7 @@ export class OfficeTalk {
     const { officeId, metrics, ground, calls } = room.parts;
     this.floor = { talks: this.talks, places: talkPlacesOf(ground), grid: ground.grid, nearby: new Nearby() };
     const tell = this.tell.bind(this);
-    this.#views = { talks: this.talks, tell, told: this.#told.bind(this) };
+    this.#views = { talks: this.talks, tell: (people, view) => tellMany(room, people, 'conversation', view), told: this.#told.bind(this) };
     this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell, hall: () => room.auditorium });
     this.words = new OfficeWords({
       occupants: room.floor.office.occupants,

@@ -190,8 +190,8 @@ export interface ConversationView {
   /** What I am in it. */
   role: ConversationMember['role'];
   /**
-   * Everybody who is in it or hears it, me too, in the order they came. "Who hears me" is this list without me. Of a talk: who speaks, and me;
-   * `audience` is how many listen.
+   * Everybody who is in it or hears it, me too, in the order they came. "Who hears me" is this list without me. Of a talk: who speaks (me
+   * too, if I do); `audience` is how many listen.
    */
   members: ConversationMember[];
   audience?: number;

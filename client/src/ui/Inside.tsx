@@ -37,6 +37,7 @@ import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
 import { ApplauseShower } from './stage/panel/ApplauseShower.tsx';
 import { PanelNotes } from './stage/panel/PanelNotes.tsx';
+import { PinnedQuestion } from './stage/panel/PinnedQuestion.tsx';
 import { TalkPanel } from './stage/panel/TalkPanel.tsx';
 import { StageRegion } from './stage/StageRegion.tsx';
 import { SlideSendingCard } from './stage/slides/SlideSendingCard.tsx';
@@ -96,6 +97,11 @@ export function Inside({ world }: { world: World }) {
       {world.demo && <DemoStrip world={world} />}
       {list ? <ListView world={world} /> : <Hud world={world} slot={slot.value} covered={covered} onPeople={togglePeople} />}
       {!list && <TalkStrip world={world} />}
+      {!list && (
+        <div class="pinned-place">
+          <PinnedQuestion world={world} />
+        </div>
+      )}
       <ActionBar world={world} room={room} />
       {slot.value === 'whoHears' && <WhoHearsPanel world={world} onClose={close} />}
       {slot.value === 'chat' && <ChatPanel world={world} onClose={close} />}

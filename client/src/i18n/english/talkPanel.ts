@@ -44,6 +44,8 @@ export const talkPanel = {
   'question.removeFull': 'Remove “{text}”',
   'question.reopen': 'Open again',
   'question.reopenFull': 'Open again: “{text}”',
+  'question.unfold': 'Read all of it',
+  'question.fold': 'Show less',
   'question.removed': 'Removed.',
   'question.pinned': 'The question',
 

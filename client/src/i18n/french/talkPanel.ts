@@ -45,6 +45,8 @@ export const talkPanel: Record<keyof typeof english, Message> = {
   'question.removeFull': 'Supprimer « {text} »',
   'question.reopen': 'Rouvrir',
   'question.reopenFull': 'Rouvrir : « {text} »',
+  'question.unfold': 'Tout lire',
+  'question.fold': 'Replier',
   'question.removed': 'Supprimée.',
   'question.pinned': 'La question',
 

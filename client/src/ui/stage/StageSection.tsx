@@ -2,11 +2,12 @@
 import { useId } from 'preact/hooks';
 import { stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
+import { GoodbyeButton } from '../call/ConversationButtons.tsx';
 import { MemberRow } from '../call/MemberRow.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { useUi } from '../Ui.ts';
+import { PinnedQuestion } from './panel/PinnedQuestion.tsx';
 import { StageCards } from './StageCards.tsx';
-import { TalkHandButton } from './TalkHandButton.tsx';
 import { TalkStrip } from './TalkStrip.tsx';
 
 export function StageSection({ world }: { world: World }) {
@@ -25,10 +26,13 @@ export function StageSection({ world }: { world: World }) {
           <h2 id={headingId}>{t('talks.onHere', { title: stage.title })}</h2>
         </header>
         <TalkStrip world={world} flat />
+        <PinnedQuestion world={world} />
         {narrow.value && <CallArea world={world} inline />}
         <p class="my-part">{t(`stage.role.${role}`)}</p>
         <StageCards world={world} />
-        {role === 'audience' && !narrow.value && <TalkHandButton world={world} />}
+        <div class="conversation-verbs">
+          <GoodbyeButton short={false} />
+        </div>
         <section class="card-part" aria-labelledby={speakersId}>
           <h3 id={speakersId}>{t('stage.speakers')}</h3>
           {speakers.length === 0 && role !== 'stage' && <p class="muted">{t('stage.speakersNone')}</p>}

@@ -2,6 +2,8 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
+import { PinnedQuestion } from '../../stage/panel/PinnedQuestion.tsx';
+import { StageCards } from '../../stage/StageCards.tsx';
 import { useActiveSpeaker } from '../../stage/useActiveSpeaker.ts';
 import { useUi } from '../../Ui.ts';
 import { CallFoot } from './CallFoot.tsx';
@@ -33,7 +35,7 @@ interface CallAreaProps {
 }
 
 export function CallArea({ world, inline, covers }: CallAreaProps) {
-  const { app, t, view } = useUi();
+  const { app, t, view, narrow } = useUi();
   const screen = useMemo(() => new CallScreen(), []);
   const area = useRef<HTMLElement>(null);
   const tiles = useTiles(world);
@@ -99,6 +101,7 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
         {large && (
           <div class="call-large">
             <Tile world={world} tile={large} large />
+            {!inline && <PinnedQuestion world={world} />}
           </div>
         )}
         <div class="call-column">
@@ -109,6 +112,7 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
               ))}
             </div>
           )}
+          {conversation.kind === 'talk' && narrow.value && !inline && layout !== 'place' && <StageCards world={world} />}
           <SelfTile />
           <OwnScreenNote />
           {tiles.length > 0 && conversation.role !== 'listener' && conversation.kind !== 'talk' && <CameraHint />}

@@ -4,7 +4,7 @@ import type { ChapterView } from '@comptoir/shared/protocol/auditorium';
 import { isRefused } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SoonState } from '../../../lib/Soon.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { useUi } from '../../Ui.ts';
@@ -83,7 +83,8 @@ function Rename({ chapter, title, onClose }: { chapter: ChapterView; title: stri
   const { app, t } = useUi();
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(chapter.title);
-  useEffect(() => field.current?.select(), []);
+  // before the next key is a shortcut
+  useLayoutEffect(() => field.current?.select(), []);
   const words = normaliseWords(text.value);
   const isTooLong = lengthOf(words) > tuning.chapterLength;
   const save = (): void => {

@@ -2,7 +2,7 @@
 import { isRefused } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useUi } from '../../Ui.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
 import { problemSentence } from './PollForm.tsx';
@@ -15,7 +15,8 @@ export function DebateForm({ onClose, onOpened }: { onClose: () => void; onOpene
   const sides = useSignal<readonly string[]>(['', '']);
   const problem = useSignal<ChoicesProblem | undefined>(undefined);
   const isSending = useSignal(false);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // before the next key is a shortcut
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const open = async (): Promise<void> => {
     const read = readChoices(sides.peek());
     problem.value = 'problem' in read ? read.problem : undefined;

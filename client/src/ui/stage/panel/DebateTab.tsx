@@ -1,6 +1,6 @@
 // A debate: how far it is, the vote that is open, the clocks, who speaks for what, and in the end how it moved people.
 import { DEBATE_PHASES, type DebatePhase } from '@comptoir/shared/protocol/auditorium';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { leadsTalk } from '../../../world/leadsTalk.ts';
 import type { World } from '../../../world/World.ts';
 import { useUi } from '../../Ui.ts';
@@ -15,6 +15,12 @@ export function DebateTab({ world }: { world: World }) {
   const { app, t } = useUi();
   const id = useId();
   const debate = world.auditorium.debate.value;
+  const scroll = useRef<HTMLDivElement>(null);
+  const current = debate?.view.phase;
+  // what is new stands on top
+  useEffect(() => {
+    if (scroll.current) scroll.current.scrollTop = 0;
+  }, [current]);
   if (!debate) return null;
   const { view, mine } = debate;
   const { phase, sides, voters } = view;
@@ -23,7 +29,7 @@ export function DebateTab({ world }: { world: World }) {
   const at = DEBATE_PHASES.indexOf(phase);
   const vote = (side: number) => app.actions.ask('voteSide', { side });
   return (
-    <div class="talk-scroll debate">
+    <div ref={scroll} class="talk-scroll debate">
       <ol class="debate-phases" aria-label={t('debate.phases')}>
         {DEBATE_PHASES.map((one, i) => (
           <li key={one} class={i < at ? 'done' : ''} aria-current={one === phase ? 'step' : undefined}>
@@ -31,11 +37,23 @@ export function DebateTab({ world }: { world: World }) {
           </li>
         ))}
       </ol>
+      {leads && next && (
+        <button type="button" class="button primary" onClick={() => void app.actions.ask('advanceDebate', { to: next })}>
+          {t(`debate.go.${next}`)}
+        </button>
+      )}
       {(phase === 'before' || phase === 'after') && (
         <section class="talk-card open" aria-labelledby={id}>
           <h3 id={id}>{t(phase === 'before' ? 'debate.voteBefore' : 'debate.voteAfter')}</h3>
           <p class="muted">{t(`debate.hint.${phase}`)}</p>
-          <VoteForm key={phase} labelledBy={id} options={sides} mine={mine[phase === 'before' ? 0 : 1] ?? undefined} vote={vote} />
+          <VoteForm
+            key={phase}
+            labelledBy={id}
+            options={sides}
+            mine={mine[phase === 'before' ? 0 : 1] ?? undefined}
+            counts={null}
+            vote={vote}
+          />
           <p class="muted talk-card-facts">{t('poll.voters', { n: voters[phase === 'before' ? 0 : 1] })}</p>
         </section>
       )}
@@ -43,11 +61,6 @@ export function DebateTab({ world }: { world: World }) {
       {phase === 'over' && <DebateResult view={view} />}
       {phase !== 'before' && <DebateClocks world={world} view={view} />}
       {leads && phase !== 'over' && <DebateSpeakers world={world} view={view} />}
-      {leads && next && (
-        <button type="button" class="button primary" onClick={() => void app.actions.ask('advanceDebate', { to: next })}>
-          {t(`debate.go.${next}`)}
-        </button>
-      )}
     </div>
   );
 }

@@ -27,6 +27,7 @@ export function NameChapter({ world, naming }: { world: World; naming: Naming })
   const done = (): void => {
     auditorium.naming.value = undefined;
     if (view.peek() === 'map' && !narrow.peek()) backToMap(app.sceneElement);
+    else queueMicrotask(() => document.querySelector<HTMLElement>('.talk-verbs button')?.focus());
   };
   const save = (): void => {
     const words = normaliseWords(title.peek());

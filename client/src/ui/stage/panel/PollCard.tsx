@@ -29,10 +29,11 @@ export function PollCard({ world, poll, leads }: { world: World; poll: PollView;
           labelledBy={id}
           options={poll.options}
           mine={mine}
+          counts={poll.counts}
           vote={(option) => app.actions.ask('votePoll', { poll: poll.id, option })}
         />
       )}
-      {poll.counts && <ResultBars label={poll.text} options={poll.options} counts={poll.counts} mine={mine} />}
+      {poll.counts && !poll.open && <ResultBars label={poll.text} options={poll.options} counts={poll.counts} mine={mine} />}
       {leads && poll.open && (
         <button
           type="button"

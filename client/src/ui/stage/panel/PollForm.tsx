@@ -2,7 +2,7 @@
 import { isRefused } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useGrowth } from '../../kit/useGrowth.ts';
 import { useUi } from '../../Ui.ts';
 import { ChoiceFields } from './ChoiceFields.tsx';
@@ -16,7 +16,8 @@ export function PollForm({ onClose }: { onClose: () => void }) {
   const options = useSignal<readonly string[]>(['', '']);
   const problem = useSignal<PollProblem | undefined>(undefined);
   const isSending = useSignal(false);
-  useEffect(() => field.current?.focus(), []);
+  // before the next key is a shortcut
+  useLayoutEffect(() => field.current?.focus(), []);
   useGrowth(field, text.value);
 
   const open = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 // One question: its votes and mine, who asked when, what became of it, and what leaders and its author may do.
 import type { QuestionView } from '@comptoir/shared/protocol/auditorium';
 import { isRefused } from '@comptoir/shared/protocol/requests';
+import { useSignal } from '@preact/signals';
 import type { SoonState } from '../../../lib/Soon.ts';
 import { shownVotes } from '../../../world/votesAhead.ts';
 import type { World } from '../../../world/World.ts';
@@ -12,6 +13,8 @@ import { durationOf, talkTime } from './talkTime.ts';
 
 /** Of a question in the name of a button. */
 const NAMED = 60;
+/** Longer ones are folded: half a panel of one question hides all others. */
+const FOLDED_FROM = 200;
 
 const soonId = (id: string): string => `remove question ${id}`;
 
@@ -51,6 +54,8 @@ function KnownQuestion({ world, question, leads }: { world: World; question: Que
   const isMine = auditorium.myQuestions.value.has(id);
   const isAnswered = answeredMs !== null;
   const text = shorten(question.text, NAMED);
+  const isOpen = useSignal(false);
+  const isLong = question.text.length > FOLDED_FROM;
   const remove = (): void =>
     app.soon.add(soonId(id), async () => !isRefused(await app.actions.ask('markQuestion', { question: id, as: 'removed' })));
   return (
@@ -66,47 +71,63 @@ function KnownQuestion({ world, question, leads }: { world: World; question: Que
         <b aria-hidden="true">{votes > 999 ? '999+' : votes}</b>
       </button>
       <div class="question-words">
-        <p dir="auto">{question.text}</p>
-        <p class="question-facts muted">
-          <span>{question.name || t('question.somebody')}</span>
-          {isAnswered ? (
-            <time class="fact-mark" dateTime={durationOf(answeredMs)}>
-              <Icon name="check" size={14} />
-              {t('question.answeredAt', { time: talkTime(answeredMs) })}
-            </time>
-          ) : (
-            <time dateTime={durationOf(question.askedMs)}>{talkTime(question.askedMs)}</time>
-          )}
-          {isMine && <span class="fact-mark mine">{t('question.yours')}</span>}
-          {pinned && (
-            <span class="fact-mark on-screen">
-              <Icon name="pin" size={14} />
-              {t('question.onScreen')}
+        <p dir="auto" class={isLong && !isOpen.value ? 'folded' : ''}>
+          {question.text}
+        </p>
+        {isLong && (
+          <button
+            type="button"
+            class="text-button unfold"
+            aria-expanded={isOpen.value}
+            onClick={() => {
+              isOpen.value = !isOpen.peek();
+            }}
+          >
+            {t(isOpen.value ? 'question.fold' : 'question.unfold')}
+          </button>
+        )}
+        <div class="question-foot">
+          <p class="question-facts muted">
+            <span>{question.name || t('question.somebody')}</span>
+            {isAnswered ? (
+              <time class="fact-mark" dateTime={durationOf(answeredMs)}>
+                <Icon name="check" size={14} />
+                {t('question.answeredAt', { time: talkTime(answeredMs) })}
+              </time>
+            ) : (
+              <time dateTime={durationOf(question.askedMs)}>{talkTime(question.askedMs)}</time>
+            )}
+            {isMine && <span class="fact-mark mine">{t('question.yours')}</span>}
+            {pinned && (
+              <span class="fact-mark on-screen">
+                <Icon name="pin" size={14} />
+                {t('question.onScreen')}
+              </span>
+            )}
+          </p>
+          {(leads || isMine) && (
+            <span class="row-verbs">
+              {leads && (
+                <>
+                  <IconButton
+                    icon={isAnswered ? 'turn' : 'check'}
+                    label={t(isAnswered ? 'question.reopen' : 'question.answer')}
+                    fullLabel={t(isAnswered ? 'question.reopenFull' : 'question.answerFull', { text })}
+                    onClick={() => void app.actions.ask('markQuestion', { question: id, as: isAnswered ? 'open' : 'answered' })}
+                  />
+                  <IconButton
+                    icon="pin"
+                    label={t(pinned ? 'question.unpin' : 'question.pin')}
+                    fullLabel={t(pinned ? 'question.unpinFull' : 'question.pinFull', { text })}
+                    pressed={pinned}
+                    onClick={() => void app.actions.ask('pinQuestion', { question: pinned ? null : id })}
+                  />
+                </>
+              )}
+              <IconButton icon="erase" label={t('question.remove')} fullLabel={t('question.removeFull', { text })} onClick={remove} />
             </span>
           )}
-        </p>
-        {(leads || isMine) && (
-          <span class="row-verbs">
-            {leads && (
-              <>
-                <IconButton
-                  icon={isAnswered ? 'turn' : 'check'}
-                  label={t(isAnswered ? 'question.reopen' : 'question.answer')}
-                  fullLabel={t(isAnswered ? 'question.reopenFull' : 'question.answerFull', { text })}
-                  onClick={() => void app.actions.ask('markQuestion', { question: id, as: isAnswered ? 'open' : 'answered' })}
-                />
-                <IconButton
-                  icon="pin"
-                  label={t(pinned ? 'question.unpin' : 'question.pin')}
-                  fullLabel={t(pinned ? 'question.unpinFull' : 'question.pinFull', { text })}
-                  pressed={pinned}
-                  onClick={() => void app.actions.ask('pinQuestion', { question: pinned ? null : id })}
-                />
-              </>
-            )}
-            <IconButton icon="erase" label={t('question.remove')} fullLabel={t('question.removeFull', { text })} onClick={remove} />
-          </span>
-        )}
+        </div>
       </div>
     </li>
   );

@@ -14,7 +14,7 @@ import { useHeldOrder } from './useHeldOrder.ts';
 export function QuestionsTab({ world, stage }: { world: World; stage: StageView }) {
   const { app, t } = useUi();
   const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const { auditorium } = world;
   const questions = auditorium.questions.value;
   const ahead = auditorium.votesAhead.value;
@@ -40,7 +40,7 @@ export function QuestionsTab({ world, stage }: { world: World; stage: StageView 
     <>
       <div class="talk-list">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
-        <div ref={list} class="talk-scroll" tabIndex={0} role="region" aria-label={t('question.list')} {...handlers}>
+        <section ref={list} class="talk-scroll" tabIndex={0} aria-label={t('question.list')} {...handlers}>
           {questions.size === 0 && open.length + answered.length === 0 && (
             <div class="empty">
               <Icon name="question" size={40} />
@@ -53,12 +53,12 @@ export function QuestionsTab({ world, stage }: { world: World; stage: StageView 
           {open.length === 0 && answered.length > 0 && <p class="muted talk-hint">{t('question.allAnswered')}</p>}
           <ul class="question-list">{rows(open)}</ul>
           {answered.length > 0 && (
-            <section aria-labelledby={listId}>
+            <section class="answered-list" aria-labelledby={listId}>
               <h3 id={listId}>{t('question.answeredList', { n: answered.length })}</h3>
               <ul class="question-list">{rows(answered)}</ul>
             </section>
           )}
-        </div>
+        </section>
         {fresh > 0 && (
           <button type="button" class="fresh-chip" onClick={showFresh}>
             <Icon name="up" size={16} />

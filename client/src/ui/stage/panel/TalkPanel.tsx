@@ -1,11 +1,13 @@
 // The panel of the talk I am in: questions, hands, polls, debate, chapters. Beside the map as the chat is, or a sheet on a phone.
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { TalkTab } from '../../../world/Auditorium.ts';
+import { stageRole } from '../../../world/stageRole.ts';
 import type { World } from '../../../world/World.ts';
 import { backToMap } from '../../hud/backToMap.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { useUi } from '../../Ui.ts';
 import { HandsList } from '../HandsList.tsx';
+import { TalkHandButton } from '../TalkHandButton.tsx';
 import { ChaptersTab } from './ChaptersTab.tsx';
 import { DebateTab } from './DebateTab.tsx';
 import { PollsTab } from './PollsTab.tsx';
@@ -49,6 +51,12 @@ export function TalkPanel({ world, onClose }: { world: World; onClose: () => voi
         {shown === 'questions' && <QuestionsTab world={world} stage={stage} />}
         {shown === 'hands' && (
           <div class="talk-scroll">
+            {/* on a phone the bar is below the panel, and the hand with it */}
+            {narrow.value && stageRole(world.talk.conversation.value, world.myId.value) === 'audience' && (
+              <div class="talk-verbs">
+                <TalkHandButton world={world} />
+              </div>
+            )}
             <HandsList world={world} />
           </div>
         )}

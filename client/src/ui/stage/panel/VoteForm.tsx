@@ -3,6 +3,7 @@ import { isRefused, type Refusal } from '@comptoir/shared/protocol/requests';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { useUi } from '../../Ui.ts';
+import { percentOf } from './debateMovement.ts';
 
 interface VoteFormProps {
   /** Id of the element that says what is asked. */
@@ -10,10 +11,12 @@ interface VoteFormProps {
   options: readonly string[];
   /** Index of what I voted, as the office knows. */
   mine: number | undefined;
+  /** To whoever may see it meanwhile. */
+  counts: readonly number[] | null;
   vote: (option: number) => Promise<{ ok: true } | { refused: Refusal }>;
 }
 
-export function VoteForm({ labelledBy, options, mine, vote }: VoteFormProps) {
+export function VoteForm({ labelledBy, options, mine, counts, vote }: VoteFormProps) {
   const { t } = useUi();
   const name = useId();
   const chosen = useSignal(mine);
@@ -31,6 +34,7 @@ export function VoteForm({ labelledBy, options, mine, vote }: VoteFormProps) {
     isSending.value = false;
     if (!isRefused(answer)) voted.value = option;
   };
+  const percent = counts && percentOf(counts);
   const isDone = voted.value !== undefined && voted.value === chosen.value;
   return (
     <form
@@ -52,7 +56,15 @@ export function VoteForm({ labelledBy, options, mine, vote }: VoteFormProps) {
                 chosen.value = i;
               }}
             />
-            <span dir="auto">{option}</span>
+            <span class="vote-words">
+              <span dir="auto">{option}</span>
+              {percent && (
+                <>
+                  <small class="muted">{t('poll.count', { n: counts?.[i] ?? 0, percent: percent[i] ?? 0 })}</small>
+                  <span class="bar" aria-hidden="true" style={{ '--share': `${percent[i] ?? 0}%` }} />
+                </>
+              )}
+            </span>
           </label>
         ))}
       </div>

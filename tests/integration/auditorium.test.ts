@@ -1,4 +1,5 @@
 // Talks with real clients: who is in one, who leads it, who speaks, and that everybody is told the same.
+import { sinceStart } from '@comptoir/server/auditorium/LiveTalk';
 import type { Ask, RequestName } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -27,6 +28,9 @@ const map = mapOf(drawHall(40, 20), [
 const office = useOffice({}, withTiles({ 'office.tmj': map }));
 afterEach(() => endTalks(office));
 
+const raise = (): never => {
+  throw new Error('is there');
+};
 const stageOf = (person: Inside) => person.world.auditorium.stage.peek();
 const viewOf = (person: Inside) => person.world.talk.conversation.peek();
 const roleOf = (person: Inside) => viewOf(person)?.role;
@@ -208,6 +212,20 @@ describe('the stage', () => {
     await until(() => stageOf(sam)?.talk === stageOf(ada)?.talk && roleOf(sam) === 'speaker', 'and knows it');
   });
 
+  it('[T8] goes on where it was after the office was closed for a moment, with whoever is in its hall', async () => {
+    const [ada] = await enterAt('rows', 'Ada');
+    const room = office.open.room();
+    const settings = { title: 'Rivers', language: 'en', anonymous: false, openStage: true };
+    const kept = { id: 'kept-talk', auditorium: 'hall', settings, startedMs: Date.now() - 600_000, leaders: [ada?.id ?? ''] };
+    const talk = room.auditorium.resume(kept, Math.floor(room.tickNow()));
+    expect(sinceStart(talk ?? raise(), Math.floor(room.tickNow()), tuning.tickMs) / 1000).toBeCloseTo(600, 0);
+    expect(room.auditorium.resume(kept, Math.floor(room.tickNow()))).toBeUndefined();
+    expect(room.auditorium.resume({ ...kept, auditorium: 'other' }, Math.floor(room.tickNow()))).toBeUndefined();
+    await until(() => ada !== undefined && stageOf(ada)?.talk === 'kept-talk', 'Ada is in it');
+    expect(ada && stageOf(ada)).toMatchObject({ title: 'Rivers', leaders: [ada?.id], startedMs: kept.startedMs });
+    await granted(ada ?? raise(), 'endTalk', {});
+  });
+
   it('[T14] its green room takes whoever has spoken, and nobody else', async () => {
     const lea = await startTalk();
     const [ada = lea, bob = lea] = await listen('Ada', 'Bob');
@@ -236,9 +254,10 @@ describe('guests and hosts', () => {
 
   it('[T13] afterwards everybody is asked to the lounge, and a pinned question has a table there', async () => {
     const lea = await startTalk();
-    const [ada = lea] = await listen('Ada');
+    const [ada = lea, bob = lea] = await listen('Ada', 'Bob');
     const { question } = await granted(ada, 'askQuestion', { text: 'Why?', anonymous: false });
     await granted(lea, 'pinQuestion', { question });
+    await granted(bob, 'block', { personId: ada.id, blocked: true });
     await granted(lea, 'endTalk', {});
     await until(() => ada.world.auditorium.over.peek() !== undefined, 'Ada is told');
     expect(ada.world.auditorium.over.peek()).toEqual({
@@ -246,6 +265,10 @@ describe('guests and hosts', () => {
       lounge: 'lounge',
       tables: [{ question, text: 'Why?', seat: 'seat-1' }],
     });
+    // T23: not the question of somebody from whom he is apart
+    await until(() => bob.world.auditorium.over.peek()?.lounge === 'lounge', 'Bob is told');
+    expect(bob.world.auditorium.over.peek()?.tables).toEqual([]);
+    await granted(bob, 'block', { personId: ada.id, blocked: false });
   });
 
   it('[T11] a host ends it like any conversation: everybody is warned, and it is over for all', { timeout: 40_000 }, async () => {

@@ -32,6 +32,14 @@ export interface LiveTalk {
   spoke: Set<string>;
 }
 
+/** What is known of a talk as it begins, or goes on after the office was closed. */
+export type KeptTalk = Pick<LiveTalk, 'id' | 'auditorium' | 'settings' | 'startedTick' | 'startedMs' | 'leaders'>;
+
+export const newTalk = (kept: KeptTalk): LiveTalk => ({
+  ...kept,
+  ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set(), spoke: new Set() },
+});
+
 /** ms since it began, as questions and chapters are stamped. */
 export const sinceStart = ({ startedTick }: LiveTalk, nowTick: number, tickMs: number): number =>
   Math.max(0, Math.round((nowTick - startedTick) * tickMs));

@@ -2,15 +2,14 @@
 import { openConversation } from '../office/Talks.ts';
 import { HALL_AREAS } from '../office/testHall.ts';
 import { HALL, TalkTest } from '../office/testTalk.ts';
-import type { LiveTalk } from './LiveTalk.ts';
+import { type LiveTalk, newTalk } from './LiveTalk.ts';
 
-export const newTalk = (leaders: string[] = ['lea']): LiveTalk => ({
-  ...{ id: 'talk', auditorium: 'hall', startedTick: 0, startedMs: 0, leaders },
-  settings: { title: 'Rivers', language: 'en', anonymous: false, openStage: true },
-  ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set(), spoke: new Set() },
-});
+const RIVERS = { title: 'Rivers', language: 'en', anonymous: false, openStage: true };
 
-export function hallTest(talk = newTalk()): { test: TalkTest; talk: LiveTalk; conversation: ReturnType<typeof openConversation> } {
+export const ledBy = (...leaders: string[]): LiveTalk =>
+  newTalk({ id: 'talk', auditorium: 'hall', settings: RIVERS, startedTick: 0, startedMs: 0, leaders });
+
+export function hallTest(talk = ledBy('lea')): { test: TalkTest; talk: LiveTalk; conversation: ReturnType<typeof openConversation> } {
   const test = new TalkTest(HALL, HALL_AREAS);
   const place = { kind: 'area', area: 'stage' } as const;
   const conversation = openConversation(test.floor.talks, { id: talk.id, kind: 'talk', place, area: 1, hall: talk }, test.tick);

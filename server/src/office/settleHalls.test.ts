@@ -7,6 +7,7 @@ import { partTheApart } from './blocks.ts';
 import { setState, split } from './doors.ts';
 import { setBlock } from './reachable.ts';
 import { speakersIn } from './settleHalls.ts';
+import { ringOf } from './talkViews.ts';
 import { sayGoodbye } from './tendTalkers.ts';
 import { HALL_AREAS, hallOf, roleOf, talkIn } from './testHall.ts';
 import { HALL, TalkTest } from './testTalk.ts';
@@ -27,6 +28,8 @@ describe('in the hall', () => {
     talkIn(test);
     test.wait(200);
     expect(['lea', 'ada', 'bob', 'out'].map((name) => roleOf(test, name))).toEqual(['speaker', 'audience', 'audience', undefined]);
+    // no line around hundreds
+    expect(ringOf(test.floor.talks, test.talker('ada'))).toBeUndefined();
     test.walk('ada', 3, 3);
     test.walk('bob', 25, 12);
     test.walk('out', 18, 10);

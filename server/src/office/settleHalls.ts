@@ -1,6 +1,7 @@
 // A talk in an auditorium: everybody on its stage and in its audience is in it, and who speaks is a matter of place. Called in every round.
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation, ConversationMember, Hall } from './Conversation.ts';
+import { publishersOf } from './calls.ts';
 import type { Beside, Floor } from './formBubbles.ts';
 import { isStill, talkAt } from './mayTalk.ts';
 import { type Occupant, rankOf } from './Office.ts';
@@ -23,7 +24,8 @@ export function settleHalls({ talks, places }: Floor, nowTick: number): Map<Talk
     if (!talk) continue;
     if (talker.conversation !== talk) {
       if (talker.goodbyeTalk !== undefined && isStill(talker))
-        blocked.set(talker, { reason: 'goodbye', number: talk.number, person: undefined });
+        // whom one may approach to come back in: there is no ring to find somebody by
+        blocked.set(talker, { reason: 'goodbye', number: talk.number, person: publishersOf(talk)[0] });
       if (!mayListen(talker) || talker.goodbyeTalk !== undefined) continue;
       joinConversation(talks, talk, talker, nowTick);
     }

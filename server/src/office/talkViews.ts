@@ -60,7 +60,8 @@ export function summariesOf(talks: Talks, areas: readonly Area[]): ConversationS
 
 /** What everybody who looks there sees around these feet. */
 export function ringOf(talks: Talks, { conversation, hears, dwell }: Talker): Ring | undefined {
-  if (conversation) return ringIn(conversation, 'member');
+  // a hall is full of people in one talk: a line around them all says nothing
+  if (conversation) return conversation.hall ? undefined : ringIn(conversation, 'member');
   if (dwell) {
     const begun = talks.numbers.get(dwell.number)?.conversation;
     return begun ? ringIn(begun, 'dwelling') : { number: dwell.number, state: 'amongUs', role: 'dwelling', room: false, walking: false };
@@ -72,7 +73,6 @@ const ringIn = ({ number, state, kind, place }: Conversation, role: Ring['role']
   number,
   state,
   role,
-  // of a talk the hall is the ring, and nobody draws one around hundreds
-  room: kind !== 'bubble',
+  room: kind === 'meeting',
   walking: place.kind === 'walk',
 });

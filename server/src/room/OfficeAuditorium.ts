@@ -1,10 +1,10 @@
 // The talks that are on in one office: who is in which, who leads it, what is told of it, and the parts that follow a talk from its beginning to its end.
-import type { AuditoriumServerMessages, LinkQuality, StageView, TalkSummary } from '@comptoir/shared/protocol/auditorium';
+import type { AuditoriumServerMessages, LinkQuality, TalkOverView } from '@comptoir/shared/protocol/auditorium';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import { tuning } from '@comptoir/shared/tuning';
-import type { LiveTalk, TalkSettings } from '../auditorium/LiveTalk.ts';
+import { type KeptTalk, type LiveTalk, newTalk, type TalkSettings } from '../auditorium/LiveTalk.ts';
 import { overView } from '../auditorium/lounge.ts';
-import { handsOf, stageFor, stageOf, summaryOf } from '../auditorium/stageViews.ts';
+import { summaryOf } from '../auditorium/stageViews.ts';
 import { type Watch, watchTalk } from '../auditorium/watchTalk.ts';
 import type { Conversation } from '../office/Conversation.ts';
 import { publishersOf } from '../office/calls.ts';
@@ -14,13 +14,21 @@ import type { Occupant } from '../office/Office.ts';
 import { leadsHall, takePart } from '../office/settleHalls.ts';
 import { endConversation, joinConversation, openConversation } from '../office/Talks.ts';
 import { spotAt } from '../office/talkPlaces.ts';
-import { mayReachHall } from '../office/visits.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeSlides } from './OfficeSlides.ts';
+import { TalkList } from './TalkList.ts';
 import { tellMany } from './tellMany.ts';
+import { type ToldStage, tellStage } from './tellStage.ts';
 
 const TELL_TICKS = ticksOf(tuning.stageTellMs);
+
+export interface PinnedQuestion {
+  question: string;
+  text: string;
+  /** T23: not between two who are apart. */
+  mayRead(personId: string): boolean;
+}
 
 /** Something that goes on in a talk beside its conversation: questions, slides. */
 export interface TalkPart {
@@ -31,22 +39,16 @@ export interface TalkPart {
   tick(talk: LiveTalk, nowTick: number): void;
   ended(talk: LiveTalk): void;
   /** Questions that go on after it, at a table each. Asked before `ended`. */
-  pinnedOf?(talk: LiveTalk): { question: string; text: string }[];
+  pinnedOf?(talk: LiveTalk): PinnedQuestion[];
   /** personId -> ms of speech since the last time, while somebody speaks. */
   spoke?(talk: LiveTalk, spoken: Readonly<Record<string, number>>): void;
 }
 
 /** A talk as this file follows it. */
-interface Course {
-  talk: LiveTalk;
-  conversation: Conversation;
+interface Course extends ToldStage {
   watch: Watch;
-  endsTick: number | null;
   /** Who was in it when it was last looked. */
   people: Set<string>;
-  /** What everybody in it was last told alike, and by personId what is each one's own. */
-  shared: string;
-  own: Map<string, string>;
   isStale: boolean;
   toldTick: number;
 }
@@ -59,14 +61,13 @@ export class OfficeAuditorium {
   readonly #courses = new Map<string, Course>();
   /** Each follows every talk. */
   readonly #parts: readonly TalkPart[];
-  /** The list of talks, as everybody was told of it. */
-  #listed = '[]';
-  #listedTick = 0;
+  readonly #list: TalkList;
 
   constructor(room: OfficeRoom) {
     this.#room = room;
     this.interaction = new OfficeInteraction(room);
     this.slides = new OfficeSlides(room);
+    this.#list = new TalkList(room, () => [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation)));
     this.#parts = [this.interaction, this.slides];
   }
 
@@ -108,28 +109,38 @@ export class OfficeAuditorium {
   begin(occupant: Occupant, auditorium: string, settings: TalkSettings, nowTick: number): LiveTalk {
     const { talk: office } = this.#room;
     const { talks, places } = office.floor;
-    const talk: LiveTalk = {
-      ...{ id: talks.newId(), auditorium, settings, startedTick: nowTick, startedMs: Date.now(), leaders: [occupant.personId] },
-      ...{ hands: new Map(), floor: new Map(), sentDown: new Set(), broughtUp: new Set(), spoke: new Set() },
-    };
-    const spot = spotAt(places, occupant.walker);
-    const area = this.#room.floor.office.ground.areas.areas[spot.area]?.id ?? auditorium;
-    const conversation = openConversation(
-      talks,
-      { id: talk.id, kind: 'talk', place: { kind: 'area', area }, area: spot.area, hall: talk },
-      nowTick,
-    );
-    this.#courses.set(talk.id, {
-      ...{ talk, conversation, watch: {}, endsTick: null, people: new Set(), shared: '', own: new Map(), isStale: true, toldTick: nowTick },
-    });
-    for (const part of this.#parts) part.began(talk);
+    const ids = { id: talks.newId(), auditorium, leaders: [occupant.personId] };
+    const { talk, conversation } = this.#open(newTalk({ ...ids, settings, startedTick: nowTick, startedMs: Date.now() }), nowTick);
     const talker = office.talkerOf(occupant);
     joinConversation(talks, conversation, talker, nowTick);
-    takePart(talks, conversation, talker, spot, nowTick);
+    takePart(talks, conversation, talker, spotAt(places, occupant.walker), nowTick);
     // the others are in it with the next round
     office.settle(nowTick);
-    this.#tellList(nowTick);
+    this.#list.tell(nowTick);
     return talk;
+  }
+
+  /** T8: a talk that was on when the office was closed; whoever comes back into its hall is in it. `startedTick` may lie before the first tick. */
+  resume(kept: Omit<KeptTalk, 'startedTick'>, nowTick: number): LiveTalk | undefined {
+    const isThere = this.#room.talk.floor.places.spots.some(({ auditorium }) => auditorium === kept.auditorium);
+    if (!isThere || this.#room.talk.talks.ofHall.has(kept.auditorium)) return undefined;
+    const startedTick = nowTick - ticksOf(Date.now() - kept.startedMs);
+    return this.#open(newTalk({ ...kept, startedTick }), nowTick).talk;
+  }
+
+  #open(talk: LiveTalk, nowTick: number): Course {
+    const { talks } = this.#room.talk;
+    const { areas } = this.#room.floor.office.ground.areas;
+    const area = areas.findIndex(({ traits }) => traits.conversation === 'stage' && traits.auditorium === talk.auditorium);
+    const place = { kind: 'area', area: areas[area]?.id ?? talk.auditorium } as const;
+    const conversation = openConversation(talks, { id: talk.id, kind: 'talk', place, area, hall: talk }, nowTick);
+    const course: Course = {
+      ...{ talk, conversation, watch: {}, endsTick: null, people: new Set<string>() },
+      ...{ shared: '', own: new Map<string, string>(), isStale: true, toldTick: nowTick },
+    };
+    this.#courses.set(talk.id, course);
+    for (const part of this.#parts) part.began(talk);
+    return course;
   }
 
   /** T11: everybody who was in it is told where one stays. */
@@ -145,10 +156,14 @@ export class OfficeAuditorium {
     const over = overView(this.#room.floor.office, talk.auditorium, talk.settings.title, pinned);
     for (const personId of people) {
       this.tell(personId, 'stage', null);
-      this.tell(personId, 'talkOver', this.#reaches(personId, over.lounge) ? over : { ...over, lounge: null, tables: [] });
+      this.tell(
+        personId,
+        'talkOver',
+        this.#reaches(personId, over.lounge) ? overFor(over, pinned, personId) : { ...over, lounge: null, tables: [] },
+      );
     }
     this.#room.talk.settle(nowTick);
-    this.#tellList(nowTick);
+    this.#list.tell(nowTick);
   }
 
   #reaches(personId: string, area: string | null): boolean {
@@ -159,14 +174,14 @@ export class OfficeAuditorium {
   /** After each welcome. */
   cameIn({ personId, visit }: Occupant): void {
     // a page that comes back may believe in talks that are over
-    this.tell(personId, 'talks', this.#listFor({ visit }));
+    this.tell(personId, 'talks', this.#list.of({ visit }));
     const talk = this.talkOf(personId);
     const course = talk && this.#courses.get(talk.id);
     if (!course) return this.tell(personId, 'stage', null);
     course.own.delete(personId);
     // whoever is new in it is told by `peopleChanged`
     if (!course.people.has(personId)) return;
-    this.#tellStage(course, [personId]);
+    tellStage(this.#room, course, [personId]);
     for (const part of this.#parts) part.entered(course.talk, personId);
   }
 
@@ -186,7 +201,7 @@ export class OfficeAuditorium {
     const arrived = [...members.keys()].filter((personId) => !people.has(personId));
     for (const personId of arrived) people.add(personId);
     if (arrived.length === 0) return;
-    this.#tellStage(course, arrived);
+    tellStage(this.#room, course, arrived);
     for (const personId of arrived) for (const part of this.#parts) part.entered(talk, personId);
   }
 
@@ -195,7 +210,7 @@ export class OfficeAuditorium {
     const course = this.#courses.get(id);
     if (!course) return;
     course.isStale = true;
-    this.#tellStage(course, now === 'all' ? course.people : now);
+    tellStage(this.#room, course, now === 'all' ? course.people : now);
   }
 
   /** Five times a second while somebody speaks. */
@@ -220,7 +235,7 @@ export class OfficeAuditorium {
   tick(nowTick: number): void {
     if (this.#courses.size === 0) return;
     for (const course of [...this.#courses.values()]) this.#tend(course, nowTick);
-    if (nowTick - this.#listedTick >= TELL_TICKS) this.#tellList(nowTick);
+    this.#list.tick(nowTick);
   }
 
   #tend(course: Course, nowTick: number): void {
@@ -239,56 +254,13 @@ export class OfficeAuditorium {
     if (course.isStale && nowTick - course.toldTick >= TELL_TICKS) {
       course.isStale = false;
       course.toldTick = nowTick;
-      this.#tellStage(course, course.people);
+      tellStage(this.#room, course, course.people);
     }
     for (const part of this.#parts) part.tick(talk, nowTick);
   }
-
-  /** Of those to whom it is new. */
-  #tellStage(course: Course, people: Iterable<string>): void {
-    const { talk, conversation, own } = course;
-    const stage = stageOf(talk, conversation, course.endsTick);
-    const shared = JSON.stringify(stage);
-    if (shared !== course.shared) {
-      course.shared = shared;
-      own.clear();
-    }
-    const order = new Map(handsOf(talk).map((personId, i) => [personId, i + 1]));
-    /** To whom the same is new. */
-    const alike = new Map<string, { people: string[]; view: StageView }>();
-    for (const personId of people) {
-      const talker = this.#room.talk.talks.talkers.get(personId);
-      if (!talker) continue;
-      const view = stageFor(stage, talk, talker, order);
-      const key = `${view.myHand} ${view.mayStage}`;
-      if (own.get(personId) === key) continue;
-      own.set(personId, key);
-      const same = alike.get(key);
-      if (same) same.people.push(personId);
-      else alike.set(key, { people: [personId], view });
-    }
-    for (const { people: same, view } of alike.values()) tellMany(this.#room, same, 'stage', view);
-  }
-
-  /** T12: to everybody, when it is another one. */
-  #tellList(nowTick: number): void {
-    this.#listedTick = nowTick;
-    const listed = JSON.stringify(this.#list());
-    if (listed === this.#listed) return;
-    this.#listed = listed;
-    const occupants = [...this.#room.floor.office.occupants.values()];
-    const free = occupants.filter(({ visit }) => !visit).map(({ personId }) => personId);
-    tellMany(this.#room, free, 'talks', this.#list());
-    for (const occupant of occupants) if (occupant.visit) this.tell(occupant.personId, 'talks', this.#listFor(occupant));
-  }
-
-  #list(): TalkSummary[] {
-    return [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation));
-  }
-
-  /** P12: whoever may be in one area only is told of the talks that they could hear. */
-  #listFor({ visit }: Pick<Occupant, 'visit'>): TalkSummary[] {
-    const list = this.#list();
-    return visit ? list.filter(({ auditorium }) => mayReachHall(visit, this.#room.talk.floor.places, auditorium)) : list;
-  }
 }
+
+const overFor = (over: TalkOverView, pinned: readonly PinnedQuestion[], personId: string): TalkOverView => {
+  const hidden = new Set(pinned.filter(({ mayRead }) => !mayRead(personId)).map(({ question }) => question));
+  return hidden.size === 0 ? over : { ...over, tables: over.tables.filter(({ question }) => !hidden.has(question)) };
+};

@@ -9,7 +9,7 @@ import { choicesOf, pollView } from '../auditorium/polls.ts';
 import { askedBy, type Question, questionView, votesOf } from '../auditorium/questions.ts';
 import { ticksOf } from '../office/mayTalk.ts';
 import { areApart } from '../office/reachable.ts';
-import type { TalkPart } from './OfficeAuditorium.ts';
+import type { PinnedQuestion, TalkPart } from './OfficeAuditorium.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { tellMany } from './tellMany.ts';
 
@@ -89,11 +89,11 @@ export class OfficeInteraction implements TalkPart {
   }
 
   /** T25: what was ever on the screen of this talk and was not removed, in that order. */
-  pinnedOf(talk: LiveTalk): { question: string; text: string }[] {
+  pinnedOf(talk: LiveTalk): PinnedQuestion[] {
     const { byId, pinned } = this.of(talk).questions;
     return [...pinned].flatMap((id) => {
       const question = byId.get(id);
-      return question ? [{ question: id, text: question.text }] : [];
+      return question ? [{ question: id, text: question.text, mayRead: (personId) => this.sees(personId, question) }] : [];
     });
   }
 

@@ -8,6 +8,7 @@ import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { SlidesSent } from '@comptoir/shared/protocol/http';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
+import type { replayRequests } from '@comptoir/shared/protocol/replay';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
 import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -78,7 +79,8 @@ export type OfficeRequest =
   | keyof typeof doorRequests
   | keyof typeof hostingRequests
   | keyof typeof appointmentRequests
-  | keyof typeof auditoriumRequests;
+  | keyof typeof auditoriumRequests
+  | keyof typeof replayRequests;
 
 export interface Actions {
   /** Asks the server; a refusal is said in a note, and answered too. */
@@ -108,12 +110,7 @@ export interface Actions {
   /** In a talk: clap, laugh ...; many at once are told together. */
   applaud(reaction: Reaction): void;
   /** Of speakers: gives the office a PDF of mine, to be shown then. `onShare`: 0 to 1, of what has been sent. */
-  sendSlides(
-    pdf: Blob,
-    about: { name: string; pages: number },
-    onShare: (share: number) => void,
-    signal: AbortSignal,
-  ): Promise<SlidesSent>;
+  sendSlides(pdf: Blob, about: { name: string; pages: number }, onShare: (share: number) => void, signal: AbortSignal): Promise<SlidesSent>;
   /** In a talk: opens its questions, and the field of a new one takes the focus. */
   askInTalk(): void;
   /** Of leaders: one begins now; its name may be typed at once. */

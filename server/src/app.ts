@@ -32,6 +32,7 @@ import { knocksOfAll } from './room/OfficeKnocks.ts';
 import type { OfficeMemory, OfficeParts } from './room/OfficeParts.ts';
 import { OfficeRoom } from './room/OfficeRoom.ts';
 import { slidesOfAll } from './room/OfficeSlides.ts';
+import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
 import { openStore, type Store } from './store/openStore.ts';
 
@@ -64,6 +65,13 @@ export async function createApp(config: Config): Promise<App> {
   void store.reports.prune({ beforeMs });
   const rooms = new Map<string, OfficeRoom>();
   const slides = new SlideFiles(config.dataDir);
+  const keptSlides = new KeptSlides(config.dataDir);
+  const removeTalkFiles = (talk: string): Promise<void> => keptSlides.removeAll(talk);
+  // also of offices whose map is gone
+  for (const talkId of await store.talks.outlived({ nowMs: Date.now() })) {
+    await store.talks.remove({ talkId });
+    await removeTalkFiles(talkId);
+  }
   const media = await openMedia(config, log, metrics);
   const passwords = createGuesses('password', tuning.passwordTries);
   const invitations = createGuesses('invitation', tuning.invitationTries);
@@ -83,7 +91,7 @@ export async function createApp(config: Config): Promise<App> {
     },
     store,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
-    slides,
+    ...{ slides, keptSlides, removeTalkFiles, talkDays: config.talkDays },
     metrics,
     log,
     isDemo: config.demo && officeId === DEMO_OFFICE,

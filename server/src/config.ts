@@ -40,6 +40,8 @@ export interface Config {
   officeCapacity: number;
   /** Days that what was said to everybody is kept on disk; 0: not at all. */
   officeChatDays: number;
+  /** Days that what stays of a talk is kept, unless somebody keeps it longer; 0: nothing stays. */
+  talkDays: number;
   metricsToken: string | undefined;
   logLevel: LogLevel;
   /** IANA name: when the counter's day begins, and when Thursday evening is. */
@@ -129,6 +131,11 @@ export const variables = {
     fallback: '30',
     meaning: 'Days that the last lines said to everybody in an office are kept for newcomers; 0: in memory only.',
     read: whole(30, 0, 3650),
+  },
+  TALK_DAYS: {
+    fallback: '90',
+    meaning: 'Days that what stays of a talk (page, slides, recording) is kept, unless its leaders keep it; 0: nothing stays.',
+    read: whole(90, 0, 3650),
   },
   METRICS_TOKEN: {
     fallback: 'none',
@@ -233,6 +240,7 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     mapsDir: values.MAPS_DIR ?? resolve(values.DATA_DIR, 'maps'),
     officeCapacity: values.OFFICE_CAPACITY,
     officeChatDays: values.OFFICE_CHAT_DAYS,
+    talkDays: values.TALK_DAYS,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
     timezone: values.OFFICE_TIMEZONE,

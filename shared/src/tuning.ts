@@ -268,6 +268,25 @@ export const tuning = {
   /** Pages are told at once, but no more often: a held key turns thirty a second. */
   slideTellMs: 100,
 
+  /** What stays of a talk: characters of a line of its notes, of its summary, of an address; and how many. */
+  noteLineLength: 280,
+  notesMost: 2000,
+  scribesMost: 3,
+  summaryLines: 5,
+  summaryLineLength: 200,
+  linkLength: 500,
+  linksMost: 20,
+  answerLength: 1000,
+  /** What is kept of a talk that is on is written so often; of a server that is killed, no more is lost. */
+  recordSaveMs: 3000,
+  /** Turned pages of one talk. */
+  turnsMost: 5000,
+  /** Of what is written on the page of a past talk: of one talk in all, and from one address within ten minutes. */
+  afterwardsMost: 1000,
+  afterwardsPerAddress: 12,
+  /** Past talks of one office. */
+  pastTalksMost: 500,
+
   /** Patches of the replicated (cold) state. */
   patchMs: 200,
   /** Counts per area and digests. */

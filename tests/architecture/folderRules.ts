@@ -27,8 +27,10 @@ export const folderRules: readonly FolderRule[] = [
 
   { of: 'server/src/office', may: [SHARED] },
   { of: 'server/src/auditorium', may: [SHARED, 'server/src/office'] },
+  { of: 'server/src/pages', may: [SHARED] },
+  { of: 'server/src/replay', may: [SHARED, 'server/src/auditorium', 'server/src/pages'] },
   { of: 'server/src/slides', may: [SHARED, 'server/src/ops'], node: true },
-  { of: 'server/src/appointments', may: [SHARED], packages: ['rrule', 'ical-generator'] },
+  { of: 'server/src/appointments', may: [SHARED, 'server/src/pages'], packages: ['rrule', 'ical-generator'] },
   // the calendars that tests compare us with
   { of: 'server/src/appointments/testAppointment.ts', may: ['server/src/appointments'], packages: ['ical.js', 'node-ical'] },
   { of: 'server/src/crowd', may: [SHARED, 'server/src/ops'], packages: ['@colyseus/core'], node: true },

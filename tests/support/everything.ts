@@ -95,6 +95,17 @@ export const requestRows: readonly Row[] = [
   row('changeChapter', ALL, () => ({ chapter: NOBODY, title: '', remove: true })),
   row('showSlides', ALL, () => ({ slides: null })),
   row('turnPage', ALL, () => ({ page: 0 })),
+  row('writeNote', ALL, () => ({ text: 'Listen' })),
+  row('changeNote', ALL, () => ({ note: NOBODY, text: '', remove: true })),
+  row('nameScribe', ALL, () => ({ personId: NOBODY, writes: true })),
+
+  // of no talk that is known; who may change one, tests/integration/talkRecords.test.ts sees to
+  row('pastTalks', ALL, () => ({})),
+  row('pastTalk', ALL, () => ({ talk: NOBODY })),
+  row('editTalk', ALL, () => ({ talk: NOBODY })),
+  row('editChapter', ALL, () => ({ talk: NOBODY, chapter: null, title: 'One', atMs: 0, remove: false })),
+  row('removeFromTalk', ALL, () => ({ talk: NOBODY, what: 'note', id: NOBODY })),
+  row('removeTalk', ALL, () => ({ talk: NOBODY })),
 
   row('invite', MEMBERS, () => link('visitor'), 'visitors'),
   row('invite', HOSTS, () => link('member'), 'members'),

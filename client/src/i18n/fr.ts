@@ -8,6 +8,7 @@ import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
 import { install } from './french/install.ts';
 import { office } from './french/office.ts';
+import { shelf } from './french/shelf.ts';
 import { slides } from './french/slides.ts';
 import { stage } from './french/stage.ts';
 import { talk } from './french/talk.ts';
@@ -30,6 +31,7 @@ export const fr: Dictionary = {
   ...appointments,
   ...stage,
   ...talkPanel,
+  ...shelf,
   ...slides,
   ...install,
 };

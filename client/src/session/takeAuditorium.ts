@@ -1,10 +1,12 @@
 // Writes what the server says of talks in the auditorium into world.auditorium.
 import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
+import type { ReplayServerMessages } from '@comptoir/shared/protocol/replay';
 import { batch } from '@preact/signals-core';
 import { settleVotes } from '../world/votesAhead.ts';
 import type { World } from '../world/World.ts';
 
-type Sink = { [T in keyof AuditoriumServerMessages]: (message: AuditoriumServerMessages[T]) => void };
+type Told = AuditoriumServerMessages & ReplayServerMessages;
+type Sink = { [T in keyof Told]: (message: Told[T]) => void };
 
 export function takeAuditorium(world: World): Sink {
   const { auditorium } = world;
@@ -41,6 +43,14 @@ export function takeAuditorium(world: World): Sink {
     chapters(chapters) {
       auditorium.chapters.value = chapters;
     },
+    notes({ all, changed, gone, scribes }) {
+      const isTold = new Set([...gone, ...changed.map(({ id }) => id)]);
+      const others = all ? [] : auditorium.notes.peek().filter(({ id }) => !isTold.has(id));
+      batch(() => {
+        auditorium.notes.value = [...others, ...changed].sort((one, other) => one.atMs - other.atMs);
+        if (scribes) auditorium.scribes.value = scribes;
+      });
+    },
     slides(slides) {
       auditorium.slides.value = slides ?? undefined;
       world.changes++;
@@ -68,6 +78,8 @@ function forgetStage({ auditorium }: World): void {
     auditorium.polls.value = { list: [], mine: {} };
     auditorium.debate.value = undefined;
     auditorium.chapters.value = [];
+    auditorium.notes.value = [];
+    auditorium.scribes.value = [];
     auditorium.slides.value = undefined;
     auditorium.floor.value = undefined;
     auditorium.links.value = [];

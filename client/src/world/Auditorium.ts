@@ -9,11 +9,12 @@ import type {
   TalkOverView,
   TalkSummary,
 } from '@comptoir/shared/protocol/auditorium';
+import type { NoteLine } from '@comptoir/shared/protocol/replay';
 import { signal } from '@preact/signals-core';
 import type { VotesAhead } from './votesAhead.ts';
 
 /** What the panel of a talk shows. */
-export type TalkTab = 'questions' | 'hands' | 'polls' | 'debate' | 'chapters';
+export type TalkTab = 'questions' | 'hands' | 'polls' | 'debate' | 'chapters' | 'notes';
 
 /** A chapter that I have just marked and may name: its id once the office has answered. */
 export interface Naming {
@@ -41,6 +42,10 @@ export class Auditorium {
   readonly polls = signal<Required<AuditoriumServerMessages['polls']>>({ list: [], mine: {} });
   readonly debate = signal<Required<NonNullable<AuditoriumServerMessages['debate']>> | undefined>(undefined);
   readonly chapters = signal<readonly ChapterView[]>([]);
+  /** In the order of their times. */
+  readonly notes = signal<readonly NoteLine[]>([]);
+  /** personIds, beside whoever leads. */
+  readonly scribes = signal<readonly string[]>([]);
   readonly slides = signal<SlidesView | undefined>(undefined);
   /** The last time that I was given the floor, or lost it: for a card and a note. */
   readonly floor = signal<AuditoriumServerMessages['floor'] | undefined>(undefined);

@@ -17,6 +17,7 @@ import { spotAt } from '../office/talkPlaces.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeSlides } from './OfficeSlides.ts';
+import { OfficeTalkRecords } from './OfficeTalkRecords.ts';
 import { TalkList } from './TalkList.ts';
 import { tellMany } from './tellMany.ts';
 import { type ToldStage, tellStage } from './tellStage.ts';
@@ -56,6 +57,7 @@ interface Course extends ToldStage {
 export class OfficeAuditorium {
   readonly interaction: OfficeInteraction;
   readonly slides: OfficeSlides;
+  readonly records: OfficeTalkRecords;
   readonly #room: OfficeRoom;
   /** By the id of the talk. */
   readonly #courses = new Map<string, Course>();
@@ -68,7 +70,9 @@ export class OfficeAuditorium {
     this.interaction = new OfficeInteraction(room);
     this.slides = new OfficeSlides(room);
     this.#list = new TalkList(room, () => [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation)));
-    this.#parts = [this.interaction, this.slides];
+    this.records = new OfficeTalkRecords(room);
+    // first: it reads at the end what the others then forget
+    this.#parts = [this.records, this.interaction, this.slides];
   }
 
   /** The one this person is in. */

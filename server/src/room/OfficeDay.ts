@@ -3,16 +3,21 @@ import type { OfficeState } from '@comptoir/shared/protocol/state';
 import { dayOf, isAperoHour } from '../office/things.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 
+interface Forgetful {
+  forgetOld(): void;
+}
+
 export class OfficeDay {
   readonly #parts: Pick<OfficeParts, 'memory' | 'timezone'>;
   readonly #state: OfficeState;
-  readonly #onNewDay: () => void;
+  readonly #forgetful: readonly Forgetful[];
   #day = '';
 
-  constructor(parts: Pick<OfficeParts, 'memory' | 'timezone'>, state: OfficeState, onNewDay: () => void) {
+  /** @param forgetful what deletes what is too old, when a new day begins */
+  constructor(parts: Pick<OfficeParts, 'memory' | 'timezone'>, state: OfficeState, forgetful: readonly Forgetful[]) {
     this.#parts = parts;
     this.#state = state;
-    this.#onNewDay = onNewDay;
+    this.#forgetful = forgetful;
   }
 
   /** To be called once a second. */
@@ -23,7 +28,7 @@ export class OfficeDay {
     if (day === this.#day) return;
     this.#day = day;
     this.#state.cupsToday = 0;
-    this.#onNewDay();
+    for (const one of this.#forgetful) one.forgetOld();
     const poured = await this.#parts.memory.cupsOf(day);
     // added: cups poured since the question are counted already
     this.#state.cupsToday += poured;

@@ -58,6 +58,11 @@ export class OfficeInteraction implements TalkPart {
     this.#courseOf(talk);
   }
 
+  /** T83: what a talk had when the office was closed. */
+  resume(talk: LiveTalk, interaction: Interaction): void {
+    this.#courseOf(talk).interaction = interaction;
+  }
+
   /** T33: everything at once. */
   entered(talk: LiveTalk, personId: string): void {
     const { told } = this.#courseOf(talk);

@@ -4,6 +4,7 @@ import type { Availability, Rank } from '@comptoir/shared/people';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { KeptSlides } from '../slides/KeptSlides.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Store } from '../store/openStore.ts';
 import type { CallParts } from './OfficeCalls.ts';
@@ -53,6 +54,11 @@ export interface OfficeParts {
   calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
   /** Of speakers, on the disk. */
   slides: SlideFiles;
+  keptSlides: KeptSlides;
+  /** Days that a talk is kept after it ended; 0: nothing stays. */
+  talkDays: number;
+  /** All that lies on the disk of a talk: slides, recording. */
+  removeTalkFiles(talk: string): Promise<void>;
   metrics: Metrics;
   log: Log;
   /** The office with the cardboard people. */

@@ -85,11 +85,11 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     sharePatches(this, this.floor.crowd);
-    this.#day = new OfficeDay(parts, this.state, () => this.talk.words.forgetOld());
+    this.#day = new OfficeDay(parts, this.state, [this.talk.words, this.auditorium.records.shelf]);
     await this.#day.turn();
     await parts.door.read();
     await this.talk.words.restore();
-    await this.agenda.restore();
+    await Promise.all([this.agenda.restore(), this.auditorium.records.restore()]);
     answerMessages(this);
     this.#ticking = startTicking({
       tick: (nowTick, count) => this.#tick(nowTick, count),
@@ -100,6 +100,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
 
   override onDispose(): void {
     this.#ticking?.stop();
+    this.auditorium.records.close();
     this.announcement.close(Math.floor(this.tickNow()));
     this.talk.close();
     for (const occupant of this.floor.office.occupants.values()) this.#keepPlace(occupant);

@@ -16,6 +16,7 @@ import { appointmentRules } from './answerAppointments.ts';
 import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
 import { doorRules } from './answerDoor.ts';
 import { hostingRules } from './answerHosting.ts';
+import { replayRules } from './answerReplay.ts';
 import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
 
@@ -169,6 +170,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...hostingRules(room),
     ...appointmentRules(room),
     ...auditoriumRequestRules(room),
+    ...replayRules(room),
   };
 }
 

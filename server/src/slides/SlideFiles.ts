@@ -143,6 +143,12 @@ export class SlideFiles {
     await rm(this.pathOf(file), { force: true });
   }
 
+  /** A document of an earlier run whose talk goes on. @param write puts its bytes there */
+  async bringBack(file: SlideFile, write: (path: string) => Promise<void>): Promise<void> {
+    await write(this.pathOf(file));
+    this.#files.set(file.id, file);
+  }
+
   /** All that was sent for a talk. */
   async removeOf(talk: string): Promise<void> {
     await Promise.all(this.ofTalk(talk).map(({ id }) => this.remove(id)));

@@ -5,6 +5,7 @@ import type { AppointmentServerMessages } from './appointments.ts';
 import { type AuditoriumServerMessages, auditoriumMessages } from './auditorium.ts';
 import type { DoorServerMessages } from './door.ts';
 import type { HostingServerMessages } from './hosting.ts';
+import type { ReplayServerMessages } from './replay.ts';
 import { type TalkServerMessages, talkMessages } from './talk.ts';
 
 /** Raised on every incompatible change; a client with another number is asked to reload. */
@@ -34,7 +35,8 @@ export interface ServerMessages
     DoorServerMessages,
     HostingServerMessages,
     AppointmentServerMessages,
-    AuditoriumServerMessages {
+    AuditoriumServerMessages,
+    ReplayServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

@@ -5,6 +5,7 @@ import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests }
 import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
 import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
 import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
+import { type ReplayAnswers, type ReplayRefusal, replayRequests } from './replay.ts';
 import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
 
 const tileNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(511));
@@ -43,13 +44,14 @@ export const requests = {
   ...hostingRequests,
   ...appointmentRequests,
   ...auditoriumRequests,
+  ...replayRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers, AuditoriumAnswers {
+export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers, AuditoriumAnswers, ReplayAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -64,6 +66,7 @@ export type Refusal =
   | HostingRefusal
   | AppointmentRefusal
   | AuditoriumRefusal
+  | ReplayRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

@@ -6,7 +6,14 @@ import { Icon, type IconName } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 import { panelCounts } from './panelCounts.ts';
 
-const ICONS: Record<TalkTab, IconName> = { questions: 'question', hands: 'hand', polls: 'poll', debate: 'scales', chapters: 'chapter' };
+const ICONS: Record<TalkTab, IconName> = {
+  questions: 'question',
+  hands: 'hand',
+  polls: 'poll',
+  debate: 'scales',
+  chapters: 'chapter',
+  notes: 'pencil',
+};
 
 export function TalkTabs({ world, shown, panelId }: { world: World; shown: TalkTab; panelId: string }) {
   const { t } = useUi();

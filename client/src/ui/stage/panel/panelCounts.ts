@@ -16,6 +16,7 @@ export function panelCounts(world: World): Record<TalkTab, number> {
     polls: list.filter(({ id, open }) => open && mine[id] === undefined).length,
     debate: Number(toVote),
     chapters: 0,
+    notes: 0,
   };
 }
 

@@ -35,6 +35,11 @@ describe('what properties make of the floor', () => {
       { conversation: 'stage', auditorium: 'hall' },
       { conversation: 'stage', auditorium: 'hall' },
     ],
+    [
+      { conversation: 'meeting', backstage: 'hall' },
+      { conversation: 'meeting', backstage: 'hall' },
+    ],
+    [{ lounge: 'hall' }, { lounge: 'hall' }],
     [{ silent: true }, { conversation: 'quiet' }],
     [{ silent: 'true' }, { conversation: 'quiet' }],
     [{ silent: false }, {}],
@@ -92,6 +97,7 @@ describe('what properties make of the floor', () => {
     [{ zone: 'kitchen' }, '"zone" is ignored: scripts are not run'],
     [{ jitsiRoom: 'x' }, 'no other meeting server is called'],
     [{ conversation: 'stage' }, 'a stage needs "auditorium"'],
+    [{ backstage: 'hall' }, '"backstage" has an effect in a meeting area only'],
   ] satisfies [Values, string][])('[O28] %j is a warning, and the map is used', (values, sentence) => {
     const { said, errors, traits } = traitsOf(values);
     expect(errors).toEqual([]);

@@ -68,10 +68,7 @@ function talking(traits: Traits, properties: Properties, place: string, reading:
   const auditorium = textOf(properties, 'auditorium');
   if (auditorium !== undefined) traits.auditorium = auditorium.slice(0, 160);
   const backstage = textOf(properties, 'backstage');
-  if (backstage !== undefined) {
-    traits.backstage = backstage.slice(0, 160);
-    if (traits.conversation !== 'meeting') findings.warn(place, '"backstage" has an effect in a meeting area only.');
-  }
+  if (backstage !== undefined) traits.backstage = backstage.slice(0, 160);
   const lounge = textOf(properties, 'lounge');
   if (lounge !== undefined) traits.lounge = lounge.slice(0, 160);
   if (traits.conversation === undefined && isOn(properties, 'silent')) traits.conversation = 'quiet';
@@ -89,6 +86,8 @@ function talking(traits: Traits, properties: Properties, place: string, reading:
     traits.conversation ??= 'audience';
     traits.auditorium ??= listener.slice(0, 160);
   }
+  if (backstage !== undefined && traits.conversation !== 'meeting')
+    findings.warn(place, '"backstage" has an effect in a meeting area only.');
   if ((traits.conversation === 'stage' || traits.conversation === 'audience') && traits.auditorium === undefined)
     findings.warn(place, `a ${traits.conversation} needs "auditorium": the name that its stage and its audience share.`);
 }

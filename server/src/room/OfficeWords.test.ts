@@ -190,6 +190,12 @@ test('[W7] who writes is told to those who will read it, not too often', () => {
   expect(readersOf('typing')).toEqual(['b', 'c', 'c']);
 });
 
+test('[W7] nor in a full hall', () => {
+  for (let n = 0; n < tuning.typingMost; n++) conversation.members.set(`p${n}`, { personId: `p${n}`, role: 'audience', sinceTick: 0 });
+  words.typing({ personId: 'a' }, CONVERSATION);
+  expect(told).toEqual([]);
+});
+
 test('[W7] in a large office nobody is told who writes to all', () => {
   for (let n = 0; n < tuning.typingMost; n++) occupants.set(`p${n}`, { personId: `p${n}` });
   words.typing({ personId: 'a' }, OFFICE);

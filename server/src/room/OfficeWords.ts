@@ -100,12 +100,14 @@ export class OfficeWords {
   /** Told on at most every `typingEveryMs`; nobody is told of what is never sent. */
   typing({ personId }: Pick<Occupant, 'personId'>, to: Audience): void {
     const reach = this.#isElsewhere(personId, to) ? undefined : this.#reachOf(personId, to);
-    if (!reach || (to.kind === 'office' && this.#port.occupants.size > tuning.typingMost)) return;
+    if (!reach) return;
+    const readers = [...reach.readers];
+    if (to.kind !== 'person' && readers.length > tuning.typingMost) return;
     const nowMs = this.#port.nowMs();
     // one writes in one place at a time: a forged client that says more is told on no more often
     if (nowMs - (this.#toldTyping.get(personId) ?? Number.NEGATIVE_INFINITY) < tuning.typingEveryMs / 2) return;
     this.#toldTyping.set(personId, nowMs);
-    for (const reader of reach.readers)
+    for (const reader of readers)
       if (reader !== personId && this.#mayRead(reader, personId)) this.#port.tell(reader, 'typing', { from: personId, to });
   }
 

@@ -53,6 +53,17 @@ it('[O29] a seat on a solid tile counts when one can stand beside it', () => {
   expect(say({ ...map, seats: [seat, { ...seat, id: 'b' }] })).toEqual(['warning: seat "b": is on the same tile as the seat "a".']);
 });
 
+it('[O29] a green room and a lounge of a stage that is not there', () => {
+  const map = drawnOffice('@.m');
+  const areas = map.areas.map((area) =>
+    area.id === 'meeting' ? { ...area, traits: { ...area.traits, backstage: 'hall', lounge: 'hall' } } : area,
+  );
+  expect(say({ ...map, areas })).toEqual([
+    'warning: area "meeting": is the backstage of "hall", which has no stage.',
+    'warning: area "meeting": is the lounge of "hall", which has no stage.',
+  ]);
+});
+
 it('[O29] a missing or walled-in start and a lonely stage', () => {
   expect(say(drawnOffice('.s.'))).toEqual([
     'warning: has no start: people appear in the middle of the map.',

@@ -28,8 +28,8 @@ export const appointments = {
   'agenda.copyByHand': 'Copy this link by hand: {link}',
   'agenda.feed': 'Follow the whole agenda in my calendar',
   'agenda.feedHint': 'Most calendars look again every few hours, Google every 12 to 24.',
-  'agenda.renew': 'Make the links useless that people have…',
-  'agenda.renewTitle': 'New links for the agenda?',
+  'agenda.renew': 'Replace these links…',
+  'agenda.renewTitle': 'Replace the links?',
   'agenda.renewText':
     'Links to meetings and calendars that follow the agenda show nothing any more. Whoever shall see it gets a new link from here.',
   'agenda.renewDo': 'Make new links',

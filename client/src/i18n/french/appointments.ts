@@ -29,8 +29,8 @@ export const appointments: Record<keyof typeof english, Message> = {
   'agenda.copyByHand': 'Copie ce lien à la main : {link}',
   'agenda.feed': 'Suivre tout l’agenda dans le mien',
   'agenda.feedHint': 'La plupart des agendas relisent l’adresse toutes les quelques heures, Google toutes les 12 à 24 heures.',
-  'agenda.renew': 'Rendre inutiles les liens déjà donnés…',
-  'agenda.renewTitle': 'De nouveaux liens pour l’agenda ?',
+  'agenda.renew': 'Remplacer ces liens…',
+  'agenda.renewTitle': 'Remplacer les liens ?',
   'agenda.renewText':
     'Les liens déjà donnés vers les rendez-vous, et les agendas qui suivent celui-ci, ne montrent plus rien. Pour le voir, il faut un nouveau lien, pris ici.',
   'agenda.renewDo': 'Faire de nouveaux liens',

@@ -129,7 +129,7 @@ export function AgendaDialog({ world, onClose }: { world: World; onClose: () => 
           </small>
         </p>
       )}
-      {answer?.key && mayPlan && (
+      {answer?.key && !isEmpty && mayPlan && (
         <div class="agenda-renew">
           <button
             type="button"

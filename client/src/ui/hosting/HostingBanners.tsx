@@ -124,7 +124,7 @@ function Notice({ world, notice }: { world: World; notice: NoticeView }) {
     closed.value = true;
   };
   return (
-    <section class="hosting-banner" aria-label={t('toAll.title')}>
+    <section class="hosting-banner writes" aria-label={t('toAll.title')}>
       <Icon name="chat" size={22} />
       <p>
         <b>{notice.text}</b>

@@ -6,7 +6,9 @@ import type { World } from '../world/World.ts';
 import { deviceZoom, keepInside, MIN_ZOOM, type Size, zoomToFit } from './viewMath.ts';
 
 /** Around the stage: the screen behind it, the heads of the front row. px of the map. */
-const ROOM = { above: 72, below: 40, aside: 16 };
+const ROOM = { above: 72, below: 40, aside: 0 };
+/** Cut off by so much at its sides a stage is still looked at from near. */
+const CUT = 0.88;
 
 /** The stage of my talk, px of the map; undefined when I neither sit in its audience nor stand on it. */
 export function stageInSight(world: World, me: Point): Rect | undefined {
@@ -22,13 +24,13 @@ export function stageInSight(world: World, me: Point): Rect | undefined {
 }
 
 /**
- * The largest whole step up to `step` at which the stage fits, and the place nearest to me that shows it.
+ * The largest whole step up to `step` at which (nearly all of) the stage fits, and the place nearest to me that shows it.
  * @param stage px of the map @param me what the eye rests on, px of the map @param free device px
  */
 export function frameStage(stage: Rect, me: Point, free: Size, step: number, dpr: number): { zoom: number; focus: Point } {
   const fit = zoomToFit(stage, free);
   let shown = step;
-  while (shown > MIN_ZOOM && deviceZoom(shown, dpr) > fit) shown--;
+  while (shown > MIN_ZOOM && deviceZoom(shown, dpr) * CUT > fit) shown--;
   const zoom = deviceZoom(shown, dpr);
   return { zoom, focus: keepInside(me, stage, free, zoom) };
 }

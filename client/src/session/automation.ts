@@ -113,9 +113,13 @@ function conversationOf(world: World): Snapshot['conversation'] {
   const view = world.talk.conversation.peek();
   if (!view) return null;
   const { id, kind, role, state, members } = view;
+  const listens = (one: string): boolean => one === 'listener' || one === 'audience';
   const idsOf = (isListening: boolean): string[] =>
-    members.filter((member) => (member.role === 'listener') === isListening).map(({ personId }) => personId);
-  return { id, kind, members: idsOf(false), listeners: idsOf(true), role, state };
+    members.filter((member) => listens(member.role) === isListening).map(({ personId }) => personId);
+  // the audience of a talk is counted, not listed: of it I know myself
+  const myId = world.myId.peek();
+  const listeners = new Set([...idsOf(true), ...(listens(role) && myId !== undefined ? [myId] : [])]);
+  return { id, kind, members: idsOf(false), listeners: [...listeners], role, state };
 }
 
 function callOf(call: CallModel): Snapshot['call'] {

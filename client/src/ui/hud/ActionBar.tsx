@@ -29,11 +29,12 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
       {(role === undefined || may.camera) && <CameraButton />}
       {!phone && (role === undefined || may.screen) && <PresentButton talking={conversation !== undefined} />}
       {!phone && <SlidesButton world={world} />}
-      {role === 'audience' ? <TalkHandButton world={world} /> : room === 'full' && <HandButton />}
+      {role === 'audience' ? <TalkHandButton world={world} short={phone} /> : room === 'full' && <HandButton />}
       {role === undefined ? <EmoteMenu /> : <Reactions inline={role === 'audience' && room === 'full'} />}
       <ChatButton world={world} />
       <TalkPanelButton world={world} />
-      {conversation && !onCard && (
+      {/* in a talk a phone has no room for it beside the hand: it stands on the talk's card */}
+      {conversation && !onCard && !(phone && role !== undefined) && (
         <>
           <span class="bar-rule" aria-hidden="true" />
           {!phone && (

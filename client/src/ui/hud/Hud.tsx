@@ -9,7 +9,6 @@ import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
 import { StageCards } from '../stage/StageCards.tsx';
-import { TalkStrip } from '../stage/TalkStrip.tsx';
 import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
 import { ContextButton } from './ContextButton.tsx';
@@ -48,7 +47,6 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
         )
       )}
       <ConversationChip world={world} />
-      <TalkStrip world={world} />
       <div class="hud-foot">
         <StandingLine world={world} />
         {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}

@@ -32,6 +32,7 @@ export function ListView({ world }: { world: World }) {
   const failed = app.scene.value === 'failed';
   const card = narrow.value && !failed;
   const inTalk = world.talk.conversation.value?.kind === 'talk';
+  const stageFirst = inTalk && narrow.value;
   return (
     <main ref={page} tabIndex={-1} class="list-view" aria-label={t('list.title')}>
       <header class="list-head">
@@ -57,9 +58,11 @@ export function ListView({ world }: { world: World }) {
       )}
       <div class="list-columns">
         <div class="list-column">
+          {/* on a phone the stage is on top */}
+          {stageFirst && <MyConversation world={world} />}
           <WhereIAm world={world} card={card} />
           {!inTalk && <StageCards world={world} />}
-          <MyConversation world={world} />
+          {!stageFirst && <MyConversation world={world} />}
           <EchoCard world={world} />
           <ConversationList world={world} />
           {!narrow.value && <ThingList world={world} />}

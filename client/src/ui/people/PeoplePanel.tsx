@@ -4,6 +4,7 @@ import { MeetingStrip } from '../appointments/MeetingStrip.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
+import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
 import { PeopleByPlace } from './PeopleByPlace.tsx';
 
@@ -25,6 +26,7 @@ export function PeoplePanel({ world, onClose }: { world: World; onClose: () => v
       </button>
       <OfficeButtons world={world} search={false} />
       <MeetingStrip world={world} />
+      <TalksStrip world={world} />
       <div class="panel-scroll">
         <PeopleByPlace world={world} searchable={false} />
       </div>

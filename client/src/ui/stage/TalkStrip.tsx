@@ -18,7 +18,7 @@ export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
   const leads = leadsTalk(world);
   const minutes = Math.min(Math.ceil(left / 60), tuning.emptyStageMs / 60_000);
   return (
-    <section class={flat ? 'talk-strip flat' : 'talk-strip'} aria-label={t('stage.label', { title: stage.title })}>
+    <section class={`talk-strip ${flat ? 'flat' : ''} ${leads ? 'leads' : ''}`} aria-label={t('stage.label', { title: stage.title })}>
       <span class="talk-strip-words">
         <b lang={stage.language}>{stage.title}</b>
         <small>

@@ -4,10 +4,9 @@ import { stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { useUi } from '../Ui.ts';
 import { wayToTalk } from './TalksStrip.tsx';
+import { isTalkNews } from './talkWords.ts';
 import { nowOf } from './useNowMs.ts';
 
-/** A talk that is on for longer is no news to whoever comes in. */
-const FRESH_MS = 60_000;
 /** Whoever begins one, or sits in it, is told by what they see. */
 const SETTLED_MS = 500;
 
@@ -23,9 +22,8 @@ export function useStageNotes(world: World): void {
       if (told.current.has(summary.talk)) return [];
       const tell = (): void => {
         told.current.add(summary.talk);
-        const isMine = auditorium.stage.peek()?.talk === summary.talk;
-        const isQuiet = world.me.peek()?.availability === 'doNotDisturb';
-        if (isMine || isQuiet || nowOf(world) - summary.startedMs > FRESH_MS) return;
+        const facts = { mine: auditorium.stage.peek()?.talk, availability: world.me.peek()?.availability, nowMs: nowOf(world) };
+        if (!isTalkNews(summary, facts)) return;
         const go = wayToTalk(world, ui, summary);
         app.toasts.add({
           ...{ key: 'toast.talkBegins', words: { title: summary.title } },

@@ -4,30 +4,40 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 const LOOK_EVERY_MS = 500;
-/** Half of what a bad moment of a network takes. */
+/** Longer than a bad moment of a network. */
 const STALLED_MS = 2500;
 
-/** @param watched there is a moving picture, and it is to be watched */
+/** @param watched there is a moving picture, and it is to be watched. Browsers that tell of no frames never say that it stands still */
 export function useStalled(video: RefObject<HTMLVideoElement | null>, watched: boolean): boolean {
   const stalled = useSignal(false);
   useEffect(() => {
     stalled.value = false;
     if (!watched) return;
-    let seen = -1;
     let movedMs = performance.now();
+    let seen: HTMLVideoElement | null = null;
+    let asked = 0;
+    const moved = (): void => {
+      movedMs = performance.now();
+      asked = seen?.requestVideoFrameCallback?.(moved) ?? 0;
+    };
     const look = (): void => {
       const element = video.current;
-      const nowMs = performance.now();
-      // a hidden tab, and a tile that is scrolled away, are shown nothing
-      const isShown = element !== null && element.ownerDocument.visibilityState === 'visible' && element.clientHeight > 0;
-      if (!isShown || element.currentTime !== seen) {
-        seen = element?.currentTime ?? -1;
-        movedMs = nowMs;
+      if (element !== seen) {
+        seen?.cancelVideoFrameCallback?.(asked);
+        seen = element;
+        moved();
       }
-      stalled.value = nowMs - movedMs >= STALLED_MS;
+      // a hidden tab, and a tile that is scrolled away, are shown nothing
+      const isShown = element?.ownerDocument.visibilityState === 'visible' && element.clientHeight > 0;
+      if (!isShown || !asked) movedMs = performance.now();
+      stalled.value = performance.now() - movedMs >= STALLED_MS;
     };
+    look();
     const timer = setInterval(look, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      seen?.cancelVideoFrameCallback?.(asked);
+    };
   }, [watched]);
   return stalled.value;
 }

@@ -32,6 +32,7 @@ import { knocksOfAll } from './room/OfficeKnocks.ts';
 import type { OfficeMemory, OfficeParts } from './room/OfficeParts.ts';
 import { OfficeRoom } from './room/OfficeRoom.ts';
 import { slidesOfAll } from './room/OfficeSlides.ts';
+import { replaysOfAll } from './room/replaysOfAll.ts';
 import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
 import { openStore, type Store } from './store/openStore.ts';
@@ -144,6 +145,7 @@ export async function createApp(config: Config): Promise<App> {
     knocks: knocksOfAll(rooms),
     agendas: agendasOf(rooms),
     slides: slidesOfAll(rooms),
+    replays: replaysOfAll(rooms),
     slideFiles: slides,
     offices,
     maps: shown,

@@ -1,8 +1,11 @@
 // The page of a meeting: readable without a script, for people and for link previews. Everything that somebody wrote is escaped.
 import type { OccurrenceView } from '@comptoir/shared/protocol/appointments';
+import { escapeHtml } from '../pages/escapeHtml.ts';
+import { frame, shareHead, timeTag } from '../pages/frame.ts';
+import type { PageLanguage } from '../pages/pageLanguage.ts';
+import { dateWords, hourWords, zoneWords } from '../pages/pageTimes.ts';
 import type { Appointment } from './Appointment.ts';
-import { escapeHtml } from './escapeHtml.ts';
-import { dateWords, hourWords, type PageLanguage, pageWords, repeatWords, zoneWords } from './pageWords.ts';
+import { pageWords, repeatWords } from './pageWords.ts';
 
 export interface PageFacts {
   language: PageLanguage;
@@ -39,10 +42,6 @@ export function linksOf({ id }: Pick<Appointment, 'id'>, officePath: string, key
   };
 }
 
-const utc = (ms: number): string => new Date(ms).toISOString().replace('.000', '');
-
-const timeTag = (ms: number, words: string): string => `<time datetime="${utc(ms)}">${escapeHtml(words)}</time>`;
-
 /** "Thursday, 26 November 2026, 18:30 – 19:30" with machine-readable times. */
 function spanWords({ startMs, endMs }: OccurrenceView, zone: string, language: PageLanguage): string {
   const start = timeTag(startMs, `${dateWords(startMs, zone, language)}, ${hourWords(startMs, zone, language)}`);
@@ -64,7 +63,7 @@ export function meetingPage(facts: PageFacts): string {
     .filter(Boolean)
     .join(' · ');
   const body = `
-<article class="meeting">
+<article class="sheet">
   <img class="picture" src="/share.png" width="1200" height="630" alt="">
   <div class="words">
     <p class="office">${escapeHtml(officeTitle)}</p>
@@ -84,20 +83,8 @@ export function meetingPage(facts: PageFacts): string {
     </ul>
   </div>
 </article>`;
-  const head = `
-<meta name="description" content="${escapeHtml(description)}">
-<meta property="og:type" content="website">
-<meta property="og:site_name" content="${escapeHtml(officeTitle)}">
-<meta property="og:title" content="${escapeHtml(title)}">
-<meta property="og:description" content="${escapeHtml(description)}">
-<meta property="og:url" content="${escapeHtml(origin + links.page)}">
-<meta property="og:locale" content="${language === 'fr' ? 'fr_FR' : 'en_GB'}">
-<meta property="og:image" content="${escapeHtml(origin)}/share.png">
-<meta property="og:image:type" content="image/png">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${escapeHtml(words.pictureOf)}">
-<meta name="twitter:card" content="summary_large_image">
+  const share = { origin, page: links.page, siteName: officeTitle, title, description, language, pictureOf: words.pictureOf };
+  const head = `${shareHead(share)}
 <link rel="alternate" type="text/calendar" href="${escapeHtml(links.file)}">`;
   return frame({ language, title: `${title} · ${officeTitle}`, head, body, stylePath: facts.stylePath, other: links.page });
 }
@@ -119,58 +106,4 @@ function comingForm({ occurrence, count, mine, startMs }: OccurrenceView, facts:
       <button class="button${mine ? '' : ' primary'}" name="coming" value="${mine ? 'no' : 'yes'}"${label}>${mine ? words.stayAway : words.come}</button>
       ${isFirst ? `<small>${words.who}</small>` : ''}
     </form>`;
-}
-
-export interface NoteFacts {
-  language: PageLanguage;
-  title: string;
-  sentence: string;
-  stylePath: string;
-  /** This address in the other language, without `lang`. */
-  path: string;
-  back?: string;
-}
-
-/** A page with one sentence: why there is nothing to read here. */
-export const notePage = ({ language, title, sentence, stylePath, path, back }: NoteFacts): string =>
-  frame({
-    ...{ language, title, head: '', stylePath, other: path },
-    body: `
-<article class="meeting note"><div class="words">
-  <h1>${escapeHtml(title)}</h1>
-  <p>${escapeHtml(sentence)}</p>
-  ${back === undefined ? '' : `<p class="verbs"><a class="button" href="${escapeHtml(back)}">${pageWords[language].back}</a></p>`}
-</div></article>`,
-  });
-
-interface Frame {
-  language: PageLanguage;
-  title: string;
-  head: string;
-  body: string;
-  stylePath: string;
-  other: string;
-}
-
-function frame({ language, title, head, body, stylePath, other }: Frame): string {
-  const otherLanguage: PageLanguage = language === 'en' ? 'fr' : 'en';
-  const href = `${other}${other.includes('?') ? '&' : '?'}lang=${otherLanguage}`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>${head}
-<link rel="icon" href="/icons/icon-192.png">
-<link rel="stylesheet" href="${escapeHtml(stylePath)}">
-</head>
-<body>
-<main>${body}
-</main>
-<footer><a href="${escapeHtml(href)}" hreflang="${otherLanguage}" lang="${otherLanguage}">${pageWords[language].otherLanguage}</a></footer>
-</body>
-</html>
-`;
 }

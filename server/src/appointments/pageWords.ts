@@ -1,9 +1,7 @@
-// The words of the page of a meeting, in the languages it speaks, and its times.
+// The words of the page of a meeting, in the languages it speaks.
 import type { Repeat } from '@comptoir/shared/protocol/appointments';
+import type { PageLanguage } from '../pages/pageLanguage.ts';
 import { readWall } from './wallTime.ts';
-
-export const PAGE_LANGUAGES = ['en', 'fr'] as const;
-export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
 const en = {
   coming: (n: number) => (n === 0 ? 'Nobody has said yet that they come.' : n === 1 ? '1 person is coming.' : `${n} people are coming.`),
@@ -21,7 +19,6 @@ const en = {
   when: 'When',
   cancelled: 'This meeting is cancelled.',
   over: 'This meeting is over.',
-  otherLanguage: 'En français',
   notThereTitle: 'No meeting here',
   notThere: 'There is no meeting at this address, or its office is not open to everybody. Ask whoever gave you the link for a new one.',
   tooManyTitle: 'Too many answers',
@@ -49,7 +46,6 @@ const fr: typeof en = {
   when: 'Quand',
   cancelled: 'Ce rendez-vous est annulé.',
   over: 'Ce rendez-vous est passé.',
-  otherLanguage: 'In English',
   notThereTitle: 'Pas de rendez-vous ici',
   notThere:
     'Il n’y a pas de rendez-vous à cette adresse, ou le lieu n’est pas ouvert à tout le monde. Demande un nouveau lien à qui te l’a donné.',
@@ -79,22 +75,3 @@ export function repeatWords(start: string, repeat: Repeat, language: PageLanguag
   if (language === 'fr') return repeat.every === 1 ? `tous les ${day}s` : `le ${day}, toutes les ${repeat.every} semaines`;
   return repeat.every === 1 ? `every ${day}` : `on ${day}, every ${repeat.every} weeks`;
 }
-
-/** "Thursday, 26 November 2026" in the meeting's zone. */
-export const dateWords = (ms: number, zone: string, language: PageLanguage): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: zone }).format(ms);
-
-/** "18:30" */
-export const hourWords = (ms: number, zone: string, language: PageLanguage): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone: zone, hourCycle: 'h23' }).format(ms);
-
-/** "Central European Time (Paris)" */
-export function zoneWords(zone: string, language: PageLanguage): string {
-  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts();
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-  const city = zone.includes('/') ? zone.split('/').at(-1)?.replaceAll('_', ' ') : undefined;
-  return city === undefined || name.includes(city) ? name : `${name} (${city})`;
-}
-
-/** English that writes days before months and hours from 0 to 24, as the rest of the office does. */
-const localeOf = (language: PageLanguage): string => (language === 'en' ? 'en-GB' : language);

@@ -1,6 +1,6 @@
 // What the place of a meeting is called outside the office.
 import type { Area } from '@comptoir/shared/map/OfficeMap';
-import type { PageLanguage } from './pageWords.ts';
+import type { PageLanguage } from '../pages/pageLanguage.ts';
 
 const AT_THE_MACHINE = { en: 'At the coffee machine', fr: 'À la machine à café' } as const;
 

@@ -1,7 +1,7 @@
 // What the pages and calendar files of meetings need to know of the offices' agendas; answerAppointments.ts implements it.
 import type { NextFacts, OccurrenceView } from '@comptoir/shared/protocol/appointments';
 import type { Appointment } from '../appointments/Appointment.ts';
-import type { PageLanguage } from '../appointments/pageWords.ts';
+import type { PageLanguage } from '../pages/pageLanguage.ts';
 
 /** Of one office, as it is told outside. */
 export interface PublicAgenda {

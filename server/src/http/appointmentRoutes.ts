@@ -1,33 +1,25 @@
 // `/e/:id`: the page of a meeting and its calendar file; `/o/<office>/agenda.ics`: the feed; `/api/appointments/:id`: for the entrance.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { tuning } from '@comptoir/shared/tuning';
 import express, { type Request, type Response, Router } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 import type { Appointment } from '../appointments/Appointment.ts';
 import { calendarFile } from '../appointments/calendarFile.ts';
-import { linksOf, meetingPage, notePage } from '../appointments/meetingPage.ts';
-import { PAGE_LANGUAGES, type PageLanguage, pageWords } from '../appointments/pageWords.ts';
+import { linksOf, meetingPage } from '../appointments/meetingPage.ts';
+import { pageWords } from '../appointments/pageWords.ts';
 import { hashDevice, type Identity } from '../ops/identity.ts';
+import { notePage } from '../pages/frame.ts';
 import type { Agendas, PublicAgenda } from './Agendas.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
-import { isAllowedOrigin } from './isAllowedOrigin.ts';
 import { nameDevice } from './nameDevice.ts';
+import { pageStyle } from './pageStyle.ts';
+import { fileNameOf, languageOf, originFor, pathOf, refuseOtherPages, sendPage, textOf } from './pages.ts';
 import { addressKey, type RateLimits } from './rateLimits.ts';
 
 const SHOWN = 3;
 const WINDOW_S = 600;
 const MAX_FORM = '1kb';
 const STYLE_PATH = '/e/page.css';
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-/** Weights and scripts that the page needs; the build puts them beside the client, a hash in each name. */
-const FONTS = [
-  { family: 'Fredoka', file: /^fredoka-latin-600-normal-[\w-]+\.woff2$/, weight: 600 },
-  { family: 'Nunito', file: /^nunito-latin-600-normal-[\w-]+\.woff2$/, weight: 600 },
-] as const;
-
 const answerForm = v.object({
   occurrence: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)),
   coming: v.picklist(['yes', 'no']),
@@ -46,7 +38,7 @@ export function appointmentRoutes(parts: AppointmentRouteParts): Router {
   const { agendas, identity, limits, isSecure } = parts;
   const router = Router();
   const answers = new RateLimiterMemory({ keyPrefix: 'coming', points: tuning.comingPerAddress, duration: WINDOW_S });
-  const style = pageStyle(join(parts.clientDir, 'dist', 'assets'));
+  const style = pageStyle(parts.clientDir, ['page']);
   const originOf = (req: Request): string => originFor(req, parts.publicUrl, isSecure(req));
 
   /** The meeting, if whoever asks may read of it. */
@@ -59,8 +51,8 @@ export function appointmentRoutes(parts: AppointmentRouteParts): Router {
   const sendNote = (req: Request, res: Response, status: number, what: 'notThere' | 'tooMany' | 'gone', back?: string): void => {
     const language = languageOf(req);
     const words = pageWords[language];
-    const [title, sentence] = [words[`${what}Title`], words[what]];
-    sendPage(res.status(status), notePage({ language, title, sentence, stylePath: STYLE_PATH, path: req.path, ...(back ? { back } : {}) }));
+    const facts = { language, title: words[`${what}Title`], sentence: words[what], stylePath: STYLE_PATH, path: req.path };
+    sendPage(res.status(status), notePage({ ...facts, ...(back ? { back: { href: back, words: words.back } } : {}) }));
   };
 
   router.get(STYLE_PATH, (_req, res) => {
@@ -71,7 +63,11 @@ export function appointmentRoutes(parts: AppointmentRouteParts): Router {
     const found = find(req);
     if (!found) throw new HttpRefusal(404, 'noMeeting', 'There is no such meeting here.');
     const name = `${found.appointment.title} · ${found.agenda.officeTitle}`;
-    sendCalendar(res, calendarFile([entryOf(req, found.agenda, found.appointment)], { name }), fileNameOf(found.appointment.title));
+    sendCalendar(
+      res,
+      calendarFile([entryOf(req, found.agenda, found.appointment)], { name }),
+      `${fileNameOf(found.appointment.title, 'meeting')}.ics`,
+    );
   });
 
   router.get('/e/:id', limits.gate, (req, res) => {
@@ -95,10 +91,7 @@ export function appointmentRoutes(parts: AppointmentRouteParts): Router {
   });
 
   router.post('/e/:id/coming', limits.gate, express.urlencoded({ extended: false, limit: MAX_FORM, inflate: false }), async (req, res) => {
-    // a form of another site would come without our cookie, but could fill the count
-    const isOurs = req.headers.origin !== undefined || req.headers['sec-fetch-site'] === 'same-origin';
-    if (!isOurs || !isAllowedOrigin(req.headers.origin, req.headers.host, parts))
-      throw new HttpRefusal(403, 'origin', 'This office answers to its own pages only.');
+    refuseOtherPages(req, parts);
     const found = find(req);
     if (!found) return sendNote(req, res, 404, 'notThere');
     const { agenda, appointment, key } = found;
@@ -135,61 +128,8 @@ export function appointmentRoutes(parts: AppointmentRouteParts): Router {
   return router;
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** Ids may hold slashes: each part is encoded by itself. */
-const pathOf = (officeId: string): string => `/o/${officeId.split('/').map(encodeURIComponent).join('/')}`;
-
-const languageOf = (req: Request): PageLanguage =>
-  PAGE_LANGUAGES.find((known) => known === req.query.lang) ??
-  PAGE_LANGUAGES.find((known) => known === req.acceptsLanguages([...PAGE_LANGUAGES])) ??
-  'en';
-
-/** Where this server is, as whoever asks reached it; a Host that is none becomes `localhost`. */
-function originFor(req: Request, publicUrl: URL | undefined, isSecure: boolean): string {
-  if (publicUrl) return publicUrl.origin;
-  const host = req.headers.host ?? '';
-  const own = /[\s/@?#\\"<>]/.test(host) ? null : URL.parse(`${isSecure ? 'https' : 'http'}://${host}`);
-  return own?.origin ?? 'http://localhost';
-}
-
-function sendPage(res: Response, html: string): void {
-  res.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store', Vary: 'Accept-Language, Cookie' }).type('html').send(html);
-}
-
 function sendCalendar(res: Response, text: string, fileName?: string): void {
   res.set({ 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });
   if (fileName !== undefined) res.set('Content-Disposition', `attachment; filename="${fileName}"`);
   res.send(text);
-}
-
-/** `apero-des-freelances.ics` */
-function fileNameOf(title: string): string {
-  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return `${
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'meeting'
-  }.ics`;
-}
-
-/** The style of the page with the fonts that the client's build has; without a build, the system's. */
-function pageStyle(assetsDir: string): string {
-  const style = readFileSync(new URL('../appointments/page.css', import.meta.url), 'utf8');
-  const files = filesOf(assetsDir);
-  const faces = FONTS.flatMap(({ family, file, weight }) => {
-    const found = files.find((name) => file.test(name));
-    const source = `url("/assets/${found}") format("woff2")`;
-    return found ? [`@font-face{font-family:${family};font-weight:${weight};font-display:swap;src:${source}}`] : [];
-  });
-  return [...faces, style].join('\n');
-}
-
-function filesOf(dir: string): string[] {
-  try {
-    return readdirSync(dir);
-  } catch {
-    return [];
-  }
 }

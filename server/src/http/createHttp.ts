@@ -20,11 +20,13 @@ import type { Maps, Offices } from './Offices.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openApi } from './openApi.ts';
 import { originGate } from './originGate.ts';
+import type { Replays } from './Replays.ts';
 import { createRateLimits } from './rateLimits.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { serveClient } from './serveClient.ts';
 import { serveHotClient } from './serveHotClient.ts';
 import { type Slides, slideRoutes } from './slideRoutes.ts';
+import { talkRoutes } from './talkRoutes.ts';
 
 const MAX_BODY = '16kb';
 
@@ -36,6 +38,7 @@ export interface HttpParts {
   knocks: Knocks;
   agendas: Agendas;
   slides: Slides;
+  replays: Replays;
   slideFiles: SlideFiles;
   offices: Offices;
   maps: Maps;
@@ -69,6 +72,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
     res.json(openApi);
   });
   app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
+  app.use(talkRoutes({ replays: parts.replays, persons, bans, identity, limits, isSecure, ...settings }));
   app.use(slideRoutes({ identity, slides: parts.slides, files: parts.slideFiles }));
   app.use(['/api', '/matchmake'], answerNotFound);
 

@@ -74,8 +74,9 @@ beforeAll(async () => {
   };
   const agendas = { withAppointment: () => undefined, ofOffice: () => undefined };
   const slides = { speaksIn: () => undefined, isIn: () => false };
+  const replays = { find: () => undefined, isOn: () => undefined };
   const slideFiles = new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-')));
-  const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, offices: noOffices, metrics, log };
+  const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, replays, offices: noOffices, metrics, log };
   const { handler } = await createHttp({ settings, ...parts, slides, slideFiles, maps: { mapOf: () => undefined, file: () => undefined } });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;
 });

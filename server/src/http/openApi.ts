@@ -187,6 +187,32 @@ export const openApi = {
         },
       },
     },
+    '/t/{id}': {
+      get: {
+        summary:
+          'The page of a talk that is over; beside it chapters.vtt, chapters.txt, chapters.json, notes.vtt, notes.md. POST /t/{id}/write is its form',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: text },
+          { name: 'key', in: 'query', schema: text, description: 'Of an office that is not open to everybody.' },
+          { name: 'at', in: 'query', schema: count, description: 'Seconds since the talk began: where its player begins.' },
+        ],
+        responses: { 200: { description: 'HTML.' }, 404: { description: 'No such talk, or not for whoever asks.' } },
+      },
+    },
+    '/t/{id}/slides/{document}': {
+      get: {
+        summary: 'A document that was shown in it, whole or in ranges',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: text },
+          { name: 'document', in: 'path', required: true, schema: text },
+        ],
+        responses: {
+          200: { description: 'application/pdf' },
+          206: { description: 'A range of it.' },
+          404: bad('None, or not for whoever asks.'),
+        },
+      },
+    },
     '/maps/{path}': {
       get: {
         summary: 'A picture or sound beside a map',

@@ -1,0 +1,28 @@
+// What the pages of past talks need to know of the offices' shelves; room/replaysOfAll.ts implements it.
+import type { PageLanguage } from '../pages/pageLanguage.ts';
+import type { Replay } from '../replay/Replay.ts';
+
+/** A talk that is over, with the office it was in. */
+export interface PublicTalk {
+  officeId: string;
+  officeTitle: string;
+  /** Goes into links; undefined while the office is open. */
+  key: string | undefined;
+  zone: string;
+  /** Name of the area to stay in. */
+  lounge: string | undefined;
+  placeName(language: PageLanguage): string;
+  /** ms since 1970; null: for ever. */
+  keptUntilMs: number | null;
+  replay(): Promise<Replay | undefined>;
+  mayRead(key: string | undefined, deviceId: string | undefined): Promise<boolean>;
+  /** Path of a document that was shown; undefined: there is none of this id. */
+  slides(id: string): { path: string; name: string } | undefined;
+  write(written: { question: string; text: string; name: string; who: string }): Promise<'ok' | 'tooMany' | 'notThere'>;
+}
+
+export interface Replays {
+  find(talk: string): PublicTalk | undefined;
+  /** The office in which this talk is on, if whoever asks may read of it. */
+  isOn(talk: string, key: string | undefined): { officeId: string } | undefined;
+}

@@ -1,0 +1,47 @@
+// The shelves of all offices, as pages ask of them.
+
+import { placeWords } from '../appointments/placeWords.ts';
+import { loungeOf } from '../auditorium/lounge.ts';
+import type { PublicTalk, Replays } from '../http/Replays.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+
+export function replaysOfAll(rooms: ReadonlyMap<string, OfficeRoom>): Replays {
+  return {
+    find(talk) {
+      for (const room of rooms.values()) {
+        const found = publicTalk(room, talk);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    isOn(talk, key) {
+      for (const { auditorium, agenda, parts } of rooms.values())
+        if ([...auditorium.talks()].some(({ id }) => id === talk) && agenda.isShownTo(key)) return { officeId: parts.officeId };
+      return undefined;
+    },
+  };
+}
+
+function publicTalk(room: OfficeRoom, talk: string): PublicTalk | undefined {
+  const { shelf } = room.auditorium.records;
+  const record = shelf.find(talk);
+  if (!record) return undefined;
+  const { office } = room.floor;
+  const { map } = office.ground;
+  const { keptSlides, officeId, timezone } = room.parts;
+  const hall = map.areas.find(({ traits }) => traits.auditorium === record.auditorium && traits.conversation === 'audience');
+  return {
+    ...{ officeId, officeTitle: map.title || map.name, key: room.agenda.key, zone: timezone },
+    lounge: loungeOf(office, record.auditorium)?.name,
+    placeName: (language) => (hall ? placeWords(map.areas, hall.id, language) : ''),
+    keptUntilMs: shelf.keptUntilMs(record),
+    replay: () => shelf.replay(talk),
+    mayRead: (key, deviceId) => shelf.mayRead(record, key, deviceId),
+    slides(id) {
+      const document = record.documents.find((one) => one.id === id);
+      const path = document && keptSlides.pathOf(talk, id);
+      return path === undefined ? undefined : { path, name: document?.name ?? '' };
+    },
+    write: (written) => shelf.write(record, written),
+  };
+}

@@ -214,7 +214,8 @@ it('[P36] the book holds who did what upon whom and when, of this office and of 
   await hana.connection.request('settleReport', { report: 'ok' in reports ? (reports.list[0]?.id ?? '') : '' });
   await hana.connection.request('endConversation', { number: ada.world.talk.conversation.peek()?.number ?? 0 });
   const { audit } = office.open.room().parts.store;
-  const entry = { atMs: Date.now(), byName: '', act: 'ban', target: 'Mallory', details: '' };
+  // what is of one millisecond has no order
+  const entry = { atMs: Date.now() + 1, byName: '', act: 'ban', target: 'Mallory', details: '' };
   await audit.add({ ...entry, entryId: 'of all', office: null });
   await audit.add({ ...entry, entryId: 'of another', office: 'another', target: 'Nobody of here' });
   const book = await hana.connection.request('audit', {});

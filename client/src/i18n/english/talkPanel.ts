@@ -112,7 +112,6 @@ export const talkPanel = {
   'debate.won': { one: '“{side}” won most people over: {n} point more.', other: '“{side}” won most people over: {n} points more.' },
   'debate.still': 'No position won more people over than another.',
   'debate.voters': '{before} voted before, {after} after.',
-  'debate.again': 'New debate',
 
   // chapters
   'chapter.mark': 'Mark a chapter now',

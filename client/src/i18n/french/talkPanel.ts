@@ -116,7 +116,6 @@ export const talkPanel: Record<keyof typeof english, Message> = {
   },
   'debate.still': "Aucune position n'a convaincu plus qu'une autre.",
   'debate.voters': '{before} votes avant, {after} après.',
-  'debate.again': 'Nouveau débat',
 
   // chapters
   'chapter.mark': 'Marquer un chapitre ici',

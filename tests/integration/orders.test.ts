@@ -27,6 +27,17 @@ async function give(order: Order): Promise<OrderOutcome | undefined> {
   }
 }
 
+it('[P70] by command a host is sent out, and not let in again', async () => {
+  const [hana, ivo] = [await enterAs(office, 'host', 'Hana'), await enterAs(office, 'host', 'Ivo')];
+  const { id, ticket } = hana;
+  expect(await give({ act: 'sendOut', personId: id, reason: 'late' })).toEqual({ ok: true });
+  await until(() => hana.connection.ended.peek() === 'removed', 'Hana knows');
+  expect(office.ids()).not.toContain(id);
+  expect(await tryToEnter(office.open.url, { name: 'Another', ticket })).toEqual({ refused: 'banned' });
+  expect((await actsOf(ivo))[0]).toBe('sendOut · Hana · late');
+  expect(await give({ act: 'sendOut', personId: id, reason: '' })).toEqual({ refused: 'notHere' });
+});
+
 it('[P70] by command a microphone is closed and a conversation ended, of a host too, and the book says so', async () => {
   const [hana, ada] = [await enterAs(office, 'host', 'Hana'), await office.enter('Ada')];
   await meetAt(37, 30, hana, ada);
@@ -47,17 +58,6 @@ it('[P70] by command a microphone is closed and a conversation ended, of a host 
   expect(await give({ act: 'endConversation', personId: alone.id })).toEqual({ refused: 'notTalking' });
   const [end, mute] = await actsOf(hana);
   expect([end, mute]).toEqual([expect.stringMatching(/^endConversation · (Ada, Hana|Hana, Ada)$/), 'mute · Hana']);
-});
-
-it('[P70] by command a host is sent out, and not let in again', async () => {
-  const [hana, ivo] = [await enterAs(office, 'host', 'Hana'), await enterAs(office, 'host', 'Ivo')];
-  const { id, ticket } = hana;
-  expect(await give({ act: 'sendOut', personId: id, reason: 'late' })).toEqual({ ok: true });
-  await until(() => hana.connection.ended.peek() === 'removed', 'Hana knows');
-  expect(office.ids()).not.toContain(id);
-  expect(await tryToEnter(office.open.url, { name: 'Another', ticket })).toEqual({ refused: 'banned' });
-  expect((await actsOf(ivo))[0]).toBe('sendOut · Hana · late');
-  expect(await give({ act: 'sendOut', personId: id, reason: '' })).toEqual({ refused: 'notHere' });
 });
 
 it('[P72] by command all are called to a place, or around a host, but who is kept from there is not', async () => {

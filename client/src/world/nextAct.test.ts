@@ -102,3 +102,21 @@ describe('[U54] X', () => {
     expect(nextAct(world)).toBeUndefined();
   });
 });
+
+test('[T58] X leads to where a talk goes on, before anything else', () => {
+  const world = officeOf({ seats: [seat(4, 1, {})], bob: { dx: 50 } });
+  world.auditorium.over.value = { title: 'Prices', lounge: 'salon', tables: [] };
+  expect(nextAct(world)).toEqual({ kind: 'lounge', area: 'salon' });
+  world.auditorium.over.value = { title: 'Prices', lounge: null, tables: [] };
+  expect(nextAct(world)?.kind).toBe('person');
+});
+
+test('in a talk X begins no other conversation', () => {
+  const world = officeOf({ seats: [seat(4, 1, {})], bob: { dx: 30 } });
+  expect(nextAct(world)?.kind).toBe('person');
+  world.talk.conversation.value = {
+    ...{ id: 't', number: 3, kind: 'talk', state: 'amongUs', place: { kind: 'area', area: 'rows' }, role: 'audience' },
+    ...{ call: null, large: false, members: [] },
+  };
+  expect(nextAct(world)?.kind).toBe('seat');
+});

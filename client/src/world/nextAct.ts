@@ -21,7 +21,8 @@ export function nextAct(world: World): NextAct | undefined {
   const { thing, seat, person: personId } = world.surroundings.value;
   if (thing && (thing.use !== 'echo' || isEchoMeant(world, thing, seat))) return { kind: 'thing', thing };
   const offer = world.offer.value;
-  if (personId !== undefined) {
+  // whoever is in a talk begins no other conversation beside it
+  if (personId !== undefined && world.talk.conversation.value?.kind !== 'talk') {
     const how = howToJoin(world, personId);
     if (!seat || !isSeatMeant(world, seat, personId, how)) return { kind: 'person', personId, how };
   }

@@ -24,24 +24,26 @@ export function StageSection({ world }: { world: World }) {
       <div class="card">
         <header>
           <h2 id={headingId}>{t('talks.onHere', { title: stage.title })}</h2>
+          <span class="muted">{t(`stage.role.${role}`)}</span>
         </header>
         <TalkStrip world={world} flat />
         <PinnedQuestion world={world} />
         {narrow.value && <CallArea world={world} inline />}
-        <p class="my-part">{t(`stage.role.${role}`)}</p>
         <StageCards world={world} />
         <div class="conversation-verbs">
           <GoodbyeButton short={false} />
         </div>
-        <section class="card-part" aria-labelledby={speakersId}>
-          <h3 id={speakersId}>{t('stage.speakers')}</h3>
-          {speakers.length === 0 && role !== 'stage' && <p class="muted">{t('stage.speakersNone')}</p>}
-          <ul class="person-list">
-            {speakers.map((member) => (
-              <MemberRow key={member.personId} world={world} member={member} />
-            ))}
-          </ul>
-        </section>
+        {(speakers.length > 0 || role !== 'stage') && (
+          <section class="card-part" aria-labelledby={speakersId}>
+            <h3 id={speakersId}>{t('stage.speakers')}</h3>
+            {speakers.length === 0 && <p class="muted">{t('stage.speakersNone')}</p>}
+            <ul class="person-list">
+              {speakers.map((member) => (
+                <MemberRow key={member.personId} world={world} member={member} />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { SlidesSent } from '@comptoir/shared/protocol/http';
 import type { NoteMessage } from '@comptoir/shared/protocol/notes';
+import type { recordingRequests } from '@comptoir/shared/protocol/recording';
 import type { replayRequests } from '@comptoir/shared/protocol/replay';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
 import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
@@ -80,7 +81,8 @@ export type OfficeRequest =
   | keyof typeof hostingRequests
   | keyof typeof appointmentRequests
   | keyof typeof auditoriumRequests
-  | keyof typeof replayRequests;
+  | keyof typeof replayRequests
+  | keyof typeof recordingRequests;
 
 export interface Actions {
   /** Asks the server; a refusal is said in a note, and answered too. */
@@ -136,6 +138,8 @@ export type Panel =
   | 'avatar'
   | 'hosting'
   | 'agenda'
+  /** Talks that are over. */
+  | 'pastTalks'
   /** Questions, hands, polls, chapters of the talk I am in. */
   | 'talk';
 

@@ -24,6 +24,7 @@ import { localUrlOf } from './ops/addresses.ts';
 import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
 import { createLog, logForColyseus } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { Recordings } from './recording/Recordings.ts';
 import { admitPerson } from './room/admitPerson.ts';
 import { agendasOf } from './room/answerAppointments.ts';
 import { DEMO_OFFICE, officesOfMap, withDemo } from './room/demoOffice.ts';
@@ -67,7 +68,11 @@ export async function createApp(config: Config): Promise<App> {
   const rooms = new Map<string, OfficeRoom>();
   const slides = new SlideFiles(config.dataDir);
   const keptSlides = new KeptSlides(config.dataDir);
-  const removeTalkFiles = (talk: string): Promise<void> => keptSlides.removeAll(talk);
+  const recordings = new Recordings(config.dataDir, log);
+  const removeTalkFiles = async (talk: string): Promise<void> => {
+    await recordings.remove(talk);
+    await keptSlides.removeAll(talk);
+  };
   // also of offices whose map is gone
   for (const talkId of await store.talks.outlived({ nowMs: Date.now() })) {
     await store.talks.remove({ talkId });
@@ -92,7 +97,7 @@ export async function createApp(config: Config): Promise<App> {
     },
     store,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
-    ...{ slides, keptSlides, removeTalkFiles, talkDays: config.talkDays },
+    ...{ slides, keptSlides, recordings, removeTalkFiles, talkDays: config.talkDays },
     metrics,
     log,
     isDemo: config.demo && officeId === DEMO_OFFICE,
@@ -172,6 +177,7 @@ export async function createApp(config: Config): Promise<App> {
   for (const { id, map } of maps.offices()) if (map) await openOffice(id, map);
   const demo = config.demo ? shown.mapOf(DEMO_OFFICE) : undefined;
   if (demo && !rooms.has(DEMO_OFFICE)) await openOffice(DEMO_OFFICE, demo);
+  recordings.repair();
   isOpen = true;
   const port = await openPort(listener, http.handler, config);
 
@@ -186,6 +192,7 @@ export async function createApp(config: Config): Promise<App> {
       listener.closeAllConnections();
       await http.close();
       await media.close();
+      await recordings.close();
       await store.close();
     },
   };

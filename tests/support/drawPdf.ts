@@ -12,8 +12,8 @@ interface How {
   height?: number;
   /** Asks for a password that nobody knows. */
   locked?: boolean;
-  /** Bytes that are there and mean nothing. */
-  ballast?: number;
+  /** A page (from 1) with so many bytes that mean nothing: it is not read with the others. */
+  heavy?: { page: number; bytes: number };
 }
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, '\\$&');
@@ -28,7 +28,7 @@ function contentOf({ colour, text }: DrawnPage, width: number, height: number): 
 }
 
 /** The bytes of a PDF with these pages; text is Latin. */
-export function drawPdf(pages: readonly DrawnPage[], { width = 960, height = 540, locked = false, ballast = 0 }: How = {}): Buffer {
+export function drawPdf(pages: readonly DrawnPage[], { width = 960, height = 540, locked = false, heavy }: How = {}): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const streamOf = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
@@ -36,13 +36,13 @@ export function drawPdf(pages: readonly DrawnPage[], { width = 960, height = 540
   // its children are numbered as they come
   add('');
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  const kids = pages.map((page) => {
-    const content = add(streamOf(contentOf(page, width, height)));
+  const kids = pages.map((page, i) => {
+    const ballast = heavy?.page === i + 1 ? 'x'.repeat(heavy.bytes) : '';
+    const content = add(streamOf(`${contentOf(page, width, height)}\n%${ballast}`));
     const resources = '<< /Font << /F1 3 0 R >> >>';
     return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${content} 0 R >>`);
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
-  if (ballast > 0) add(streamOf('%'.repeat(ballast)));
   const key = 'ab'.repeat(32);
   const lock = locked ? add(`<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`) : 0;
 

@@ -106,6 +106,9 @@ export const requestRows: readonly Row[] = [
   row('editChapter', ALL, () => ({ talk: NOBODY, chapter: null, title: 'One', atMs: 0, remove: false })),
   row('removeFromTalk', ALL, () => ({ talk: NOBODY, what: 'note', id: NOBODY })),
   row('removeTalk', ALL, () => ({ talk: NOBODY })),
+  row('record', ALL, () => ({ on: true })),
+  row('agreeRecording', ALL, () => ({ yes: true })),
+  row('withdrawRecording', ALL, () => ({ talk: NOBODY })),
 
   row('invite', MEMBERS, () => link('visitor'), 'visitors'),
   row('invite', HOSTS, () => link('member'), 'members'),

@@ -17,6 +17,8 @@ export const HALL_MAPS = withTiles({
 export async function startTalk(office: OfficeUnderTest, name = 'Lea', title = 'Rivers'): Promise<Inside> {
   const lea = await office.enter(name);
   await standAt(lea, 5, 3);
+  // a busy server may walk her last steps a moment later
+  await until(() => office.place(lea).isStill && office.place(lea).y < 6 * 32, `${name} stands on the stage`);
   await granted(lea, 'startTalk', { title, language: 'en' });
   await until(() => lea.world.auditorium.stage.peek() !== undefined, `${name} leads a talk`);
   return lea;

@@ -8,6 +8,7 @@ import { entrance } from './english/entrance.ts';
 import { hosting } from './english/hosting.ts';
 import { install } from './english/install.ts';
 import { office } from './english/office.ts';
+import { recording } from './english/recording.ts';
 import { shelf } from './english/shelf.ts';
 import { slides } from './english/slides.ts';
 import { stage } from './english/stage.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...appointments,
   ...stage,
   ...talkPanel,
+  ...recording,
   ...shelf,
   ...slides,
   ...install,

@@ -8,6 +8,7 @@ import { entrance } from './french/entrance.ts';
 import { hosting } from './french/hosting.ts';
 import { install } from './french/install.ts';
 import { office } from './french/office.ts';
+import { recording } from './french/recording.ts';
 import { shelf } from './french/shelf.ts';
 import { slides } from './french/slides.ts';
 import { stage } from './french/stage.ts';
@@ -31,6 +32,7 @@ export const fr: Dictionary = {
   ...appointments,
   ...stage,
   ...talkPanel,
+  ...recording,
   ...shelf,
   ...slides,
   ...install,

@@ -44,7 +44,7 @@ const MESSAGES = [
   ...['appointments'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
   ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks'],
-  ...['notes'],
+  ...['notes', 'recording', 'recordingProblem'],
 ] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;
 

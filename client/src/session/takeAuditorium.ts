@@ -1,11 +1,12 @@
 // Writes what the server says of talks in the auditorium into world.auditorium.
 import type { AuditoriumServerMessages } from '@comptoir/shared/protocol/auditorium';
+import type { RecordingServerMessages } from '@comptoir/shared/protocol/recording';
 import type { ReplayServerMessages } from '@comptoir/shared/protocol/replay';
 import { batch } from '@preact/signals-core';
 import { settleVotes } from '../world/votesAhead.ts';
 import type { World } from '../world/World.ts';
 
-type Told = AuditoriumServerMessages & ReplayServerMessages;
+type Told = AuditoriumServerMessages & ReplayServerMessages & RecordingServerMessages;
 type Sink = { [T in keyof Told]: (message: Told[T]) => void };
 
 export function takeAuditorium(world: World): Sink {
@@ -33,6 +34,13 @@ export function takeAuditorium(world: World): Sink {
         if (mine) auditorium.myQuestions.value = new Set(mine);
       });
     },
+    recording(recording) {
+      auditorium.recording.value = recording ? { view: recording, toldMs: performance.now() } : undefined;
+      if (recording) auditorium.recordingProblem.value = undefined;
+    },
+    recordingProblem({ problem }) {
+      auditorium.recordingProblem.value = problem;
+    },
     polls({ list, mine = auditorium.polls.peek().mine }) {
       auditorium.polls.value = { list, mine };
     },
@@ -48,6 +56,7 @@ export function takeAuditorium(world: World): Sink {
       const others = all ? [] : auditorium.notes.peek().filter(({ id }) => !isTold.has(id));
       batch(() => {
         auditorium.notes.value = [...others, ...changed].sort((one, other) => one.atMs - other.atMs);
+        if (all) auditorium.notesBefore.value = changed.map(({ id }) => id);
         if (scribes) auditorium.scribes.value = scribes;
       });
     },
@@ -78,7 +87,10 @@ function forgetStage({ auditorium }: World): void {
     auditorium.polls.value = { list: [], mine: {} };
     auditorium.debate.value = undefined;
     auditorium.chapters.value = [];
+    auditorium.recording.value = undefined;
+    auditorium.recordingProblem.value = undefined;
     auditorium.notes.value = [];
+    auditorium.notesBefore.value = [];
     auditorium.scribes.value = [];
     auditorium.slides.value = undefined;
     auditorium.floor.value = undefined;

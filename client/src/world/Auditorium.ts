@@ -9,7 +9,8 @@ import type {
   TalkOverView,
   TalkSummary,
 } from '@comptoir/shared/protocol/auditorium';
-import type { NoteLine } from '@comptoir/shared/protocol/replay';
+import type { RecordingServerMessages, RecordingView } from '@comptoir/shared/protocol/recording';
+import type { NoteLine, PastTalk } from '@comptoir/shared/protocol/replay';
 import { signal } from '@preact/signals-core';
 import type { VotesAhead } from './votesAhead.ts';
 
@@ -26,6 +27,8 @@ export interface Naming {
 export class Auditorium {
   /** All talks of this office. */
   readonly talks = signal<readonly TalkSummary[]>([]);
+  /** Those that are over, when somebody looked last. */
+  readonly past = signal<readonly PastTalk[] | undefined>(undefined);
   /** The one I am in: on the stage or in the audience. */
   readonly stage = signal<StageView | undefined>(undefined);
   /** By id. */
@@ -43,7 +46,13 @@ export class Auditorium {
   readonly debate = signal<Required<NonNullable<AuditoriumServerMessages['debate']>> | undefined>(undefined);
   readonly chapters = signal<readonly ChapterView[]>([]);
   /** In the order of their times. */
+  /** Asked for, or on; and when (ms, performance.now) that was told. */
+  readonly recording = signal<{ view: RecordingView; toldMs: number } | undefined>(undefined);
+  /** Of leaders: it stopped by itself. */
+  readonly recordingProblem = signal<RecordingServerMessages['recordingProblem']['problem'] | undefined>(undefined);
   readonly notes = signal<readonly NoteLine[]>([]);
+  /** Ids of those that were written before I came. */
+  readonly notesBefore = signal<readonly string[]>([]);
   /** personIds, beside whoever leads. */
   readonly scribes = signal<readonly string[]>([]);
   readonly slides = signal<SlidesView | undefined>(undefined);

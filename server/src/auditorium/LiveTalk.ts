@@ -30,6 +30,8 @@ export interface LiveTalk {
   broughtUp: Set<string>;
   /** Whoever has spoken on the stage. */
   spoke: Set<string>;
+  /** It is being recorded: only these speak, who have agreed. */
+  recorded?: ReadonlySet<string>;
 }
 
 /** What is known of a talk as it begins, or goes on after the office was closed. */

@@ -2,7 +2,7 @@
 import type { StageView, TalkSummary } from '@comptoir/shared/protocol/auditorium';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Conversation } from '../office/Conversation.ts';
-import { maySpeakUp, speakersIn } from '../office/settleHalls.ts';
+import { speakersIn, wouldSpeakUp } from '../office/settleHalls.ts';
 import type { Talker } from '../office/Talks.ts';
 import type { LiveTalk } from './LiveTalk.ts';
 
@@ -31,7 +31,7 @@ export function stageOf(talk: LiveTalk, { members }: Members, endsTick: number |
 export const stageFor = (shared: SharedStage, talk: LiveTalk, talker: Talker, order: ReadonlyMap<string, number>): StageView => ({
   ...shared,
   myHand: order.get(talker.occupant.personId) ?? 0,
-  mayStage: maySpeakUp(talk, talker),
+  mayStage: wouldSpeakUp(talk, talker),
 });
 
 export function summaryOf({ id, auditorium, settings, startedMs }: LiveTalk, { members }: Members): TalkSummary {

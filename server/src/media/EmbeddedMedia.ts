@@ -2,6 +2,7 @@
 import type { ClientMediaSignal } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { MediaCallEvents, MediaCallOptions, MediaRights, MediaRouter, MediaStats } from './MediaRouter.ts';
+import type { TapeOrder } from './tapeFormat.ts';
 import { type WordOfCall, WorkerProcess } from './WorkerProcess.ts';
 import type { WorkerSettings } from './workerMessages.ts';
 
@@ -92,6 +93,10 @@ export class EmbeddedMedia implements MediaRouter {
 
   present(callId: string, personId: string | undefined): void {
     this.#calls.get(callId)?.home.tell({ do: 'present', callId, personId });
+  }
+
+  record(callId: string, order: TapeOrder | undefined): void {
+    this.#calls.get(callId)?.home.tell({ do: 'record', callId, order });
   }
 
   async stats(): Promise<MediaStats> {
@@ -211,6 +216,8 @@ export class EmbeddedMedia implements MediaRouter {
         return call.events.voices?.(word.spoken);
       case 'links':
         return call.events.links?.(word.links);
+      case 'tapeProblem':
+        return call.events.tapeStopped?.(word.problem);
     }
   }
 

@@ -1,6 +1,7 @@
 // The seam between an office and whatever carries its media when a mesh does not: tracks and rights, never session descriptions of one engine.
 import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMediaSignal, ServerMediaSignal, TrackKind } from '@comptoir/shared/protocol/talk';
+import type { TapeOrder, TapeProblem } from './tapeFormat.ts';
 
 /** What one person may do in one call. */
 export interface MediaRights {
@@ -37,6 +38,8 @@ export interface MediaCallEvents {
   voices?(spoken: Readonly<Record<string, number>>): void;
   /** Of a hall, every 2 s: how what everybody sends arrives, who may send anything. */
   links?(links: readonly { personId: string; quality: LinkQuality }[]): void;
+  /** It is no longer recorded; what was lies on the disk. */
+  tapeStopped?(problem: TapeProblem): void;
 }
 
 export interface MediaCallOptions {
@@ -56,6 +59,8 @@ export interface MediaRouter {
   signal(callId: string, personId: string, signal: ClientMediaSignal): void;
   /** Of a hall: whoever shows slides there, which are not carried here. */
   present(callId: string, personId: string | undefined): void;
+  /** Of a hall: everything that is published there is written to the disk, until undefined or the end of the call. */
+  record(callId: string, order: TapeOrder | undefined): void;
   stats(): Promise<MediaStats>;
   close(): Promise<void>;
 }

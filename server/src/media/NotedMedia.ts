@@ -20,6 +20,7 @@ export class NotedMedia implements MediaRouter {
   }
   signal: MediaRouter['signal'] = (callId, personId, { kind }) => void this.open.get(callId)?.heard.push([personId, kind]);
   present: MediaRouter['present'] = () => undefined;
+  record: MediaRouter['record'] = () => undefined;
   stats: MediaRouter['stats'] = async () => ({ workers: 0, calls: 0, people: 0, packetsIn: 0, packetsOut: 0, cpuS: 0, lateMs: 0 });
   close: MediaRouter['close'] = async () => this.open.clear();
 }

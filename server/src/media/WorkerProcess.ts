@@ -14,7 +14,7 @@ const MOST_LATE_MS = 50;
 const IDLE: Readonly<WorkerLoad> = { packetsPerS: 0, lateMs: 0 };
 const NOTHING: Readonly<WorkerCounts> = { people: 0, packetsIn: 0, packetsOut: 0, cpuS: 0, lateMs: 0 };
 
-export type WordOfCall = Extract<FromWorker, { say: 'signal' | 'toRelay' | 'toHome' | 'voices' | 'links' }>;
+export type WordOfCall = Extract<FromWorker, { say: 'signal' | 'toRelay' | 'toHome' | 'voices' | 'links' | 'tapeProblem' }>;
 
 export interface WorkerProcessParts {
   number: number;

@@ -3,6 +3,7 @@ import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMediaSignal, ServerMediaSignal } from '@comptoir/shared/protocol/talk';
 import type { MediaRights } from './MediaRouter.ts';
 import type { HomeWord, RelayWord } from './relayWords.ts';
+import type { TapeOrder, TapeProblem } from './tapeFormat.ts';
 
 export type CallPart = 'whole' | 'stage' | 'listeners';
 
@@ -23,6 +24,8 @@ export type ToWorker =
   | { do: 'revoke'; callId: string; personId: string }
   | { do: 'signal'; callId: string; personId: string; signal: ClientMediaSignal }
   | { do: 'present'; callId: string; personId: string | undefined }
+  /** Undefined: no longer. */
+  | { do: 'record'; callId: string; order: TapeOrder | undefined }
   /** Another worker carries listeners of this call, or does no longer. */
   | { do: 'relay'; callId: string; to: number; on: boolean }
   | { do: 'fromHome'; callId: string; word: HomeWord }
@@ -50,6 +53,7 @@ export type FromWorker =
   | { say: 'toHome'; callId: string; word: RelayWord }
   | { say: 'voices'; callId: string; spoken: Record<string, number> }
   | { say: 'links'; callId: string; links: { personId: string; quality: LinkQuality }[] }
+  | { say: 'tapeProblem'; callId: string; problem: TapeProblem }
   /** Once a second. */
   | { say: 'load'; load: WorkerLoad }
   | { say: 'counts'; question: number; counts: WorkerCounts }

@@ -54,6 +54,8 @@ export interface Hall {
   broughtUp: ReadonlySet<string>;
   /** Whoever has spoken on its stage. */
   spoke: Set<string>;
+  /** It is being recorded: only these speak, who have agreed. */
+  recorded?: ReadonlySet<string>;
 }
 
 /** A host has said that it is to end. */

@@ -46,7 +46,7 @@ export function takePart(talks: Talks, talk: Conversation, talker: Talker, spot:
   if (!hall || !member) return undefined;
   const isUp = spot.manner === 'stage' && maySpeakUp(hall, talker);
   if (isUp) hall.floor.delete(member.personId);
-  const floor = hall.floor.get(member.personId);
+  const floor = hasAgreed(hall, member.personId) ? hall.floor.get(member.personId) : undefined;
   const isFull = (isUp || floor !== undefined) && member.role !== 'speaker' && speakersIn(talk) >= tuning.stageMost;
   const role = !isFull && (isUp || floor) ? 'speaker' : 'audience';
   if (member.role === role && member.floor?.video === floor?.video) return isFull ? 'full' : undefined;
@@ -57,8 +57,14 @@ export function takePart(talks: Talks, talk: Conversation, talker: Talker, spot:
   return isFull ? 'full' : undefined;
 }
 
-/** T4, T5: would they speak on the stage? B3: nobody does who has not moved yet. */
-export function maySpeakUp(hall: Hall, { occupant, hasMoved }: Talker): boolean {
+/** T4, T5, T101: do they speak on the stage? */
+const maySpeakUp = (hall: Hall, talker: Talker): boolean => wouldSpeakUp(hall, talker) && hasAgreed(hall, talker.occupant.personId);
+
+/** T101 */
+const hasAgreed = ({ recorded }: Hall, personId: string): boolean => recorded?.has(personId) ?? true;
+
+/** T4, T5: as soon as they agree to a recording, if there is one. B3: nobody does who has not moved yet. */
+export function wouldSpeakUp(hall: Hall, { occupant, hasMoved }: Talker): boolean {
   const { personId } = occupant;
   if (!hasMoved || hall.sentDown.has(personId)) return false;
   return hall.settings.openStage || hall.broughtUp.has(personId) || leadsHall(hall, occupant);

@@ -15,6 +15,7 @@ import { leadsHall, takePart } from '../office/settleHalls.ts';
 import { endConversation, joinConversation, openConversation } from '../office/Talks.ts';
 import { spotAt } from '../office/talkPlaces.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
+import { OfficeRecording } from './OfficeRecording.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeSlides } from './OfficeSlides.ts';
 import { OfficeTalkRecords } from './OfficeTalkRecords.ts';
@@ -57,6 +58,7 @@ interface Course extends ToldStage {
 export class OfficeAuditorium {
   readonly interaction: OfficeInteraction;
   readonly slides: OfficeSlides;
+  readonly recording: OfficeRecording;
   readonly records: OfficeTalkRecords;
   readonly #room: OfficeRoom;
   /** By the id of the talk. */
@@ -69,10 +71,11 @@ export class OfficeAuditorium {
     this.#room = room;
     this.interaction = new OfficeInteraction(room);
     this.slides = new OfficeSlides(room);
+    this.recording = new OfficeRecording(room);
     this.#list = new TalkList(room, () => [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation)));
     this.records = new OfficeTalkRecords(room);
     // first: it reads at the end what the others then forget
-    this.#parts = [this.records, this.interaction, this.slides];
+    this.#parts = [this.records, this.interaction, this.slides, this.recording];
   }
 
   /** The one this person is in. */

@@ -3,6 +3,7 @@ import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMediaSignal, TalkAnswers, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import type { IceServersFor } from '../media/iceServers.ts';
 import type { MediaCallEvents, MediaRouter } from '../media/MediaRouter.ts';
+import type { TapeOrder, TapeProblem } from '../media/tapeFormat.ts';
 import type { Conversation, Listener, Sends } from '../office/Conversation.ts';
 import {
   type AreApart,
@@ -60,6 +61,7 @@ interface Followed {
   leg: Leg | undefined;
   /** Shows slides. */
   presents?: string | undefined;
+  tape?: { order: TapeOrder; onStopped(problem: TapeProblem): void } | undefined;
   /** Moved away from, still heard for a moment. */
   before: Leg | undefined;
 }
@@ -129,6 +131,14 @@ export class OfficeCalls {
     if (!followed) return;
     followed.presents = personId;
     if (followed.leg) this.#parts.media.present(followed.leg.callId, personId);
+  }
+
+  /** K61: a talk that is on, from now on, until undefined. @param onStopped it is no longer recorded; what was lies on the disk */
+  record(conversationId: string, order: TapeOrder | undefined, onStopped: (problem: TapeProblem) => void = () => undefined): void {
+    const followed = this.#followed.get(conversationId);
+    if (!followed) return;
+    followed.tape = order && { order, onStopped };
+    if (followed.leg) this.#parts.media.record(followed.leg.callId, order);
   }
 
   /** K1: a mesh that does not connect, or is too much for somebody, moves to the media server, and so do the next ones of this visit. */
@@ -237,9 +247,15 @@ export class OfficeCalls {
       },
       voices: (spoken) => hall?.().spoke(conversation.id, spoken),
       links: (links) => hall?.().links(conversation.id, links),
+      tapeStopped(problem) {
+        const { tape } = followed;
+        followed.tape = undefined;
+        tape?.onStopped(problem);
+      },
     };
     media.openCall(callId, events, { isHall });
     if (followed.presents !== undefined) media.present(callId, followed.presents);
+    if (followed.tape) media.record(callId, followed.tape.order);
   }
 
   #grantAll(followed: Followed, nowTick: number): void {

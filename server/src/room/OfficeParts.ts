@@ -4,6 +4,7 @@ import type { Availability, Rank } from '@comptoir/shared/people';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { Recordings } from '../recording/Recordings.ts';
 import type { KeptSlides } from '../slides/KeptSlides.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Store } from '../store/openStore.ts';
@@ -55,6 +56,7 @@ export interface OfficeParts {
   /** Of speakers, on the disk. */
   slides: SlideFiles;
   keptSlides: KeptSlides;
+  recordings: Recordings;
   /** Days that a talk is kept after it ended; 0: nothing stays. */
   talkDays: number;
   /** All that lies on the disk of a talk: slides, recording. */

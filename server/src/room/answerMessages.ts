@@ -16,6 +16,7 @@ import { appointmentRules } from './answerAppointments.ts';
 import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
 import { doorRules } from './answerDoor.ts';
 import { hostingRules } from './answerHosting.ts';
+import { recordingRules } from './answerRecording.ts';
 import { replayRules } from './answerReplay.ts';
 import { talkMessageRules, talkRequestRules } from './answerTalk.ts';
 import type { OfficeClient, OfficeRoom } from './OfficeRoom.ts';
@@ -171,6 +172,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...appointmentRules(room),
     ...auditoriumRequestRules(room),
     ...replayRules(room),
+    ...recordingRules(room),
   };
 }
 

@@ -7,9 +7,10 @@ import { readWording } from '../auditorium/wording.ts';
 import type { ConversationMember } from '../office/Conversation.ts';
 import { talkAt } from '../office/mayTalk.ts';
 import type { Occupant } from '../office/Office.ts';
-import { speakersIn, takePart } from '../office/settleHalls.ts';
+import { speakersIn } from '../office/settleHalls.ts';
 import { spotAt } from '../office/talkPlaces.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { giveFloor, handChanged, partOf, takeFloorFrom } from './stageParts.ts';
 
 type Sender = { occupant: Occupant };
 type Requests =
@@ -41,25 +42,7 @@ export function stageRules(room: OfficeRoom): Rules {
   const memberOf = ({ talk }: Here, personId: string): ConversationMember | undefined =>
     auditorium.conversationOf(talk)?.members.get(personId);
 
-  /** Gives somebody the part that is theirs now, and tells everybody at once. */
-  const partOf = ({ talk, nowTick }: Here, personId: string): void => {
-    const { talks, places } = room.talk.floor;
-    const talker = talks.talkers.get(personId);
-    const conversation = auditorium.conversationOf(talk);
-    if (talker && conversation) takePart(talks, conversation, talker, spotAt(places, talker.occupant.walker), nowTick);
-    room.talk.settle(nowTick);
-    auditorium.changed(talk, 'all');
-  };
-  /** Of a hand: whoever raises it and the leaders know at once, the others soon. */
-  const handChanged = ({ talk }: Here, personId: string): void => auditorium.changed(talk, [personId, ...talk.leaders]);
-
-  const takeFloorFrom = (here: Here, personId: string): void => {
-    const { talk, occupant } = here;
-    const { video = false } = talk.floor.get(personId) ?? {};
-    talk.floor.delete(personId);
-    auditorium.tell(personId, 'floor', { given: false, video, by: occupant.personId });
-    partOf(here, personId);
-  };
+  const changePart = ({ talk, nowTick }: Here, personId: string): void => partOf(room, talk, personId, nowTick);
 
   return {
     startTalk({ occupant }, { title, language }) {
@@ -99,7 +82,7 @@ export function stageRules(room: OfficeRoom): Rules {
       if (leads) talk.leaders.push(personId);
       else if (talk.leaders.length === 1) return { refused: 'notAllowed' };
       else talk.leaders.splice(talk.leaders.indexOf(personId), 1);
-      partOf(here, personId);
+      changePart(here, personId);
       return DONE;
     }),
     hushSpeaker: ofLeaders<'hushSpeaker'>((here: Here, { personId }: Ask<'hushSpeaker'>) => {
@@ -113,8 +96,8 @@ export function stageRules(room: OfficeRoom): Rules {
       if (!memberOf(here, personId)) return { refused: 'notHere' };
       talk[up ? 'broughtUp' : 'sentDown'].add(personId);
       talk[up ? 'sentDown' : 'broughtUp'].delete(personId);
-      if (!up && talk.floor.has(personId)) takeFloorFrom(here, personId);
-      else partOf(here, personId);
+      if (!up && talk.floor.has(personId)) takeFloorFrom(room, talk, personId, here.occupant.personId, here.nowTick);
+      else changePart(here, personId);
       return DONE;
     }),
     raiseHand: inTalk<'raiseHand'>((here: Here, { up }: Ask<'raiseHand'>) => {
@@ -124,11 +107,11 @@ export function stageRules(room: OfficeRoom): Rules {
       if (up === talk.hands.has(personId)) return DONE;
       if (up) talk.hands.set(personId, nowTick);
       else talk.hands.delete(personId);
-      handChanged(here, personId);
+      handChanged(room, talk, personId);
       return DONE;
     }),
     lowerHand: ofLeaders<'lowerHand'>((here: Here, { personId }: Ask<'lowerHand'>) => {
-      if (here.talk.hands.delete(personId)) handChanged(here, personId);
+      if (here.talk.hands.delete(personId)) handChanged(room, here.talk, personId);
       return DONE;
     }),
     giveFloor: ofLeaders<'giveFloor'>((here: Here, { personId, video }: Ask<'giveFloor'>) => {
@@ -138,16 +121,13 @@ export function stageRules(room: OfficeRoom): Rules {
       if (!talk.hands.has(personId) && !talk.floor.has(personId)) return { refused: 'noHand' };
       const conversation = auditorium.conversationOf(talk);
       if (member.role !== 'speaker' && conversation && speakersIn(conversation) >= tuning.stageMost) return { refused: 'stageFull' };
-      talk.floor.set(personId, { video });
-      talk.hands.delete(personId);
-      auditorium.tell(personId, 'floor', { given: true, video, by: occupant.personId });
-      partOf(here, personId);
+      const given = { video, by: occupant.personId };
+      if (!auditorium.recording.holdsFloor(talk, personId, given)) giveFloor(room, talk, { personId, ...given }, here.nowTick);
       return DONE;
     }),
-    takeFloor: inTalk<'takeFloor'>((here: Here, { personId }: Ask<'takeFloor'>) => {
-      const { talk, occupant } = here;
+    takeFloor: inTalk<'takeFloor'>(({ talk, occupant, nowTick }: Here, { personId }: Ask<'takeFloor'>) => {
       if (personId !== occupant.personId && !auditorium.leads(talk, occupant)) return { refused: 'notLeading' };
-      if (talk.floor.has(personId)) takeFloorFrom(here, personId);
+      if (talk.floor.has(personId)) takeFloorFrom(room, talk, personId, occupant.personId, nowTick);
       return DONE;
     }),
     whoListens: inTalk<'whoListens'>(({ talk, occupant }) => ({

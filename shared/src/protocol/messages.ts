@@ -5,6 +5,7 @@ import type { AppointmentServerMessages } from './appointments.ts';
 import { type AuditoriumServerMessages, auditoriumMessages } from './auditorium.ts';
 import type { DoorServerMessages } from './door.ts';
 import type { HostingServerMessages } from './hosting.ts';
+import type { RecordingServerMessages } from './recording.ts';
 import type { ReplayServerMessages } from './replay.ts';
 import { type TalkServerMessages, talkMessages } from './talk.ts';
 
@@ -36,7 +37,8 @@ export interface ServerMessages
     HostingServerMessages,
     AppointmentServerMessages,
     AuditoriumServerMessages,
-    ReplayServerMessages {
+    ReplayServerMessages,
+    RecordingServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

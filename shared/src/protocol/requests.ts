@@ -5,6 +5,7 @@ import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests }
 import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
 import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
 import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
+import { type RecordingAnswers, type RecordingRefusal, recordingRequests } from './recording.ts';
 import { type ReplayAnswers, type ReplayRefusal, replayRequests } from './replay.ts';
 import { type TalkAnswers, type TalkRefusal, talkRequests } from './talk.ts';
 
@@ -45,13 +46,21 @@ export const requests = {
   ...appointmentRequests,
   ...auditoriumRequests,
   ...replayRequests,
+  ...recordingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 
 /** Positions are world units. */
-export interface Answers extends TalkAnswers, DoorAnswers, HostingAnswers, AppointmentAnswers, AuditoriumAnswers, ReplayAnswers {
+export interface Answers
+  extends TalkAnswers,
+    DoorAnswers,
+    HostingAnswers,
+    AppointmentAnswers,
+    AuditoriumAnswers,
+    ReplayAnswers,
+    RecordingAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -67,6 +76,7 @@ export type Refusal =
   | AppointmentRefusal
   | AuditoriumRefusal
   | ReplayRefusal
+  | RecordingRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

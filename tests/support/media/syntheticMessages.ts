@@ -2,6 +2,12 @@
 import type { TrackKind } from '@comptoir/shared/protocol/talk';
 import type { MeshSignal } from './MeshAnswer.ts';
 
+/** What one packet holds: where a keyframe was asked for, and elsewhere. */
+export interface Sample {
+  key: Buffer;
+  delta: Buffer;
+}
+
 export interface SendingPlan {
   as: TrackKind;
   /** Written into every packet, to be recognised where it arrives: one letter, then the layer's. */
@@ -14,6 +20,10 @@ export interface SendingPlan {
   level?: number;
   /** The first sequence number. */
   sequence?: number;
+  /** Real pictures or sound instead of marks, one a packet, from the first again behind the last; all layers send the same. */
+  samples?: readonly Sample[];
+  /** They arrive so much later than the rest of what this person sends. */
+  delayMs?: number;
 }
 
 /** A TURN server, over UDP: the engine speaks it in no other way. */

@@ -30,8 +30,12 @@ export class Hall {
         Math.max(voices.get(personId) ?? Number.NEGATIVE_INFINITY, as === 'microphone' ? spokeMs : Number.NEGATIVE_INFINITY),
       );
     this.#order = nextOrder(this.#order, voices, nowMs);
-    const keys = new Set(tracks.map(({ key }) => key));
-    const shared = tracks.filter(({ as }) => as === 'screen').map(({ key }) => key);
+    // a connection that is only being made shows nothing
+    const keys = new Set(tracks.filter(({ streams }) => streams.length > 0).map(({ key }) => key));
+    const shared = tracks
+      .filter(({ key }) => keys.has(key))
+      .filter(({ as }) => as === 'screen')
+      .map(({ key }) => key);
     this.#screens = [...this.#screens.filter((key) => keys.has(key)), ...shared.filter((key) => !this.#screens.includes(key))];
 
     const { people } = this.#order;

@@ -3,7 +3,9 @@ import type { LinkQuality } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMediaSignal, ServerMediaSignal } from '@comptoir/shared/protocol/talk';
 import type { MediaRights } from '../MediaRouter.ts';
 import type { HomeWord, RelayWord } from '../relayWords.ts';
+import type { TapeOrder, TapeProblem } from '../tapeFormat.ts';
 import type { CallPart } from '../workerMessages.ts';
+import { CallTape } from './CallTape.ts';
 import type { ConnectSettings } from './connect.ts';
 import { Hall, NOTHING_SHOWN } from './Hall.ts';
 import { linkQuality } from './linkQuality.ts';
@@ -15,6 +17,7 @@ import { RelayIn } from './RelayIn.ts';
 import { RelaysOut } from './RelaysOut.ts';
 import { FULL_LINES, LOUDEST } from './receivingLines.ts';
 import type { SourceTrack } from './SourceTrack.ts';
+import { realDisk } from './TapeAppender.ts';
 
 /** What is only being connected is not lost. */
 const BUILD_MS = 5000;
@@ -31,6 +34,8 @@ export interface HeldCallParts {
   toHome(word: RelayWord): void;
   voices(spoken: Record<string, number>): void;
   links(links: { personId: string; quality: LinkQuality }[]): void;
+  /** It is no longer recorded. */
+  tapeProblem(problem: TapeProblem): void;
 }
 
 export class HeldCall {
@@ -40,6 +45,7 @@ export class HeldCall {
   readonly #relaysOut: RelaysOut | undefined;
   readonly #relayIn: RelayIn | undefined;
   #toldSpeaking = '';
+  #tape: CallTape | undefined;
 
   constructor(parts: HeldCallParts) {
     this.#parts = parts;
@@ -91,6 +97,15 @@ export class HeldCall {
     this.#look(this.#parts.nowMs());
   }
 
+  /** K61: from now on, until undefined. */
+  record(order: TapeOrder | undefined): void {
+    if (!this.#hall) return;
+    void this.#tape?.end();
+    const { ntpMs, tapeProblem } = this.#parts;
+    this.#tape = order && new CallTape({ order, disk: realDisk, ntpMs, onProblem: tapeProblem });
+    this.#followOnTape(this.#parts.nowMs());
+  }
+
   relay(to: number, on: boolean): void {
     if (!on) return this.#relaysOut?.end(to);
     this.#relaysOut?.begin(to);
@@ -108,6 +123,8 @@ export class HeldCall {
   }
 
   close(): void {
+    void this.#tape?.end();
+    this.#tape = undefined;
     this.#relaysOut?.close();
     this.#relayIn?.end();
     for (const participant of this.#participants.values()) participant.end();
@@ -118,6 +135,7 @@ export class HeldCall {
   care(nowMs: number): void {
     for (const track of this.#published()) track.care(nowMs);
     this.#relayIn?.care(nowMs);
+    this.#tape?.care(nowMs);
   }
 
   /** Five times a second: who speaks. */
@@ -150,7 +168,10 @@ export class HeldCall {
     const receivers = this.#receivers();
     for (const receiver of receivers) receiver.report(nowMs);
     for (const track of this.#tracks())
-      track.isWantedLarge = receivers.some((receiver) => receiver.showsLarge(track)) || this.#relaysOut?.showsLarge(track.key) === true;
+      track.isWantedLarge =
+        receivers.some((receiver) => receiver.showsLarge(track)) ||
+        this.#relaysOut?.showsLarge(track.key) === true ||
+        this.#tape?.showsLarge(track.key) === true;
     for (const track of this.#published()) track.report(nowMs);
     this.#relayIn?.report();
   }
@@ -158,7 +179,12 @@ export class HeldCall {
   /** Twice a second: layers stop and begin. */
   choose(nowMs: number): void {
     this.#relaysOut?.tellTracks(this.#published());
+    this.#followOnTape(nowMs);
     for (const receiver of this.#receivers()) receiver.choose(nowMs);
+  }
+
+  #followOnTape(nowMs: number): void {
+    this.#tape?.follow(this.#published(), this.#hall?.sight ?? NOTHING_SHOWN, nowMs);
   }
 
   #receivers(): Receiver[] {
@@ -215,6 +241,7 @@ export class HeldCall {
       this.#hall.arrange(sources.tracks, nowMs);
     }
     this.#relaysOut?.tellTracks(this.#published());
+    this.#followOnTape(nowMs);
     this.#serve(this.#participants.values(), sources, nowMs);
   }
 

@@ -27,6 +27,8 @@ export class Stream {
   bitsPerS = 0;
   /** Takes each packet before it is changed, for another worker; undefined while none wants it. */
   tap: ((packet: Buffer, moment: number | undefined) => void) | undefined;
+  /** The same for a recording. */
+  tape: ((packet: Buffer, moment: number | undefined) => void) | undefined;
   /** When the last packet came. */
   lastMs = 0;
   readonly #send: (packet: Buffer) => void;
@@ -56,6 +58,7 @@ export class Stream {
   /** `packet` without extensions. @param moment when it was taken, where that is known better than here @returns how many it went to */
   forward(packet: Buffer, nowMs: number, moment = this.clock.momentOf(timestampOf(packet))): number {
     this.tap?.(packet, moment);
+    this.tape?.(packet, moment);
     if (this.slots.size === 0) return 0;
     const sequence = sequenceOf(packet);
     const timestamp = timestampOf(packet);
@@ -76,7 +79,7 @@ export class Stream {
 
   /** Asks again for what is missing, and for keyframes that somebody waits for. */
   care(nowMs: number): void {
-    if (this.medium === 'audio' || (this.slots.size === 0 && !this.tap)) return;
+    if (this.medium === 'audio' || (this.slots.size === 0 && !this.tap && !this.tape)) return;
     const missing = this.losses.ask(nowMs);
     if (missing.length > 0) this.#send(writeNack(this.ssrc, missing));
     for (const slot of this.slots)

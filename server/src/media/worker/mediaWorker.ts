@@ -85,6 +85,7 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
           toHome: (word) => say({ say: 'toHome', callId, word }),
           voices: (spoken) => say({ say: 'voices', callId, spoken }),
           links: (links) => say({ say: 'links', callId, links }),
+          tapeProblem: (problem) => say({ say: 'tapeProblem', callId, problem }),
         });
         calls.set(callId, call);
         return;
@@ -101,6 +102,8 @@ async function begin(settings: WorkerSettings): Promise<(message: ToWorker) => v
         return calls.get(message.callId)?.signal(message.personId, message.signal);
       case 'present':
         return calls.get(message.callId)?.present(message.personId);
+      case 'record':
+        return calls.get(message.callId)?.record(message.order);
       case 'relay':
         return calls.get(message.callId)?.relay(message.to, message.on);
       case 'fromHome':

@@ -1,0 +1,19 @@
+// The table of recordings: request -> rule. Who leads a talk and who is asked, OfficeRecording.ts sees to.
+import type { recordingRequests } from '@comptoir/shared/protocol/recording';
+import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
+import type { Occupant } from '../office/Office.ts';
+import type { OfficeRoom } from './OfficeRoom.ts';
+
+type RecordingRules = { [R in keyof typeof recordingRequests]: (sender: { occupant: Occupant }, ask: Ask<R>) => Answer<R> };
+
+export function recordingRules(room: OfficeRoom): RecordingRules {
+  return {
+    record: ({ occupant }, ask) => room.auditorium.recording.record(occupant, ask),
+    agreeRecording: ({ occupant }, ask) => room.auditorium.recording.agree(occupant, ask),
+    withdrawRecording({ occupant: { personId } }, { talk }) {
+      const withdrawn = room.parts.recordings.withdraw(talk, personId);
+      if (withdrawn === 'ok') return { ok: true };
+      return { refused: withdrawn === 'none' ? 'notThere' : 'tooLate' };
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// Recording a talk with real clients: who is asked, when it begins, and that nobody speaks into it who has not agreed.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { granted, refusalOf } from '../support/door.ts';
+import { type Inside, until } from '../support/enterOffice.ts';
+import { endTalks, enterHall, HALL_MAPS, startTalk, wireOf } from '../support/talkHall.ts';
+import { meetAt, standAt } from '../support/talking.ts';
+import { useOffice } from '../support/useOffice.ts';
+
+const office = useOffice({}, HALL_MAPS);
+afterEach(() => endTalks(office));
+
+const recordingOf = (person: Inside) => person.world.auditorium.recording.peek()?.view;
+const roleOf = (person: Inside) => person.world.talk.conversation.peek()?.role;
+const talkIdOf = (person: Inside): string => person.world.auditorium.stage.peek()?.talk ?? '';
+const statusOf = (talk: string) => office.open.room().parts.recordings.stateOf(talk);
+
+describe('a recording', () => {
+  it('[T100] is asked for by a leader, shown to all, and begins when everybody on the stage has agreed', async () => {
+    const lea = await startTalk(office);
+    const [ada, bob] = (await enterHall(office, 'Ada', 'Bob')) as [Inside, Inside];
+    await standAt(ada, 7, 3);
+    await until(() => roleOf(ada) === 'speaker', 'Ada is on the stage');
+    expect(await refusalOf(ada, 'record', { on: true })).toBe('notLeading');
+    await granted(lea, 'record', { on: true });
+    await until(() => recordingOf(ada)?.mine === 'asked', 'Ada is asked');
+    await until(() => recordingOf(bob)?.state === 'asking', 'Bob sees it');
+    expect(recordingOf(bob)).toMatchObject({ mine: 'none', agreed: 1, waiting: 1, refused: 0 });
+    expect(await refusalOf(bob, 'agreeRecording', { yes: true })).toBe('notAsked');
+    expect(statusOf(talkIdOf(lea))).toBe('none');
+    const wire = wireOf(office, bob);
+    await granted(ada, 'agreeRecording', { yes: false });
+    await until(() => recordingOf(lea)?.refused === 1, 'one does not want to');
+    // nobody is named
+    expect(wire.bytes()).not.toContain(ada.id);
+    wire.end();
+    expect(statusOf(talkIdOf(lea))).toBe('none');
+    await granted(ada, 'agreeRecording', { yes: true });
+    await until(() => recordingOf(bob)?.state === 'on', 'it is on');
+    expect(statusOf(talkIdOf(lea))).toBe('recording');
+    const talk = talkIdOf(lea);
+    expect(existsSync(join(office.open.dataDir, 'recordings', talk))).toBe(true);
+    await granted(lea, 'record', { on: false });
+    await until(() => recordingOf(bob) === undefined, 'it is over');
+    expect(statusOf(talk)).not.toBe('recording');
+  });
+
+  it('[T101] while it is on whoever walks on the stage only listens until they agree', async () => {
+    const lea = await startTalk(office);
+    const [ada] = (await enterHall(office, 'Ada')) as [Inside];
+    await granted(lea, 'record', { on: true });
+    await until(() => recordingOf(lea)?.state === 'on', 'it is on');
+    await standAt(ada, 7, 3);
+    await until(() => recordingOf(ada)?.mine === 'asked', 'Ada is asked');
+    expect(roleOf(ada)).toBe('audience');
+    await granted(ada, 'agreeRecording', { yes: false });
+    await until(() => recordingOf(ada)?.mine === 'refused', 'she said no');
+    expect(roleOf(ada)).toBe('audience');
+    await granted(ada, 'agreeRecording', { yes: true });
+    await until(() => roleOf(ada) === 'speaker', 'she speaks');
+    // takes it back: from now on nothing of hers
+    await granted(ada, 'agreeRecording', { yes: false });
+    await until(() => roleOf(ada) === 'audience', 'she speaks no more');
+    expect(recordingOf(lea)?.state).toBe('on');
+    await granted(lea, 'record', { on: false });
+    await until(() => roleOf(ada) === 'speaker', 'nothing holds her back');
+  });
+
+  it('[T102] the floor is given with a yes, and a no gives the hand back', async () => {
+    const lea = await startTalk(office);
+    const [ada, bob] = (await enterHall(office, 'Ada', 'Bob')) as [Inside, Inside];
+    await granted(lea, 'record', { on: true });
+    await until(() => recordingOf(lea)?.state === 'on', 'it is on');
+    for (const one of [ada, bob]) await granted(one, 'raiseHand', { up: true });
+    await granted(lea, 'giveFloor', { personId: ada.id, video: false });
+    await until(() => recordingOf(ada)?.mine === 'asked', 'Ada is asked');
+    expect(roleOf(ada)).toBe('audience');
+    await granted(ada, 'agreeRecording', { yes: true });
+    await until(() => roleOf(ada) === 'speaker', 'Ada has the floor');
+    await granted(lea, 'giveFloor', { personId: bob.id, video: false });
+    await until(() => recordingOf(bob)?.mine === 'asked', 'Bob is asked');
+    await granted(bob, 'agreeRecording', { yes: false });
+    await until(() => bob.world.auditorium.stage.peek()?.myHand === 0, 'his hand is down');
+    expect(roleOf(bob)).toBe('audience');
+  });
+
+  it('[T103] ends with its talk, and is nowhere but in talks', async () => {
+    const [eve, noor] = await Promise.all([office.enter('Eve'), office.enter('Noor')]);
+    await meetAt(20, 12, eve, noor);
+    expect(await refusalOf(eve, 'record', { on: true })).toBe('noTalk');
+    expect(await refusalOf(eve, 'agreeRecording', { yes: true })).toBe('noTalk');
+    const lea = await startTalk(office);
+    const talk = talkIdOf(lea);
+    await granted(lea, 'record', { on: true });
+    await until(() => statusOf(talk) === 'recording', 'it is on');
+    await granted(lea, 'endTalk', {});
+    await until(() => statusOf(talk) !== 'recording', 'it is over');
+    expect(await refusalOf(eve, 'withdrawRecording', { talk: 'nobody' })).toBe('notThere');
+  });
+
+  it('[T104] whoever comes back, by a lost line or another page, need not agree again', async () => {
+    const lea = await startTalk(office);
+    const [ada] = (await enterHall(office, 'Ada')) as [Inside];
+    await granted(lea, 'record', { on: true });
+    await standAt(ada, 7, 3);
+    await until(() => recordingOf(ada)?.mine === 'asked', 'Ada is asked');
+    await granted(ada, 'agreeRecording', { yes: true });
+    await until(() => roleOf(ada) === 'speaker', 'she speaks');
+    const again = await office.enter('Ada', { ticket: ada.ticket });
+    await until(() => recordingOf(again)?.mine === 'agreed' && roleOf(again) === 'speaker', 'she speaks on');
+  });
+});

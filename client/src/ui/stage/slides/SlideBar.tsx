@@ -1,5 +1,6 @@
 // Below large slides: turning pages for all, or looking back on one's own; full screen; back to the place.
 import type { SlidesView } from '@comptoir/shared/protocol/auditorium';
+import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { World } from '../../../world/World.ts';
 import { useCallScreen } from '../../call/tiles/CallScreen.ts';
@@ -7,6 +8,7 @@ import { useFullScreen } from '../../call/tiles/useFullScreen.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { useUi } from '../../Ui.ts';
 import { PageField } from './PageField.tsx';
+import { SlideNext } from './SlideNext.tsx';
 
 interface BarProps {
   world: World;
@@ -17,9 +19,11 @@ interface BarProps {
   /** I turn them for everybody. */
   turns: boolean;
   goTo: (page: number) => void;
+  /** The next page, where there is no room for it beside this one. */
+  next: ReadonlySignal<HTMLCanvasElement | undefined> | undefined;
 }
 
-export function SlideBar({ world, slides, tile, page, pages, turns, goTo }: BarProps) {
+export function SlideBar({ world, slides, tile, page, pages, turns, goTo, next }: BarProps) {
   const { app, t, slideDesk } = useUi();
   const { reading } = slideDesk;
   const screen = useCallScreen();
@@ -31,9 +35,15 @@ export function SlideBar({ world, slides, tile, page, pages, turns, goTo }: BarP
   const forward = <IconButton icon="right" label={t('slides.next')} tip="none" disabled={page >= most} onClick={() => goTo(page + 1)} />;
   return (
     <div class="slide-bar">
-      <p class="slide-title">
-        <b>{slides.name}</b>
-        <span>{name}</span>
+      <p class="slide-title" role={isApart ? 'status' : undefined}>
+        {isApart ? (
+          t('slides.lookingBack', { page: page + 1, live: slides.page + 1 })
+        ) : (
+          <>
+            <b>{slides.name}</b>
+            <span>{name}</span>
+          </>
+        )}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: no fields that belong to a form */}
       <div class="slide-turn" role="group" aria-label={t('slides.controls')}>
@@ -52,15 +62,13 @@ export function SlideBar({ world, slides, tile, page, pages, turns, goTo }: BarP
           </span>
         )}
         {(turns || isApart) && forward}
-      </div>
-      {isApart && (
-        <div class="slide-apart">
-          <span role="status">{t('slides.lookingBack', { page: page + 1, live: slides.page + 1 })}</span>
+        {isApart && (
           <button type="button" class="button small" onClick={() => reading.follow()}>
             {t('slides.follow')}
           </button>
-        </div>
-      )}
+        )}
+        {next && <SlideNext of={next} />}
+      </div>
       <div class="slide-verbs">
         {takesAway && (
           <IconButton icon="erase" label={t('slides.stop')} onClick={() => void app.actions.ask('showSlides', { slides: null })} />

@@ -90,7 +90,7 @@ export function SlidePicture({ shelf, index, label, withText, onAhead, onProblem
       if (!canvas || !isWanted) return;
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', label);
-      ratio.current = page.ratio;
+      ratio.current = canvas.width / canvas.height;
       fits.current = 0;
       sheet.current?.replaceChildren(canvas);
       resize();

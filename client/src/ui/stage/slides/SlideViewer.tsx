@@ -27,7 +27,7 @@ export function SlideViewer({ world, slides, tile, large }: ViewerProps) {
   const { t, slideDesk } = useUi();
   const { reading, sending } = slideDesk;
   const place = useRef<HTMLDivElement>(null);
-  const { opened, retry } = useOpened(slides.url);
+  const { opened, retry, failed } = useOpened(slides.url, reading.page.value);
   const ahead = useSignal<HTMLCanvasElement | undefined>(undefined);
   const isMine = slides.by === world.myId.value;
   const role = world.talk.conversation.value?.role;
@@ -38,6 +38,7 @@ export function SlideViewer({ world, slides, tile, large }: ViewerProps) {
   const pages = shelf ? Math.min(slides.pages, shelf.count) : slides.pages;
   const page = Math.min(reading.page.value, pages - 1);
   const label = t('slides.page', { page: page + 1, pages });
+  const next = isMine && turns && page + 1 < pages ? ahead : undefined;
   const goTo = (wanted: number): void => void (turns ? reading.turnTo(wanted) : reading.lookAt(wanted));
 
   const onKey = (event: KeyboardEvent): void => {
@@ -73,7 +74,7 @@ export function SlideViewer({ world, slides, tile, large }: ViewerProps) {
       onAhead={(canvas) => {
         ahead.value = canvas;
       }}
-      onProblem={retry}
+      onProblem={failed}
     />
   );
   if (!large) return <div class="slide-place">{picture}</div>;
@@ -96,9 +97,9 @@ export function SlideViewer({ world, slides, tile, large }: ViewerProps) {
             </div>
           )}
         </div>
-        {isMine && turns && page + 1 < pages && <SlideNext of={ahead} />}
+        {next && <SlideNext of={next} />}
       </div>
-      <SlideBar world={world} slides={slides} tile={tile} page={page} pages={pages} turns={turns} goTo={goTo} />
+      <SlideBar world={world} slides={slides} tile={tile} page={page} pages={pages} turns={turns} goTo={goTo} next={next} />
       <p class="visually-hidden" role="status">
         {label}
       </p>

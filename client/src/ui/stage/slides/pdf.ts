@@ -91,7 +91,8 @@ function draw(page: PDFPageProxy, wished: number): Drawing {
   const viewport = page.getViewport({ scale: Math.min(wished, most) / natural.width });
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(viewport.width));
-  canvas.height = Math.max(1, Math.round(viewport.height));
+  // a last row that the page covers in part would be a pale line below it
+  canvas.height = Math.max(1, Math.floor(viewport.height));
   const task = page.render({ canvas, viewport });
   const done = task.promise.then(
     () => canvas,

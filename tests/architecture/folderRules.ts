@@ -38,6 +38,12 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'server/src/appointments/testAppointment.ts', may: ['server/src/appointments'], packages: ['ical.js', 'node-ical'] },
   { of: 'server/src/crowd', may: [SHARED, 'server/src/ops'], packages: ['@colyseus/core'], node: true },
   { of: 'server/src/media', may: [SHARED, 'server/src/ops'], packages: ['node-datachannel'], node: true },
+  {
+    of: 'server/src/recording',
+    may: [SHARED, 'server/src/media', 'server/src/ops'],
+    packages: ['mediabunny', 'libopus-wasm'],
+    node: true,
+  },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
   { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely'], node: true },
   { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },

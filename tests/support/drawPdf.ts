@@ -1,6 +1,6 @@
 // Small PDFs made by code: pages of one colour each, with a line of text in a font that is not in the file.
 
-export interface DrawnPage {
+interface DrawnPage {
   /** 0 to 1 each. */
   colour: readonly [red: number, green: number, blue: number];
   text: string;
@@ -28,7 +28,7 @@ function contentOf({ colour, text }: DrawnPage, width: number, height: number): 
 }
 
 /** The bytes of a PDF with these pages; text is Latin. */
-export function drawPdf(pages: readonly DrawnPage[], { width = 960, height = 540, locked = false, heavy }: How = {}): Buffer {
+function drawPdf(pages: readonly DrawnPage[], { width = 960, height = 540, locked = false, heavy }: How = {}): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const streamOf = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;

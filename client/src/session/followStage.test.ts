@@ -18,12 +18,13 @@ const view = (id: string, role: ConversationView['role'], floor?: true): Convers
 
 function hall(first?: ConversationView) {
   const conversation = signal<ConversationView | undefined>(first);
+  const connection = signal('online');
   const stage = signal<unknown>({ myHand: 0, floor: [] });
   const world = {
-    ...{ myId: signal('me'), talk: { conversation }, auditorium: { stage } },
+    ...{ myId: signal('me'), talk: { conversation }, auditorium: { stage }, connection },
     hosting: { announcement: signal(undefined) },
   } as unknown as World;
-  return { conversation, stage, world };
+  return { conversation, stage, connection, world };
 }
 
 it('[T52] whoever comes into a talk, or changes their part in it, has everything off', () => {
@@ -45,6 +46,23 @@ it('[T52] whoever comes into a talk, or changes their part in it, has everything
     conversation.value = next;
     expect(closed).toBe(times);
   }
+  scope.end();
+});
+
+it('[T52] whoever comes back from a lost connection speaks on', () => {
+  const { conversation, connection, world } = hall();
+  let closed = 0;
+  const scope = new Scope();
+  followStage(scope, world, { closeForNow: () => void closed++ });
+  conversation.value = view('t1', 'speaker');
+  connection.value = 'reconnecting';
+  conversation.value = undefined;
+  connection.value = 'online';
+  conversation.value = view('t1', 'speaker');
+  expect(closed).toBe(1);
+  conversation.value = undefined;
+  conversation.value = view('t1', 'speaker');
+  expect(closed).toBe(2);
   scope.end();
 });
 

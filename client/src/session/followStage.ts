@@ -12,12 +12,20 @@ export function followStage(scope: Scope, world: World, call: Pick<CallModel, 'c
     const role = stageRole(view, world.myId.value);
     return role && `${view?.id} ${role}`;
   });
-  let before: string | undefined;
+  let last: string | undefined;
+  let wasCutOff = false;
   scope.onEnd(
     effect(() => {
-      const now = part.value;
-      if (now !== undefined && now !== before) call.closeForNow();
-      before = now;
+      const isOnline = world.connection.value === 'online';
+      if (!isOnline) wasCutOff = true;
+      if (part.value === undefined) {
+        // whoever comes back from a lost connection speaks on where they were
+        if (!wasCutOff) last = undefined;
+        return;
+      }
+      if (part.value !== last) call.closeForNow();
+      last = part.value;
+      if (isOnline) wasCutOff = false;
     }),
   );
 }

@@ -15,7 +15,8 @@ export function ConversationList({ world }: { world: World }) {
   const { t } = useUi();
   const headingId = useId();
   const mine = world.talk.conversation.value?.number;
-  const all = world.talk.conversations.value.filter(({ number }) => number !== mine);
+  // talks stand above, with the way into their audience
+  const all = world.talk.conversations.value.filter(({ number, kind }) => number !== mine && kind !== 'talk');
   // "nobody is talking" is not true while I do
   if (all.length === 0 && mine !== undefined) return null;
   return (

@@ -32,6 +32,8 @@ export interface LiveTalk {
   spoke: Set<string>;
   /** It is being recorded: only these speak, who have agreed. */
   recorded?: ReadonlySet<string>;
+  /** It is, or somebody is being asked. */
+  isToBeRecorded?: true;
 }
 
 /** What is known of a talk as it begins, or goes on after the office was closed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, isAsked, mayRecord, maySpeakRecorded, mineOf, newConsent, recordingView } from './recording.ts';
 
-const seen = (speakers: string[], waiting: string[] = []) => ({ speakers, waiting, isOn: false, recordedMs: 0 });
+const seen = (speakers: string[], waiting: string[] = []) => ({ speakers, waiting, isOn: false, recordedMs: 0, keptDays: 90 });
 
 describe('consent to a recording', () => {
   it('[T100] begins when the last one who speaks has agreed, and not with an empty stage', () => {

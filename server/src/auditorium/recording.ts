@@ -52,10 +52,11 @@ export interface Seen {
   waiting: readonly string[];
   isOn: boolean;
   recordedMs: number;
+  keptDays: number;
 }
 
 export function recordingView(consent: Consent, seen: Seen): Omit<RecordingView, 'mine'> {
-  const { speakers, waiting, isOn, recordedMs } = seen;
+  const { speakers, waiting, isOn, recordedMs, keptDays } = seen;
   const all = [...new Set([...speakers, ...waiting])];
   const count = (of: (personId: string) => boolean): number => all.filter(of).length;
   return {
@@ -65,6 +66,7 @@ export function recordingView(consent: Consent, seen: Seen): Omit<RecordingView,
     refused: count((one) => consent.refused.has(one)),
     waiting: count((one) => !consent.agreed.has(one) && !consent.refused.has(one)),
     recordedMs,
+    keptDays,
   };
 }
 

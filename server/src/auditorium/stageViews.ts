@@ -34,8 +34,11 @@ export const stageFor = (shared: SharedStage, talk: LiveTalk, talker: Talker, or
   mayStage: wouldSpeakUp(talk, talker),
 });
 
-export function summaryOf({ id, auditorium, settings, startedMs }: LiveTalk, { members }: Members): TalkSummary {
+export function summaryOf({ id, auditorium, settings, startedMs, isToBeRecorded }: LiveTalk, { members }: Members): TalkSummary {
   const { title, language } = settings;
   const speakers = [...members.values()].filter(({ role, floor }) => role === 'speaker' && !floor).map(({ personId }) => personId);
-  return { talk: id, auditorium, title, language, startedMs, speakers, audience: members.size - speakersIn({ members }) };
+  return {
+    ...{ talk: id, auditorium, title, language, startedMs, speakers, audience: members.size - speakersIn({ members }) },
+    ...(isToBeRecorded ? { recorded: true } : {}),
+  };
 }

@@ -42,7 +42,9 @@ export function transportNeeded(
 ): Transport | 'none' {
   const members = [...conversation.members.values()];
   const speakers = members.filter(({ role }) => role !== 'audience').length;
-  if ((speakers === 0 && !conversation.hall) || members.length + conversation.listeners.size < 2) return 'none';
+  // T106: a speaker who is alone with a recording is heard by it
+  const fewest = conversation.hall?.recorded && speakers > 0 ? 1 : 2;
+  if ((speakers === 0 && !conversation.hall) || members.length + conversation.listeners.size < fewest) return 'none';
   // a hall's call goes on, whoever speaks and whoever is apart
   if (conversation.hall) return 'sfu';
   const people = [...conversation.members.keys(), ...conversation.listeners.keys()];

@@ -122,6 +122,28 @@ export class Recordings {
     );
   }
 
+  /** Told whenever it changes, before anybody new is taped. @param agreed personIds whose yes holds @param people whoever is in it */
+  consent(talkId: string, { by, agreed, people }: { by: string; agreed: readonly string[]; people: readonly string[] }): void {
+    const held = this.#held.get(talkId);
+    if (!held) return;
+    const now = { by, agreed: [...agreed], people: [...new Set([...held.facts.people, ...people])] };
+    const { facts } = held;
+    if (JSON.stringify(now) !== JSON.stringify({ by: facts.by, agreed: facts.agreed, people: facts.people })) this.#change(held, now);
+  }
+
+  /** T107: one that an earlier run of the server left unfinished, with whoever has agreed to it. */
+  unfinished(talkId: string): { by: string; agreed: string[] } | undefined {
+    const held = this.#held.get(talkId);
+    if (held?.facts.state !== 'on' || held.isTaped) return undefined;
+    return { by: held.facts.by, agreed: held.facts.agreed };
+  }
+
+  /** Is something of this person in it? */
+  isIn(talkId: string, personId: string): boolean {
+    const { people = [], withdrawn = [] } = this.#held.get(talkId)?.facts ?? {};
+    return people.includes(personId) && !withdrawn.includes(personId);
+  }
+
   stateOf(talkId: string): RecordingStatus {
     const state = this.#held.get(talkId)?.facts.state;
     return state === 'on' ? 'recording' : (state ?? 'none');

@@ -13,6 +13,10 @@ export interface RecordingFacts {
   endedMs: number | null;
   /** personIds of whom nothing is to be heard or seen. */
   withdrawn: string[];
+  /** Whoever asked for it; whoever is in it; of these, whose yes holds. By personId. */
+  by: string;
+  people: string[];
+  agreed: string[];
   /** Of the files, once they are ready. */
   durationMs: number;
   /** The tapes are gone: nobody can be taken out any more. */
@@ -35,6 +39,7 @@ export const pathsIn = (dir: string): RecordingPaths => ({
 
 export const newFacts = (beganMs: number): RecordingFacts => ({
   ...{ version: 1, state: 'on', beganMs, endedMs: null, withdrawn: [], durationMs: 0, areTapesGone: false },
+  ...{ by: '', people: [], agreed: [] },
 });
 
 /** Undefined: there is none. */

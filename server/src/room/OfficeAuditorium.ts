@@ -161,6 +161,7 @@ export class OfficeAuditorium {
     this.#courses.delete(id);
     endConversation(this.#room.talk.talks, conversation, nowTick);
     const over = overView(this.#room.floor.office, talk.auditorium, talk.settings.title, pinned);
+    if (this.#room.parts.recordings.stateOf(id) !== 'none') over.recorded = id;
     for (const personId of people) {
       this.tell(personId, 'stage', null);
       this.tell(

@@ -61,7 +61,6 @@ interface Followed {
   leg: Leg | undefined;
   /** Shows slides. */
   presents?: string | undefined;
-  tape?: { order: TapeOrder; onStopped(problem: TapeProblem): void } | undefined;
   /** Moved away from, still heard for a moment. */
   before: Leg | undefined;
 }
@@ -70,6 +69,8 @@ export class OfficeCalls {
   readonly #parts: CallParts;
   readonly #followed = new Map<string, Followed>();
   readonly #byEpoch = new Map<number, Followed>();
+  /** Of talks that are recorded, whether they have a call now or not. */
+  readonly #tapes = new Map<string, { order: TapeOrder; onStopped(problem: TapeProblem): void }>();
   /** Whose mesh failed in this visit, or whom a host muted: their conversations are on the media server. */
   readonly #troubled = new Set<string>();
   /** Changed by something that no caller of `follow` knows of. */
@@ -135,10 +136,10 @@ export class OfficeCalls {
 
   /** K61: a talk that is on, from now on, until undefined. @param onStopped it is no longer recorded; what was lies on the disk */
   record(conversationId: string, order: TapeOrder | undefined, onStopped: (problem: TapeProblem) => void = () => undefined): void {
-    const followed = this.#followed.get(conversationId);
-    if (!followed) return;
-    followed.tape = order && { order, onStopped };
-    if (followed.leg) this.#parts.media.record(followed.leg.callId, order);
+    if (order) this.#tapes.set(conversationId, { order, onStopped });
+    else this.#tapes.delete(conversationId);
+    const { leg } = this.#followed.get(conversationId) ?? {};
+    if (leg) this.#parts.media.record(leg.callId, order);
   }
 
   /** K1: a mesh that does not connect, or is too much for somebody, moves to the media server, and so do the next ones of this visit. */
@@ -247,15 +248,16 @@ export class OfficeCalls {
       },
       voices: (spoken) => hall?.().spoke(conversation.id, spoken),
       links: (links) => hall?.().links(conversation.id, links),
-      tapeStopped(problem) {
-        const { tape } = followed;
-        followed.tape = undefined;
-        tape?.onStopped(problem);
+      tapeStopped: (problem) => {
+        const stopped = this.#tapes.get(conversation.id);
+        this.#tapes.delete(conversation.id);
+        stopped?.onStopped(problem);
       },
     };
     media.openCall(callId, events, { isHall });
     if (followed.presents !== undefined) media.present(callId, followed.presents);
-    if (followed.tape) media.record(callId, followed.tape.order);
+    const tape = this.#tapes.get(conversation.id);
+    if (tape) media.record(callId, tape.order);
   }
 
   #grantAll(followed: Followed, nowTick: number): void {

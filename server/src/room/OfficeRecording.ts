@@ -28,6 +28,8 @@ interface Course {
   told: Map<string, string>;
 }
 
+const newCourse = (consent: Consent): Course => ({ consent, beganMs: 0, named: new Set(), toldTick: 0, told: new Map() });
+
 export class OfficeRecording implements TalkPart {
   readonly #room: OfficeRoom;
   /** By talk. */
@@ -44,6 +46,8 @@ export class OfficeRecording implements TalkPart {
     if (!auditorium.leads(talk, occupant)) return { refused: 'notLeading' };
     const course = this.#courses.get(talk.id);
     if (on === (course !== undefined)) return { ok: true };
+    // with 0 nothing of a talk is kept
+    if (on && this.#room.parts.talkDays === 0) return { refused: 'cannotRecord' };
     if (course) this.#stop(talk, course);
     else this.#ask(talk, occupant.personId);
     return { ok: true };
@@ -81,8 +85,14 @@ export class OfficeRecording implements TalkPart {
     return true;
   }
 
-  began(): void {
-    // nothing is recorded unless somebody asks for it
+  /** T107: nothing is recorded unless somebody asks for it; what was when the server was killed goes on, with those who have agreed. */
+  began(talk: LiveTalk): void {
+    const kept = this.#room.parts.recordings.unfinished(talk.id);
+    if (!kept) return;
+    const course = newCourse({ ...newConsent(kept.by), agreed: new Set(kept.agreed) });
+    this.#courses.set(talk.id, course);
+    talk.isToBeRecorded = true;
+    this.#tape(talk, course);
   }
 
   entered(talk: LiveTalk, personId: string): void {
@@ -111,8 +121,9 @@ export class OfficeRecording implements TalkPart {
   }
 
   #ask(talk: LiveTalk, by: string): void {
-    const course: Course = { consent: newConsent(by), beganMs: 0, named: new Set(), toldTick: 0, told: new Map() };
+    const course = newCourse(newConsent(by));
     this.#courses.set(talk.id, course);
+    talk.isToBeRecorded = true;
     this.#look(talk, course);
     this.#tell(talk, course, this.#now());
   }
@@ -123,27 +134,41 @@ export class OfficeRecording implements TalkPart {
     const { recordings } = this.#room.parts;
     const speakers = this.#speakers(talk);
     if (!consent.hasBegun && mayRecord(consent, speakers)) this.#begin(talk, course);
-    if (!consent.hasBegun) return;
+    if (!consent.hasBegun || !this.#isCurrent(talk, course)) return;
     for (const personId of speakers) {
       if (named.has(personId)) continue;
       named.add(personId);
       recordings.note(talk.id, { kind: 'name', personId, name: this.#room.state.people.get(personId)?.name ?? '' });
     }
+    recordings.consent(talk.id, { by: consent.by, agreed: [...consent.agreed], people: [...named] });
   }
 
   #begin(talk: LiveTalk, course: Course): void {
+    this.#tape(talk, course);
+    if (!this.#isCurrent(talk, course)) return;
+    // T106: nobody hears a speaker who is alone with it, but they are recorded
+    const conversation = this.#room.auditorium.conversationOf(talk);
+    if (conversation) this.#room.talk.talks.changed.add(conversation);
+    this.#room.talk.settle(this.#now());
+    this.#room.auditorium.changed(talk, 'all');
+  }
+
+  #tape(talk: LiveTalk, course: Course): void {
     const { recordings } = this.#room.parts;
-    course.beganMs = Date.now();
-    const order = recordings.begin(talk.id, course.beganMs);
+    const order = recordings.begin(talk.id, Date.now());
     if (!order) return this.#failed(talk, 'failed');
+    course.beganMs = order.beganMs;
     course.consent.hasBegun = true;
     talk.recorded = course.consent.agreed;
     this.#room.talk.calls.record(talk.id, order, (problem) => {
       recordings.stopped(talk.id, problem);
       this.#failed(talk, problem === 'noRoom' ? 'diskFull' : 'failed');
     });
-    // nobody hears a speaker who is alone with it, but they are recorded
-    this.#room.auditorium.changed(talk, 'all');
+  }
+
+  /** It may have stopped meanwhile. */
+  #isCurrent(talk: LiveTalk, course: Course): boolean {
+    return this.#courses.get(talk.id) === course;
   }
 
   /** T105: the talk goes on. */
@@ -160,14 +185,18 @@ export class OfficeRecording implements TalkPart {
     const { parts, talk: office, auditorium } = this.#room;
     this.#courses.delete(talk.id);
     delete talk.recorded;
+    delete talk.isToBeRecorded;
     if (consent.hasBegun) {
       office.calls.record(talk.id, undefined);
       parts.recordings.end(talk.id).catch((err: unknown) => parts.log.error({ err, talk: talk.id }, 'a recording could not be ended'));
     }
+    const conversation = auditorium.conversationOf(talk);
+    if (conversation) office.talks.changed.add(conversation);
     tellMany(this.#room, auditorium.peopleIn(talk), 'recording', null);
   }
 
   #tell(talk: LiveTalk, course: Course, nowTick: number): void {
+    if (!this.#isCurrent(talk, course)) return;
     const { consent, told, beganMs } = course;
     course.toldTick = nowTick;
     const people = [...this.#room.auditorium.peopleIn(talk)];
@@ -175,7 +204,7 @@ export class OfficeRecording implements TalkPart {
     const speakers = this.#speakers(talk);
     const isOn = consent.hasBegun && speakers.length > 0;
     const waiting = [...wouldSpeak, ...consent.held.keys()];
-    const shared = recordingView(consent, { speakers, waiting, isOn, recordedMs: 0 });
+    const shared = recordingView(consent, { speakers, waiting, isOn, recordedMs: 0, keptDays: this.#room.parts.talkDays });
     const key = JSON.stringify(shared);
     const alike = new Map<RecordingView['mine'], string[]>();
     for (const personId of people) {

@@ -11,6 +11,7 @@ export function recordingRules(room: OfficeRoom): RecordingRules {
     record: ({ occupant }, ask) => room.auditorium.recording.record(occupant, ask),
     agreeRecording: ({ occupant }, ask) => room.auditorium.recording.agree(occupant, ask),
     withdrawRecording({ occupant: { personId } }, { talk }) {
+      if (!room.parts.recordings.isIn(talk, personId)) return { refused: 'notThere' };
       const withdrawn = room.parts.recordings.withdraw(talk, personId);
       if (withdrawn === 'ok') return { ok: true };
       return { refused: withdrawn === 'none' ? 'notThere' : 'tooLate' };

@@ -109,6 +109,21 @@ function pastTalkOf(room: OfficeRoom, record: Replay['record'], occupant: Occupa
     ...{ questions: questions.length, hasSummary: summary.length > 0, mine: shelf.mayChange(record, occupant) },
     page: `/t/${id}${key === undefined ? '' : `?key=${key}`}`,
     keptUntilMs: shelf.keptUntilMs(record),
+    ...recordingOf(room, id, occupant.personId),
+  };
+}
+
+function recordingOf(
+  { parts: { recordings } }: OfficeRoom,
+  talk: string,
+  personId: string,
+): Pick<PastTalk, 'recording' | 'withdrawUntilMs'> {
+  const state = recordings.stateOf(talk);
+  if (state === 'none') return {};
+  const untilMs = recordings.isIn(talk, personId) ? recordings.withdrawableUntilMs(talk) : undefined;
+  return {
+    recording: { state, share: recordings.shareOf(talk) },
+    ...(untilMs !== undefined && untilMs > Date.now() ? { withdrawUntilMs: untilMs } : {}),
   };
 }
 

@@ -45,7 +45,7 @@ export function stageRules(room: OfficeRoom): Rules {
   const changePart = ({ talk, nowTick }: Here, personId: string): void => partOf(room, talk, personId, nowTick);
 
   return {
-    startTalk({ occupant }, { title, language }) {
+    startTalk({ occupant }, { title, language, record = false }) {
       const { talks, places } = room.talk.floor;
       const spot = spotAt(places, occupant.walker);
       if (spot.manner !== 'stage' || spot.auditorium === undefined) return { refused: 'notOnStage' };
@@ -53,9 +53,12 @@ export function stageRules(room: OfficeRoom): Rules {
       if (occupant.availability === 'away') return { refused: 'away' };
       const wording = readWording(title, tuning.talkTitleLength);
       if ('refused' in wording) return wording;
+      if (record && room.parts.talkDays === 0) return { refused: 'cannotRecord' };
       const settings = { title: wording.text, language, anonymous: false, openStage: true };
       room.talk.talkerOf(occupant).hasMoved = true;
-      return { ok: true, talk: auditorium.begin(occupant, spot.auditorium, settings, now()).id };
+      const { id } = auditorium.begin(occupant, spot.auditorium, settings, now());
+      if (record) auditorium.recording.record(occupant, { on: true });
+      return { ok: true, talk: id };
     },
     endTalk: ofLeaders<'endTalk'>(({ talk, nowTick }) => {
       auditorium.end(talk, nowTick);

@@ -20,8 +20,8 @@ export const auditoriumMessages = {
 
 /** "Of leaders": of whoever leads this talk, and of hosts of the office who are in it. */
 export const auditoriumRequests = {
-  /** Where I stand: on the stage of an auditorium in which no talk is on. I lead it. */
-  startTalk: v.strictObject({ title: words(tuning.talkTitleLength), language }),
+  /** Where I stand: on the stage of an auditorium in which no talk is on. I lead it. `record`: it is to be recorded, everybody who speaks is asked. */
+  startTalk: v.strictObject({ title: words(tuning.talkTitleLength), language, record: v.optional(flag) }),
   /** Of leaders. */
   endTalk: v.strictObject({}),
   changeTalk: v.strictObject({
@@ -176,6 +176,8 @@ export interface TalkSummary {
   /** personIds on the stage. */
   speakers: string[];
   audience: number;
+  /** It is recorded, or is to be. */
+  recorded?: true;
 }
 
 export interface QuestionView {
@@ -245,6 +247,8 @@ export interface TalkOverView {
   lounge: string | null;
   /** One table per pinned question. */
   tables: { question: string; text: string; seat: string }[];
+  /** Its id, when it was recorded. */
+  recorded?: string;
 }
 
 export const LINK_QUALITIES = ['good', 'poor', 'lost'] as const;

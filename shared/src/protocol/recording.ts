@@ -42,6 +42,8 @@ export interface RecordingView {
   refused: number;
   /** Recorded so far, when the view was told. */
   recordedMs: number;
+  /** For how many days it is kept, unless somebody keeps it. */
+  keptDays: number;
   /** asked: answer · held: I may speak when I agree. */
   mine: 'none' | 'asked' | 'agreed' | 'refused';
 }

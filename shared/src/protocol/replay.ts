@@ -97,6 +97,10 @@ export interface PastTalk {
   hasSummary: boolean;
   /** Path of its page on this server, with the key if there is one. */
   page: string;
+  /** Of a recorded one. `share`: how much of its files is made, 0 to 1. */
+  recording?: { state: 'recording' | 'finishing' | 'ready' | 'failed'; share: number };
+  /** I am in its recording and may still be taken out: until then, ms since 1970. */
+  withdrawUntilMs?: number;
   /** I may change it. */
   mine: boolean;
   /** ms since 1970; null: for ever. */

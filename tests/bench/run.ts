@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
   n?: number | undefined;
+  listeners?: number | undefined;
+  /** Percent. */
+  loss?: number | undefined;
   seconds?: number | undefined;
   runs?: number | undefined;
   auditorium?: boolean | undefined;
@@ -22,6 +25,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   join: async () => (await import('./join.ts')).join,
   sfu: async () => (await import('./sfu.ts')).sfu,
   announce: async () => (await import('./announce.ts')).announce,
+  stage: async () => (await import('./stage.ts')).stage,
   client: async () => (await import('./client.ts')).client,
   call: async () => (await import('./call.ts')).call,
   newcomer: async () => (await import('./newcomer.ts')).newcomer,
@@ -38,6 +42,8 @@ function readArguments() {
       allowPositionals: true,
       options: {
         n: { type: 'string' },
+        listeners: { type: 'string' },
+        loss: { type: 'string' },
         seconds: { type: 'string' },
         runs: { type: 'string' },
         only: { type: 'string' },
@@ -63,6 +69,8 @@ if (!open) refuse(`npm run bench -- NAME [--json], where NAME is one of: ${Objec
 const bench = await open();
 const options: BenchOptions = {
   n: positive('n', values.n),
+  listeners: positive('listeners', values.listeners),
+  loss: positive('loss', values.loss),
   seconds: positive('seconds', values.seconds),
   runs: positive('runs', values.runs),
   auditorium: values.auditorium,

@@ -180,6 +180,8 @@ export function leaveConversation(talks: Talks, talker: Talker, nowTick: number)
   const { conversation } = talker;
   if (!conversation) return;
   delete talker.conversation;
+  // what they were told of it is taken back: coming again, all of it is new to them
+  delete talker.toldView;
   talker.changedTick = nowTick;
   conversation.members.delete(talker.occupant.personId);
   delete conversation.lookedTick;

@@ -31,7 +31,8 @@ export class Voice {
   /** Adds what is heard in the frame that begins at this sample. @returns whether there was anything */
   addTo(mix: Float32Array, from: number): boolean {
     const until = from + FRAME;
-    for (let record = this.#reader.peek(); record && record.ms * PER_MS < until; record = this.#reader.peek()) {
+    // as far ahead as something may be missing: what makes up for it is there in time
+    for (let record = this.#reader.peek(); record && record.ms * PER_MS < until + MOST_LOST; record = this.#reader.peek()) {
       this.#reader.next();
       if (isMedia(record)) this.#decode(record.payload, record.ms * PER_MS, from);
     }

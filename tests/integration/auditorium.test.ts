@@ -90,19 +90,6 @@ describe('a talk', () => {
     await until(() => circleOf(ada).length === 2, 'they talk in the rows again');
   });
 
-  it('[T1] has whoever walked out of the hall, or was away, back in it with its call, although nothing changed meanwhile', async () => {
-    const lea = await startTalk();
-    const [ada = lea] = await listen('Ada');
-    await standAt(ada, 20, 10);
-    await until(() => viewOf(ada) === undefined && stageOf(ada) === undefined, 'Ada has left');
-    await standAt(ada, 10, 10);
-    await until(() => roleOf(ada) === 'audience' && viewOf(ada)?.call !== null, 'she listens again');
-    ada.connection.send('availability', { availability: 'away' });
-    await until(() => viewOf(ada) === undefined, 'Ada is away');
-    ada.connection.send('availability', { availability: 'available' });
-    await until(() => roleOf(ada) === 'audience' && speakers(ada).join() === lea.id, 'and back');
-  });
-
   it('[T2] is led by whoever began it, whom they ask to, and hosts of the office; others do nothing to it', async () => {
     const lea = await startTalk();
     const [ada = lea, bob = lea] = await listen('Ada', 'Bob');

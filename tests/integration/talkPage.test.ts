@@ -128,7 +128,12 @@ it('[T85] behind a shut door it is there by the key or for a device that was let
   });
   const known = await get(`/t/${talk}`, { cookie });
   expect(known.status).toBe(200);
-  expect(await known.text()).toContain('value="Olga"');
+  const read = await known.text();
+  expect(read).toContain('value="Olga"');
+  // the key opens the whole agenda, to whoever has it
+  expect(read).not.toContain('key=');
+  const answered = await post(`/t/${talk}/write?key=wrong`, { question: named, text: 'Hm', name: 'Olga' }, { cookie });
+  expect([answered.status, answered.headers.get('location')?.includes('key=')]).toEqual([303, false]);
 });
 
 it('[T85] what is too old is deleted with its answers; what is kept stays', async () => {

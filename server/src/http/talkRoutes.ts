@@ -10,7 +10,7 @@ import { notePage } from '../pages/frame.ts';
 import { chaptersVtt, notesVtt, peertubeChapters, youtubeChapters } from '../replay/chapterFiles.ts';
 import { markdownFile } from '../replay/markdownFile.ts';
 import type { TalkPageFacts } from '../replay/pageFacts.ts';
-import type { Replay } from '../replay/Replay.ts';
+import type { Replay, ReplayMedia } from '../replay/Replay.ts';
 import { replayWords } from '../replay/replayWords.ts';
 import { talkPage, timedOf } from '../replay/talkPage.ts';
 import type { PersonsOfDevice } from './deviceRoute.ts';
@@ -49,6 +49,11 @@ interface Found {
 
 type Note = 'notThere' | 'onNow' | 'tooMany' | 'full' | 'bad' | 'gone';
 
+const withKey = (media: ReplayMedia, key: string | undefined): ReplayMedia => {
+  const keyed = (path: string | undefined): string | undefined => path && `${path}${key === undefined ? '' : `?key=${key}`}`;
+  return { ...media, video: keyed(media.video), audio: keyed(media.audio) };
+};
+
 export function talkRoutes(parts: TalkRouteParts): Router {
   const { replays, persons, bans, identity, limits, isSecure } = parts;
   const router = Router({ caseSensitive: true });
@@ -58,9 +63,13 @@ export function talkRoutes(parts: TalkRouteParts): Router {
   /** T85: the talk, if whoever asks may read of it. */
   const find = async (req: Request): Promise<Found | undefined> => {
     const talk = replays.find(String(req.params.id ?? ''));
-    const mayRead = await talk?.mayRead(textOf(req.query.key), identity.readDevice(req.headers.cookie));
+    const key = textOf(req.query.key);
+    const mayRead = await talk?.mayRead(key, identity.readDevice(req.headers.cookie));
     const replay = mayRead ? await talk?.replay() : undefined;
-    return talk && replay ? { talk, replay } : undefined;
+    if (!talk || !replay) return undefined;
+    // whoever reads by their device is not given the key of the agenda along with it
+    const shown = { ...talk, key: key === talk.key ? key : undefined };
+    return { talk: shown, replay: { ...replay, media: replay.media && withKey(replay.media, shown.key) } };
   };
   const findFile = async (req: Request): Promise<Found> => {
     const found = await find(req);
@@ -136,6 +145,26 @@ export function talkRoutes(parts: TalkRouteParts): Router {
       if (err && !res.headersSent) next(none);
     });
   });
+
+  /** K69: by the door's rule as the page; a player asks for the parts that it shows. */
+  const recorded = (name: string, type: string, pathOfFile: (files: { path: string; audioPath: string }) => string): void => {
+    router.get(`/t/:id/${name}`, limits.gate, async (req, res, next) => {
+      const { talk, replay } = await findFile(req);
+      const files = talk.recorded();
+      const none = new HttpRefusal(404, 'noRecording', 'This talk was not recorded, or its recording is not ready.');
+      if (!files) throw none;
+      const headers = {
+        ...{ 'Content-Type': type, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'private, no-cache', Vary: 'Cookie' },
+        'Content-Disposition': `inline; filename="${fileNameOf(replay.record.settings.title, 'talk')}${name.slice(name.lastIndexOf('.'))}"`,
+      };
+      res.sendFile(pathOfFile(files), { cacheControl: false, dotfiles: 'allow', headers }, (err?: Error & { statusCode?: number }) => {
+        if (!err || res.headersSent) return;
+        next(err.statusCode === 416 ? new HttpRefusal(416, 'noSuchRange', 'The file has no such part.') : none);
+      });
+    });
+  };
+  recorded('replay.webm', 'video/webm', ({ path }) => path);
+  recorded('replay.ogg', 'audio/ogg', ({ audioPath }) => audioPath);
 
   router.post('/t/:id/write', limits.gate, express.urlencoded({ extended: false, limit: MAX_FORM, inflate: false }), async (req, res) => {
     refuseOtherPages(req, parts);

@@ -18,6 +18,8 @@ export interface PublicTalk {
   mayRead(key: string | undefined, deviceId: string | undefined): Promise<boolean>;
   /** Path of a document that was shown; undefined: there is none of this id. */
   slides(id: string): { path: string; name: string } | undefined;
+  /** Files of the recording, once they are ready. */
+  recorded(): { path: string; audioPath: string } | undefined;
   write(written: { question: string; text: string; name: string; who: string }): Promise<'ok' | 'tooMany' | 'notThere'>;
 }
 

@@ -99,8 +99,15 @@ export class OfficeShelf {
   }
 
   /** Of the recording, once it is ready. */
-  mediaOf(_talk: string): ReplayMedia | undefined {
-    return undefined;
+  mediaOf(talk: string): ReplayMedia | undefined {
+    const files = this.#room.parts.recordings.replayOf(talk);
+    const record = this.find(talk);
+    if (!files || !record) return undefined;
+    const { type, audioType, audioBytes, durationMs, beganMs } = files;
+    return {
+      ...{ video: `/t/${talk}/replay.webm`, audio: `/t/${talk}/replay.ogg`, videoType: type, audioType, audioBytes, durationMs },
+      offsetMs: Math.max(0, beganMs - record.startedMs),
+    };
   }
 
   /** T89. @param who a hashed device; told to nobody */

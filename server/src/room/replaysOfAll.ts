@@ -42,6 +42,7 @@ function publicTalk(room: OfficeRoom, talk: string): PublicTalk | undefined {
       const path = document && keptSlides.pathOf(talk, id);
       return path === undefined ? undefined : { path, name: document?.name ?? '' };
     },
+    recorded: () => room.parts.recordings.replayOf(talk),
     write: (written) => shelf.write(record, written),
   };
 }

@@ -35,6 +35,9 @@ export interface StoredPreferences {
   devicesSeen: boolean;
   /** "Show yourself" was said in the first conversation. */
   cameraHintDone: boolean;
+  /** Notes of a talk over the map, and how large: 0 to 3. */
+  captions: boolean;
+  captionSize: number;
 }
 
 const DEFAULTS: StoredPreferences = {
@@ -61,6 +64,8 @@ const DEFAULTS: StoredPreferences = {
   lowData: false,
   devicesSeen: false,
   cameraHintDone: false,
+  captions: true,
+  captionSize: 1,
 };
 
 const KEY = 'comptoir.preferences';

@@ -35,11 +35,13 @@ import { HelpDialog } from './panels/HelpDialog.tsx';
 import { SearchDialog } from './panels/SearchDialog.tsx';
 import { SettingsDialog } from './panels/SettingsDialog.tsx';
 import { SidePanel } from './side/SidePanel.tsx';
+import { Captions } from './stage/Captions.tsx';
 import { ApplauseShower } from './stage/panel/ApplauseShower.tsx';
 import { PanelNotes } from './stage/panel/PanelNotes.tsx';
 import { PinnedQuestion } from './stage/panel/PinnedQuestion.tsx';
 import { TalkPanel } from './stage/panel/TalkPanel.tsx';
 import { StageRegion } from './stage/StageRegion.tsx';
+import { PastTalksDialog } from './stage/shelf/PastTalksDialog.tsx';
 import { SlideSendingCard } from './stage/slides/SlideSendingCard.tsx';
 import { TalkStrip } from './stage/TalkStrip.tsx';
 import { useStageNotes } from './stage/useStageNotes.ts';
@@ -129,6 +131,7 @@ export function Inside({ world }: { world: World }) {
       <TalkRegion world={world} />
       <StageRegion world={world} />
       <PanelNotes world={world} />
+      <Captions world={world} />
       <ApplauseShower world={world} />
       <WordsNotes world={world} />
       {(panel === 'note' || panel === 'whiteboard') && <LazySheet world={world} kind={panel} onClose={back} />}
@@ -138,6 +141,7 @@ export function Inside({ world }: { world: World }) {
       {(panel === 'invite' || panel === 'links') && <InviteDialog world={world} onClose={back} />}
       {panel === 'door' && <DoorDialog world={world} onClose={back} />}
       {panel === 'hosting' && <HostingPanel world={world} onClose={back} />}
+      {panel === 'pastTalks' && <PastTalksDialog world={world} onClose={back} />}
       {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}
       <HostDialogs world={world} />

@@ -43,6 +43,8 @@ import './styles/slides-sending.css';
 import './styles/talk-panel.css';
 import './styles/talk-votes.css';
 import './styles/applause.css';
+import './styles/captions.css';
+import './styles/shelf.css';
 import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';

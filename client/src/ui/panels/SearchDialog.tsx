@@ -1,12 +1,13 @@
 // Ctrl+K: people, places and actions by a few letters; Enter walks there or does it.
 import { useComputed, useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import { statusOf } from '../people/PersonRow.tsx';
 import { rankSearch } from '../people/rankSearch.ts';
+import { readShelf } from '../stage/shelf/readShelf.ts';
 import { useUi } from '../Ui.ts';
 import { gatherFindings } from './gatherFindings.ts';
 
@@ -22,6 +23,10 @@ export function SearchDialog({ world, onClose }: { world: World; onClose: () => 
   const found = useComputed(() => rankSearch(typed.value, all.value, MOST_SHOWN));
   const rows = found.value;
   const at = Math.min(chosen.value, rows.length - 1);
+
+  useEffect(() => {
+    void readShelf(ui.app, world);
+  }, []);
 
   const run = (index: number): void => {
     const finding = rows[index];

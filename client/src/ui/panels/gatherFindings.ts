@@ -8,6 +8,7 @@ import { goAndUse, goTo } from '../people/goTo.ts';
 import { isPlace, placeName, thingName } from '../people/placeName.ts';
 import type { Searchable } from '../people/rankSearch.ts';
 import { mayStart } from '../stage/StartTalkCard.tsx';
+import { shelfFindings } from '../stage/shelf/shelfFindings.ts';
 import { wayToTalk } from '../stage/TalksStrip.tsx';
 import type { Ui } from '../Ui.ts';
 
@@ -83,6 +84,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         tour.value = true;
       },
     },
+    ...shelfFindings(world, ui),
     ...hostFindings(world, ui),
     {
       ...{ id: 'invite', title: t('invite.title'), words: t('search.action'), icon: 'invite' },

@@ -2,6 +2,7 @@
 import type { World } from '../../world/World.ts';
 import { RoleCard } from './RoleCard.tsx';
 import { StartTalkCard } from './StartTalkCard.tsx';
+import { ShelfCard } from './shelf/ShelfCard.tsx';
 import { TalkOverCard } from './TalkOverCard.tsx';
 
 export function StageCards({ world }: { world: World }) {
@@ -10,6 +11,7 @@ export function StageCards({ world }: { world: World }) {
       <StartTalkCard world={world} />
       <RoleCard world={world} />
       <TalkOverCard world={world} />
+      <ShelfCard world={world} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { HandsList } from '../HandsList.tsx';
 import { TalkHandButton } from '../TalkHandButton.tsx';
 import { ChaptersTab } from './ChaptersTab.tsx';
 import { DebateTab } from './DebateTab.tsx';
+import { NotesTab } from './NotesTab.tsx';
 import { PollsTab } from './PollsTab.tsx';
 import { QuestionsTab } from './QuestionsTab.tsx';
 import { TalkTabs } from './TalkTabs.tsx';
@@ -63,6 +64,7 @@ export function TalkPanel({ world, onClose }: { world: World; onClose: () => voi
         {shown === 'polls' && <PollsTab world={world} />}
         {shown === 'debate' && <DebateTab world={world} />}
         {shown === 'chapters' && <ChaptersTab world={world} />}
+        {shown === 'notes' && <NotesTab world={world} />}
       </div>
     </aside>
   );

@@ -19,7 +19,7 @@ export function TalkTabs({ world, shown, panelId }: { world: World; shown: TalkT
   const { t } = useUi();
   const row = useRef<HTMLDivElement>(null);
   const { auditorium } = world;
-  const tabs: TalkTab[] = ['questions', 'hands', 'polls', ...(auditorium.debate.value ? (['debate'] as const) : []), 'chapters'];
+  const tabs: TalkTab[] = ['questions', 'hands', 'polls', ...(auditorium.debate.value ? (['debate'] as const) : []), 'chapters', 'notes'];
   const counts = panelCounts(world);
   useEffect(() => {
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

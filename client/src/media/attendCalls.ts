@@ -3,6 +3,7 @@ import type { ConversationView, ServerMediaSignal } from '@comptoir/shared/proto
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
 import { reconcile } from '../lib/reconcile.ts';
 import type { Scope } from '../lib/Scope.ts';
+import { isTaped } from '../world/isTaped.ts';
 import { maySend, stageRole } from '../world/stageRole.ts';
 import type { World } from '../world/World.ts';
 import { attendAnnouncement } from './attendAnnouncement.ts';
@@ -141,7 +142,8 @@ function countHearers(world: World, facts: CallFacts): void {
   if (shows.camera !== may.camera || shows.screen !== may.screen) facts.mayShow.value = { camera: may.camera, screen: may.screen };
   facts.isOnStage.value = role === 'stage';
   // T52: the audience of a talk is counted, not listed
-  facts.hearers.value = role === 'audience' ? 0 : others + (view?.audience ?? 0);
+  // T106: and so does a recording
+  facts.hearers.value = role === 'audience' ? 0 : others + (view?.audience ?? 0) + (isTaped(world) ? 1 : 0);
 }
 
 /** K23: somebody new while I am hidden: nothing of me goes out until I answer. */

@@ -6,6 +6,7 @@ import type { World } from '../world/World.ts';
 import { playApplause } from './playApplause.ts';
 import { playDoor } from './playDoor.ts';
 import { playHosting } from './playHosting.ts';
+import { playRecording } from './playRecording.ts';
 import { playTalk } from './playTalk.ts';
 import { ShortSounds } from './ShortSounds.ts';
 import { brew } from './synthesise.ts';
@@ -22,6 +23,7 @@ export function playSounds(scope: Scope, world: World, wanted: ReadonlySignal<bo
   playDoor(scope, world, sounds, wanted);
   playHosting(scope, world, sounds, wanted);
   playApplause(scope, world, sounds, wanted);
+  playRecording(scope, world, sounds, wanted);
 }
 
 function playBrewing(scope: Scope, world: World, sounds: ShortSounds, wanted: ReadonlySignal<boolean>): void {

@@ -40,6 +40,7 @@ import { ApplauseShower } from './stage/panel/ApplauseShower.tsx';
 import { PanelNotes } from './stage/panel/PanelNotes.tsx';
 import { PinnedQuestion } from './stage/panel/PinnedQuestion.tsx';
 import { TalkPanel } from './stage/panel/TalkPanel.tsx';
+import { RecordingRegion } from './stage/recording/RecordingRegion.tsx';
 import { StageRegion } from './stage/StageRegion.tsx';
 import { PastTalksDialog } from './stage/shelf/PastTalksDialog.tsx';
 import { SlideSendingCard } from './stage/slides/SlideSendingCard.tsx';
@@ -130,6 +131,7 @@ export function Inside({ world }: { world: World }) {
       <LiveRegion world={world} />
       <TalkRegion world={world} />
       <StageRegion world={world} />
+      <RecordingRegion world={world} />
       <PanelNotes world={world} />
       <Captions world={world} />
       <ApplauseShower world={world} />

@@ -45,6 +45,7 @@ import './styles/talk-votes.css';
 import './styles/applause.css';
 import './styles/captions.css';
 import './styles/shelf.css';
+import './styles/recording.css';
 import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';

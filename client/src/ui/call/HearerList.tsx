@@ -9,7 +9,7 @@ import { VolumeSlider } from './VolumeSlider.tsx';
 
 export function HearerList({ world }: { world: World }) {
   const { app, t } = useUi();
-  const { kind, people, names } = useHearers(world);
+  const { kind, people, names, taped } = useHearers(world);
   const off = app.call.microphone.value === 'off';
   const apart = (world.talk.conversation.value?.members.length ?? 0) > 1;
   if (kind !== 'heard')
@@ -29,10 +29,19 @@ export function HearerList({ world }: { world: World }) {
   return (
     <>
       <p class="hears-sentence">
-        <b>{t(off ? 'hears.off' : 'hears.on', { n: people.length, names })}</b>
+        <b>{t(off ? 'hears.off' : 'hears.on', { n: people.length + (taped ? 1 : 0), names })}</b>
         {off && <span class="muted">{t('hears.offHint')}</span>}
       </p>
       <ul class="person-list">
+        {taped && (
+          <li class="hearer-recording">
+            <Icon name="record" size={28} />
+            <span>
+              <b>{t('recording.hearerTitle')}</b>
+              <small class="muted">{t('recording.hearerHint')}</small>
+            </span>
+          </li>
+        )}
         {people.map((member) => (
           <HearerRow key={member.personId} world={world} member={member} />
         ))}

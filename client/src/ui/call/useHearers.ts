@@ -1,4 +1,5 @@
 // Who hears me, with their names: what the microphone's button, its note and the panel say alike.
+import { isTaped } from '../../world/isTaped.ts';
 import type { World } from '../../world/World.ts';
 import { useUi } from '../Ui.ts';
 import { type Hearers, hearersOf, listNames } from './hearers.ts';
@@ -6,6 +7,8 @@ import { type Hearers, hearersOf, listNames } from './hearers.ts';
 export interface NamedHearers extends Hearers {
   /** "Noor and Ada"; empty when nobody. */
   names: string;
+  /** A recording is one of them. */
+  taped: boolean;
 }
 
 export function useHearers(world: World): NamedHearers {
@@ -15,10 +18,12 @@ export function useHearers(world: World): NamedHearers {
   const { t, language } = useUi();
   const names = nameAll(hearers.people.map(({ personId }) => personId));
   const audience = hearers.kind === 'silent' ? 0 : (conversation?.audience ?? 0);
-  if (audience === 0) return { ...hearers, names };
+  const taped = isTaped(world);
+  if (audience === 0 && !taped) return { ...hearers, names, taped };
   // the audience of a talk is counted, not listed
-  const counted = t('stage.audienceWords', { n: audience });
-  return { kind: 'heard', people: hearers.people, names: listNames(names === '' ? [counted] : [names, counted], language.value, () => '') };
+  const others = [...(audience > 0 ? [t('stage.audienceWords', { n: audience })] : []), ...(taped ? [t('recording.hearer')] : [])];
+  const all = listNames(names === '' ? others : [names, ...others], language.value, () => '');
+  return { kind: 'heard', people: hearers.people, names: all, taped };
 }
 
 /** Says persons by name; whoever is unknown (just gone) is left out. */

@@ -13,4 +13,4 @@ export type Asking =
   /** By the number of its ring. */
   | { what: 'endConversation'; number: number; names: string }
   | { what: 'announce' }
-  | { what: 'startTalk' | 'editTalk' | 'endTalk' | 'talkPeople' };
+  | { what: 'startTalk' | 'editTalk' | 'endTalk' | 'talkPeople' | 'recordTalk' | 'unrecord' };

@@ -32,6 +32,8 @@ export function HostDialogs({ world }: { world: World }) {
     case 'editTalk':
     case 'endTalk':
     case 'talkPeople':
+    case 'recordTalk':
+    case 'unrecord':
       return <StageDialogs world={world} what={asking.what} onClose={close} />;
   }
 }

@@ -1,6 +1,7 @@
 // My part in a talk, where it asks something of me: on the stage with a closed microphone, with the floor, or up without being asked up.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isTaped } from '../../world/isTaped.ts';
 import { stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -22,6 +23,9 @@ export function RoleCard({ world }: { world: World }) {
   const stage = world.auditorium.stage.value;
   if (!stage || role === undefined) return null;
   if (role === 'floor') return <FloorCard world={world} />;
+  // what holds them back is said by the card of the recording
+  const isHeld = ['asked', 'refused'].includes(world.auditorium.recording.value?.view.mine ?? '');
+  if (role === 'audience' && isHeld) return null;
   if (role === 'audience') return world.surroundings.value.traits.conversation === 'stage' ? <WaitingCard /> : null;
   if (putOff.value === key || microphone !== 'off') return null;
   return (
@@ -66,7 +70,8 @@ function OpenButton() {
 function FloorCard({ world }: { world: World }) {
   const { app, t } = useUi();
   const myId = world.myId.value ?? '';
-  const n = app.call.hearers.value;
+  // the recording is no person
+  const n = app.call.hearers.value - (isTaped(world) ? 1 : 0);
   const isOff = app.call.microphone.value === 'off';
   return (
     <section class="ring-card role-card floor" aria-label={t('floor.yours')}>

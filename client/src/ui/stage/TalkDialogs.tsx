@@ -18,12 +18,12 @@ const isUsable = ({ title }: TalkDraft): boolean => {
 export function StartTalkDialog({ onClose }: { onClose: () => void }) {
   const { app, t, language } = useUi();
   const once = useAskOnce();
-  const draft = useSignal<TalkDraft>({ title: '', language: language.value, anonymous: false, openStage: true });
+  const draft = useSignal<TalkDraft>({ title: '', language: language.value, anonymous: false, openStage: true, record: false });
   const start = (): Promise<void> => {
-    const { title, language: spoken, anonymous, openStage } = draft.peek();
+    const { title, language: spoken, anonymous, openStage, record = false } = draft.peek();
     return once.run(
       async () => {
-        const answer = await app.actions.ask('startTalk', { title: normaliseWords(title), language: spoken });
+        const answer = await app.actions.ask('startTalk', { title: normaliseWords(title), language: spoken, record });
         // what it begins with is set by its rule; only what differs is asked for
         if (!isRefused(answer) && (anonymous || !openStage)) await app.actions.ask('changeTalk', { anonymous, openStage });
         return answer;

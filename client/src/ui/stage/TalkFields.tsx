@@ -12,6 +12,8 @@ export interface TalkDraft {
   language: string;
   anonymous: boolean;
   openStage: boolean;
+  /** Of one that has not begun. */
+  record?: boolean;
 }
 
 export function TalkFields({ draft }: { draft: Signal<TalkDraft> }) {
@@ -19,7 +21,7 @@ export function TalkFields({ draft }: { draft: Signal<TalkDraft> }) {
   const set = (change: Partial<TalkDraft>): void => {
     draft.value = { ...draft.peek(), ...change };
   };
-  const { title, language: spoken, anonymous, openStage } = draft.value;
+  const { title, language: spoken, anonymous, openStage, record } = draft.value;
   return (
     <div class="talk-fields">
       <CountedField
@@ -38,6 +40,9 @@ export function TalkFields({ draft }: { draft: Signal<TalkDraft> }) {
       />
       <Switch label={t('stage.anonymous')} hint={t('stage.anonymousHint')} on={anonymous} onChange={(on) => set({ anonymous: on })} />
       <Switch label={t('stage.openStage')} hint={t('stage.openStageHint')} on={openStage} onChange={(on) => set({ openStage: on })} />
+      {record !== undefined && (
+        <Switch label={t('recording.wish')} hint={t('recording.wishHint')} on={record} onChange={(on) => set({ record: on })} />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
+import { RecordedAfter } from './recording/RecordedAfter.tsx';
 
 /** Nobody who let it stand is asked for longer. */
 const SHOWN_MS = 180_000;
@@ -28,6 +29,7 @@ export function TalkOverCard({ world }: { world: World }) {
           <span class="muted">{over.title}</span>
         </p>
       </header>
+      {over.recorded !== undefined && <RecordedAfter world={world} talk={over.recorded} />}
       {over.lounge !== null && (
         <button type="button" class="button primary" onClick={() => void app.actions.stage.stay()}>
           {t('over.stay')}

@@ -1,5 +1,6 @@
 // In a talk, at the top: its title, how long it is on, how many listen; for whoever leads it the hands, what can be set, and the end.
 import { tuning } from '@comptoir/shared/tuning';
+import { isTaped } from '../../world/isTaped.ts';
 import { leadsTalk } from '../../world/leadsTalk.ts';
 import type { World } from '../../world/World.ts';
 import { useSecondsLeft } from '../hosting/useSecondsLeft.ts';
@@ -8,6 +9,8 @@ import { Menu } from '../kit/Menu.tsx';
 import { useUi } from '../Ui.ts';
 import { HandsButton } from './HandsButton.tsx';
 import { LiveMark } from './LiveMark.tsx';
+import { RecordItem } from './recording/RecordItem.tsx';
+import { RecordingMark } from './recording/RecordingMark.tsx';
 
 /** @param flat in the flow of a page instead of over the map */
 export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
@@ -16,9 +19,14 @@ export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
   const left = useSecondsLeft(world, stage?.endsTick ?? undefined);
   if (!stage) return null;
   const leads = leadsTalk(world);
+  const isRecorded = world.auditorium.recording.value?.view.state === 'on';
   const minutes = Math.min(Math.ceil(left / 60), tuning.emptyStageMs / 60_000);
   return (
-    <section class={`talk-strip ${flat ? 'flat' : ''} ${leads ? 'leads' : ''}`} aria-label={t('stage.label', { title: stage.title })}>
+    <section
+      class={`talk-strip ${flat ? 'flat' : ''} ${leads ? 'leads' : ''} ${isRecorded ? 'recorded' : ''}`}
+      aria-label={t('stage.label', { title: stage.title })}
+    >
+      <RecordingMark world={world} />
       <span class="talk-strip-words">
         <b lang={stage.language}>{stage.title}</b>
         <small>
@@ -37,8 +45,9 @@ export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
         <Icon name="people" size={20} />
         {stage.audience}
       </button>
+      {isTaped(world) && <TakeBack />}
       {leads && <HandsButton world={world} />}
-      {leads && <LeadMenu />}
+      {leads && <LeadMenu world={world} />}
       {leads && (
         <button
           type="button"
@@ -54,9 +63,25 @@ export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
   );
 }
 
-function LeadMenu() {
+/** Whoever is recorded may end that for themselves at any time. */
+function TakeBack() {
+  const { t, asking } = useUi();
+  return (
+    <button
+      type="button"
+      class="text-button"
+      onClick={() => {
+        asking.value = { what: 'unrecord' };
+      }}
+    >
+      {t('recording.takeBack')}
+    </button>
+  );
+}
+
+function LeadMenu({ world }: { world: World }) {
   const { app, t, asking } = useUi();
-  const stage = app.world.value?.auditorium.stage.value;
+  const stage = world.auditorium.stage.value;
   if (!stage) return null;
   const { openStage } = stage;
   return (
@@ -95,6 +120,7 @@ function LeadMenu() {
         <Icon name="people" size={20} />
         <span>{t('stage.people')}</span>
       </button>
+      <RecordItem world={world} />
       <button
         type="button"
         role="menuitemcheckbox"

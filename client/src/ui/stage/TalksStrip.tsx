@@ -35,6 +35,12 @@ export function TalksStrip({ world }: { world: World }) {
                     {t('talks.on')}
                   </span>
                   {summary.audience > 0 && ` · ${t('stage.audience', { n: summary.audience })}`}
+                  {summary.recorded && (
+                    <>
+                      {' · '}
+                      <span class="recorded-mark">{t('recording.outside')}</span>
+                    </>
+                  )}
                 </small>
               </span>
               {go && (

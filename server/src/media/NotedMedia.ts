@@ -2,7 +2,10 @@
 import type { MediaCallEvents, MediaRights, MediaRouter } from './MediaRouter.ts';
 
 export class NotedMedia implements MediaRouter {
-  readonly open = new Map<string, { events: MediaCallEvents; rights: Map<string, MediaRights>; heard: [string, string][] }>();
+  readonly open = new Map<
+    string,
+    { events: MediaCallEvents; rights: Map<string, MediaRights>; heard: [string, string][]; presents?: string | undefined }
+  >();
   readonly closed: string[] = [];
 
   openCall(callId: string, events: MediaCallEvents): void {
@@ -19,7 +22,10 @@ export class NotedMedia implements MediaRouter {
     this.open.get(callId)?.rights.delete(personId);
   }
   signal: MediaRouter['signal'] = (callId, personId, { kind }) => void this.open.get(callId)?.heard.push([personId, kind]);
-  present: MediaRouter['present'] = () => undefined;
+  present(callId: string, personId: string | undefined): void {
+    const call = this.open.get(callId);
+    if (call) call.presents = personId;
+  }
   record: MediaRouter['record'] = () => undefined;
   stats: MediaRouter['stats'] = async () => ({ workers: 0, calls: 0, people: 0, packetsIn: 0, packetsOut: 0, cpuS: 0, lateMs: 0 });
   close: MediaRouter['close'] = async () => this.open.clear();

@@ -66,6 +66,15 @@ describe('transport', () => {
     expect(follow(talk)).toBeNull();
   });
 
+  it('[K46] whoever shows slides before anybody listens, or when all had left, is known to the call that begins then', () => {
+    const talk: Conversation = { ...conversationOf('a'), kind: 'talk' };
+    expect(follow(talk)).toBeNull();
+    calls.present('c', 'a');
+    talk.members.set('b', { personId: 'b', role: 'audience', sinceTick: 1 });
+    follow(talk, 1);
+    expect([...media.open.values()].at(-1)?.presents).toBe('a');
+  });
+
   it('[K1] it moves up at once, under another epoch', () => {
     const conversation = conversationOf('a', 'b', 'c', 'd');
     const mesh = follow(conversation);

@@ -59,8 +59,6 @@ interface Followed {
   course: CallCourse;
   epoch: number;
   leg: Leg | undefined;
-  /** Shows slides. */
-  presents?: string | undefined;
   /** Moved away from, still heard for a moment. */
   before: Leg | undefined;
 }
@@ -69,6 +67,8 @@ export class OfficeCalls {
   readonly #parts: CallParts;
   readonly #followed = new Map<string, Followed>();
   readonly #byEpoch = new Map<number, Followed>();
+  /** Who shows slides in a talk, whether it has a call now or not. */
+  readonly #presenters = new Map<string, string>();
   /** Of talks that are recorded, whether they have a call now or not. */
   readonly #tapes = new Map<string, { order: TapeOrder; onStopped(problem: TapeProblem): void }>();
   /** Whose mesh failed in this visit, or whom a host muted: their conversations are on the media server. */
@@ -128,10 +128,10 @@ export class OfficeCalls {
 
   /** Whoever shows slides in a talk: the audience sees them beside who speaks. */
   present(conversationId: string, personId: string | undefined): void {
-    const followed = this.#followed.get(conversationId);
-    if (!followed) return;
-    followed.presents = personId;
-    if (followed.leg) this.#parts.media.present(followed.leg.callId, personId);
+    if (personId === undefined) this.#presenters.delete(conversationId);
+    else this.#presenters.set(conversationId, personId);
+    const { leg } = this.#followed.get(conversationId) ?? {};
+    if (leg) this.#parts.media.present(leg.callId, personId);
   }
 
   /** K61: a talk that is on, from now on, until undefined. @param onStopped it is no longer recorded; what was lies on the disk */
@@ -198,10 +198,8 @@ export class OfficeCalls {
   }
 
   #begin(conversation: Conversation, sends: Followed['sends'], course: CallCourse): Followed {
-    const followed: Followed = {
-      ...{ conversation, sends, areApart: nobodyIs, course, epoch: ++this.#epoch },
-      ...{ leg: undefined, before: undefined },
-    };
+    const epoch = ++this.#epoch;
+    const followed: Followed = { conversation, sends, areApart: nobodyIs, course, epoch, leg: undefined, before: undefined };
     this.#followed.set(conversation.id, followed);
     this.#byEpoch.set(followed.epoch, followed);
     this.#open(followed);
@@ -255,7 +253,8 @@ export class OfficeCalls {
       },
     };
     media.openCall(callId, events, { isHall });
-    if (followed.presents !== undefined) media.present(callId, followed.presents);
+    const presenter = this.#presenters.get(conversation.id);
+    if (presenter !== undefined) media.present(callId, presenter);
     const tape = this.#tapes.get(conversation.id);
     if (tape) media.record(callId, tape.order);
   }

@@ -91,6 +91,7 @@ export class OfficeSlides implements TalkPart {
 
   ended({ id }: LiveTalk): void {
     this.#shown.delete(id);
+    this.#room.talk.calls.present(id, undefined);
     const { slides, log } = this.#room.parts;
     slides.removeOf(id).catch((err: unknown) => log.error({ err }, 'slides could not be deleted'));
   }

@@ -103,7 +103,7 @@ describe('recordings', { timeout: 60_000 }, () => {
     expect(Math.max(...gaps)).toBeLessThan(6500);
     // the sound alone is the same
     const sound = await readFilm(files.audioPath);
-    expect(beginningsOf(sound).map((ms) => Math.round(ms / 20))).toEqual(beeps.map((ms) => Math.round(ms / 20)));
+    for (const [n, ms] of beginningsOf(sound).entries()) expect(Math.abs(ms - (beeps[n] ?? Number.NaN))).toBeLessThan(20);
     expect(sound.shown).toEqual([]);
   });
 

@@ -23,6 +23,8 @@ export interface TalkRecord {
   leaders: Record<string, string>;
   speakers: Record<string, string>;
   scribes: string[];
+  /** While it is on. */
+  stage?: KeptStage;
   questions: KeptQuestion[];
   /** Of `questions`, in their order. */
   pinned: string[];
@@ -37,6 +39,15 @@ export interface TalkRecord {
   links: TalkLink[];
   isKept: boolean;
   podcast: boolean;
+}
+
+/** T83: who may speak, and who wants to; personIds. */
+export interface KeptStage {
+  /** In their order. */
+  hands: string[];
+  floor: Record<string, { video: boolean }>;
+  broughtUp: string[];
+  sentDown: string[];
 }
 
 /** T82: of one without a name nothing is kept that says whose it is. */
@@ -111,7 +122,7 @@ export function recordOf(talk: LiveTalk, parts: TalkParts, seenMs: number): Talk
       endedMs: null,
       seenMs,
     },
-    ...{ leaders: parts.leaders, speakers: parts.speakers, scribes: [...parts.notes.scribes] },
+    ...{ leaders: parts.leaders, speakers: parts.speakers, scribes: [...parts.notes.scribes], stage: keptStage(talk) },
     questions: [...questions.byId.values()].map(({ id, text, name, by, isAnonymous, votes, askedMs, answeredMs }) => ({
       ...{ id, text, name, by: isAnonymous ? '' : by, isAnonymous, votes: votes.size, voters: [...votes], askedMs, answeredMs },
     })),
@@ -126,13 +137,25 @@ export function recordOf(talk: LiveTalk, parts: TalkParts, seenMs: number): Talk
   };
 }
 
+const keptStage = ({ hands, floor, broughtUp, sentDown }: LiveTalk): KeptStage => ({
+  ...{ hands: [...hands.keys()], floor: Object.fromEntries(floor), broughtUp: [...broughtUp], sentDown: [...sentDown] },
+});
+
+/** T83 */
+export function resumeStage(talk: LiveTalk, { hands, floor, broughtUp, sentDown }: KeptStage, nowTick: number): void {
+  for (const personId of hands) talk.hands.set(personId, nowTick);
+  for (const [personId, given] of Object.entries(floor)) talk.floor.set(personId, given);
+  for (const personId of broughtUp) talk.broughtUp.add(personId);
+  for (const personId of sentDown) talk.sentDown.add(personId);
+}
+
 const keptDebate = ({ phase, sides, speakers, spokenMs, before, after }: Debate): KeptDebate => ({
   ...{ phase, sides, speakers: Object.fromEntries(speakers), spokenMs: spokenMs.map(Math.round) },
   ...{ before: countVotes(before, sides.length), after: countVotes(after, sides.length) },
 });
 
 /** T82: what was only kept for going on goes. Polls that nobody closed are closed. */
-export function endRecord(record: TalkRecord, endedMs: number): TalkRecord {
+export function endRecord({ stage: _stage, ...record }: TalkRecord, endedMs: number): TalkRecord {
   return {
     ...record,
     endedMs,

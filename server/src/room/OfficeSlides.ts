@@ -19,6 +19,7 @@ interface Shown {
 }
 
 const TELL_TICKS = ticksOf(tuning.slideTellMs);
+const urlOf = (id: string): string => `/slides/${id}`;
 
 export class OfficeSlides implements TalkPart {
   readonly #room: OfficeRoom;
@@ -52,8 +53,15 @@ export class OfficeSlides implements TalkPart {
     const shown = this.#shown.get(talk.id) ?? { view: null, toldTick: Number.NEGATIVE_INFINITY, isNew: false, pageOf: new Map() };
     this.#shown.set(talk.id, shown);
     const { id, name, pages } = file;
-    this.#change(talk, shown, { id, url: `/slides/${id}`, name, by: personId, page: shown.pageOf.get(id) ?? 0, pages });
+    this.#change(talk, shown, { id, url: urlOf(id), name, by: personId, page: shown.pageOf.get(id) ?? 0, pages });
     return { ok: true };
+  }
+
+  /** T83: as they were shown when the office was closed. @param pageOf document -> where it was left */
+  resume({ id: talk }: LiveTalk, { id, name, by, pages }: Omit<SlidesView, 'url' | 'page'>, pageOf: Map<string, number>): void {
+    const view = { id, url: urlOf(id), name, by, page: pageOf.get(id) ?? 0, pages };
+    this.#shown.set(talk, { view, toldTick: Number.NEGATIVE_INFINITY, isNew: true, pageOf });
+    this.#room.talk.calls.present(talk, by);
   }
 
   turn(occupant: Occupant, { page }: Ask<'turnPage'>): Answer<'turnPage'> {

@@ -2,7 +2,15 @@
 import { tuning } from '@comptoir/shared/tuning';
 import { type LiveTalk, sinceStart } from '../auditorium/LiveTalk.ts';
 import { newNotes, type TalkNotes } from '../auditorium/notes.ts';
-import { endRecord, interactionOfRecord, type KeptDocument, recordOf, type TalkRecord, type Turn } from '../auditorium/TalkRecord.ts';
+import {
+  endRecord,
+  interactionOfRecord,
+  type KeptDocument,
+  recordOf,
+  resumeStage,
+  type TalkRecord,
+  type Turn,
+} from '../auditorium/TalkRecord.ts';
 import { ticksOf } from '../office/mayTalk.ts';
 import type { TalkPart } from './OfficeAuditorium.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
@@ -10,6 +18,8 @@ import { OfficeShelf, storedOf } from './OfficeShelf.ts';
 import { tellMany } from './tellMany.ts';
 
 const SAVE_TICKS = ticksOf(tuning.recordSaveMs);
+/** So long after a restart places are held. */
+const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
 /** Nothing happens in it: that it is on is written once in so long. */
 const SEEN_MS = 60_000;
 
@@ -22,6 +32,8 @@ interface Keeping {
   leaders: Record<string, string>;
   speakers: Record<string, string>;
   lookedTick: number;
+  /** Goes on after a restart: hands are up of people who may not come back. */
+  isResumed?: boolean;
   /** As it was written last, but for when it was seen. */
   written: string;
   writtenMs: number;
@@ -65,8 +77,10 @@ export class OfficeTalkRecords implements TalkPart {
         continue;
       }
       for (const personId of Object.keys(speakers)) talk.spoke.add(personId);
+      if (record.stage) resumeStage(talk, record.stage, 0);
+      this.#keepingOf(talk).isResumed = true;
       auditorium.interaction.resume(talk, interactionOfRecord(record));
-      await this.#bringSlidesBack(record);
+      await this.#bringSlidesBack(talk, record);
     }
   }
 
@@ -88,6 +102,7 @@ export class OfficeTalkRecords implements TalkPart {
   tick(talk: LiveTalk, nowTick: number): void {
     const keeping = this.#keepingOf(talk);
     this.#lookAtSlides(talk, keeping, nowTick);
+    if (keeping.isResumed && nowTick >= HOLD_TICKS) this.#forgetAbsent(talk, keeping);
     if (nowTick - keeping.lookedTick < SAVE_TICKS) return;
     keeping.lookedTick = nowTick;
     this.#save(talk, keeping);
@@ -159,13 +174,24 @@ export class OfficeTalkRecords implements TalkPart {
     keptSlides.keep(slides.pathOf(file), talk.id, id).catch((err: unknown) => log.error({ err }, 'slides could not be kept'));
   }
 
-  async #bringSlidesBack({ id: talk, documents }: TalkRecord): Promise<void> {
+  #forgetAbsent(talk: LiveTalk, keeping: Keeping): void {
+    keeping.isResumed = false;
+    const people = new Set(this.#room.auditorium.peopleIn(talk));
+    for (const up of [talk.hands, talk.floor]) for (const personId of [...up.keys()]) if (!people.has(personId)) up.delete(personId);
+    this.#room.auditorium.changed(talk);
+  }
+
+  async #bringSlidesBack(talk: LiveTalk, { documents, turns }: TalkRecord): Promise<void> {
     const { slides, keptSlides, log } = this.#room.parts;
     // it may be gone from the disk; the talk goes on without it
     for (const document of documents)
       await keptSlides
-        .bringBack(slides, { ...document, talk, bytes: 0 })
+        .bringBack(slides, { ...document, talk: talk.id, bytes: 0 })
         .catch((err: unknown) => log.error({ err }, 'slides could not be brought back'));
+    const shown = documents.find(({ id }) => id === turns.at(-1)?.document);
+    if (!shown || !slides.find(shown.id)) return;
+    const pageOf = new Map(turns.flatMap(({ document, page }) => (document === null ? [] : [[document, page] as const])));
+    this.#room.auditorium.slides.resume(talk, shown, pageOf);
   }
 }
 

@@ -113,6 +113,7 @@ const routes: Record<string, (url: string) => Promise<[status: number, leak?: un
     return [(await fetch(`${url}/api/slides?name=mine&pages=1`, pdf)).status];
   },
   'get /slides/{id}': async (url) => [(await fetch(`${url}/slides/nobody`)).status],
+  'get /o/{office}/podcast.xml': async (url) => [(await fetch(`${url}/o/office/podcast.xml`)).status],
   'get /t/{id}': async (url) => [(await fetch(`${url}/t/nobody`)).status],
   'get /t/{id}/slides/{document}': async (url) => [(await fetch(`${url}/t/nobody/slides/nothing`)).status],
   'get /maps/{path}': async (url) => [(await fetch(`${url}/maps/../comptoir.db`)).status],
@@ -134,6 +135,7 @@ const EXPECTED: Record<string, [status: number, leak?: unknown]> = {
   'get /o/{office}/agenda.ics': [404],
   'post /api/slides': [401],
   'get /slides/{id}': [404],
+  'get /o/{office}/podcast.xml': [404],
   'get /t/{id}': [404],
   'get /t/{id}/slides/{document}': [404],
   'get /maps/{path}': [404],

@@ -23,7 +23,18 @@ export interface PublicTalk {
   write(written: { question: string; text: string; name: string; who: string }): Promise<'ok' | 'tooMany' | 'notThere'>;
 }
 
+/** The talks of one office that are over. */
+export interface PublicShelf {
+  officeTitle: string;
+  /** Goes into links; undefined while the office is open. */
+  key: string | undefined;
+  /** Of talks that were given to its podcast, the latest first. */
+  replays(): Promise<Replay[]>;
+}
+
 export interface Replays {
+  /** Undefined: there is none, or not for whoever has this key. */
+  shelfOf(officeId: string, key: string | undefined): PublicShelf | undefined;
   find(talk: string): PublicTalk | undefined;
   /** The office in which this talk is on, if whoever asks may read of it. */
   isOn(talk: string, key: string | undefined): { officeId: string } | undefined;

@@ -74,7 +74,7 @@ beforeAll(async () => {
   };
   const agendas = { withAppointment: () => undefined, ofOffice: () => undefined };
   const slides = { speaksIn: () => undefined, isIn: () => false };
-  const replays = { find: () => undefined, isOn: () => undefined };
+  const replays = { find: () => undefined, isOn: () => undefined, shelfOf: () => undefined };
   const slideFiles = new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-')));
   const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, replays, offices: noOffices, metrics, log };
   const { handler } = await createHttp({ settings, ...parts, slides, slideFiles, maps: { mapOf: () => undefined, file: () => undefined } });

@@ -199,6 +199,13 @@ export const openApi = {
         responses: { 200: { description: 'HTML.' }, 404: { description: 'No such talk, or not for whoever asks.' } },
       },
     },
+    '/o/{office}/podcast.xml': {
+      get: {
+        summary: 'The podcast of an office: talks that were given to it',
+        parameters: [officeId],
+        responses: { 200: { description: 'application/rss+xml' }, 404: bad('No such office, or not for whoever asks.') },
+      },
+    },
     '/t/{id}/slides/{document}': {
       get: {
         summary: 'A document that was shown in it, whole or in ranges',

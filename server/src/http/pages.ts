@@ -25,8 +25,10 @@ export function originFor(req: Request, publicUrl: URL | undefined, isSecure: bo
   return own?.origin ?? 'http://localhost';
 }
 
-export function sendPage(res: Response, html: string): void {
-  res.set({ 'Content-Security-Policy': PAGE_POLICY, 'Cache-Control': 'no-store', Vary: 'Accept-Language, Cookie' }).type('html').send(html);
+/** @param scripts whether it has a script of ours; it is readable without */
+export function sendPage(res: Response, html: string, scripts = false): void {
+  const policy = scripts ? `${PAGE_POLICY}; script-src 'self'` : PAGE_POLICY;
+  res.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', Vary: 'Accept-Language, Cookie' }).type('html').send(html);
 }
 
 /** A form of another site would come without our cookie, but could fill what it posts to. @throws HttpRefusal */

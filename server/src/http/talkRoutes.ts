@@ -1,4 +1,5 @@
 // `/t/:id`: the page of a talk that is over, what may be taken along of it, its slides, and the form for answers and new questions.
+import { readFileSync } from 'node:fs';
 import { lengthOf, nameProblem, normaliseWords } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText, textProblem } from '@comptoir/shared/words';
@@ -10,6 +11,7 @@ import { notePage } from '../pages/frame.ts';
 import { chaptersVtt, notesVtt, peertubeChapters, youtubeChapters } from '../replay/chapterFiles.ts';
 import { markdownFile } from '../replay/markdownFile.ts';
 import type { TalkPageFacts } from '../replay/pageFacts.ts';
+import { podcast } from '../replay/podcast.ts';
 import type { Replay, ReplayMedia } from '../replay/Replay.ts';
 import { replayWords } from '../replay/replayWords.ts';
 import { talkPage, timedOf } from '../replay/talkPage.ts';
@@ -59,6 +61,7 @@ export function talkRoutes(parts: TalkRouteParts): Router {
   const router = Router({ caseSensitive: true });
   const written = new RateLimiterMemory({ keyPrefix: 'afterwards', points: tuning.afterwardsPerAddress, duration: WINDOW_S });
   const style = pageStyle(parts.clientDir, ['page', 'talk']);
+  const script = readFileSync(new URL('../pages/replay.js', import.meta.url), 'utf8');
 
   /** T85: the talk, if whoever asks may read of it. */
   const find = async (req: Request): Promise<Found | undefined> => {
@@ -104,9 +107,25 @@ export function talkRoutes(parts: TalkRouteParts): Router {
     res.set('Cache-Control', 'no-cache').type('css').send(style);
   });
 
+  router.get(SCRIPT_PATH, (_req, res) => {
+    res.set('Cache-Control', 'no-cache').type('js').send(script);
+  });
+
+  router.get('/o/*office/podcast.xml', limits.gate, async (req, res) => {
+    const officeId = ([] as string[]).concat(req.params.office ?? []).join('/');
+    const key = textOf(req.query.key);
+    const shelf = replays.shelfOf(officeId, key);
+    if (!shelf) throw new HttpRefusal(404, 'noPodcast', 'There is no such podcast here.');
+    const given = (await shelf.replays()).map((replay) => ({ ...replay, media: replay.media && withKey(replay.media, shelf.key) }));
+    const facts = { origin: originFor(req, parts.publicUrl, isSecure(req)), officePath: pathOf(officeId), language: languageOf(req) };
+    res.set({ 'Content-Type': 'application/rss+xml; charset=utf-8', 'Cache-Control': 'no-cache', Vary: 'Accept-Language' });
+    res.send(podcast({ ...facts, officeTitle: shelf.officeTitle, key: shelf.key, replays: given }));
+  });
+
   router.get('/t/:id', limits.gate, async (req, res) => {
     const found = await find(req);
-    if (found) return sendPage(res, talkPage({ ...factsOf(req, found), myName: await nameOfDevice(req) }));
+    if (found)
+      return sendPage(res, talkPage({ ...factsOf(req, found), myName: await nameOfDevice(req) }), found.replay.media !== undefined);
     const on = replays.isOn(String(req.params.id), textOf(req.query.key));
     if (on) return sendNote(req, res, 404, 'onNow', pathOf(on.officeId));
     sendNote(req, res, 404, 'notThere');

@@ -88,7 +88,7 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
       withAppointment: (id) => (id === MEETING.id ? agenda : undefined),
       ofOffice: (id) => (OFFICES.includes(id) ? agenda : undefined),
     },
-    replays: { find: () => undefined, isOn: () => undefined },
+    replays: { find: () => undefined, isOn: () => undefined, shelfOf: () => undefined },
     slides: { speaksIn: () => undefined, isIn: () => false },
     slideFiles: new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-'))),
     knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },

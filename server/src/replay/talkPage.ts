@@ -119,7 +119,7 @@ function loungePart({ words, officePath, lounge }: TalkPageFacts): string {
 }
 
 function takeAwayPart(facts: TalkPageFacts): string {
-  const { words, replay } = facts;
+  const { words, replay, officePath, key } = facts;
   const { record } = replay;
   const file = (name: string, label: string, why = ''): string =>
     `<li><a href="${escapeHtml(fileOf(facts, name))}">${label}</a>${why === '' ? '' : ` <small>${escapeHtml(why)}</small>`}</li>`;
@@ -134,6 +134,9 @@ function takeAwayPart(facts: TalkPageFacts): string {
         ]
       : []),
     ...(record.notes.length > 0 ? [file('/notes.vtt', words.captionsVtt)] : []),
+    ...(record.podcast && replay.media?.audio
+      ? [`<li><a href="${escapeHtml(`${officePath}/podcast.xml${key === undefined ? '' : `?key=${key}`}`)}">${words.podcast}</a></li>`]
+      : []),
   ];
   return section('files', words.takeAway, `<ul class="files">${list.join('')}</ul>`);
 }

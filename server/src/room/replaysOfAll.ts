@@ -7,6 +7,19 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 
 export function replaysOfAll(rooms: ReadonlyMap<string, OfficeRoom>): Replays {
   return {
+    shelfOf(officeId, key) {
+      const room = rooms.get(officeId);
+      if (!room?.agenda.isShownTo(key)) return undefined;
+      const { shelf } = room.auditorium.records;
+      const { map } = room.floor.office.ground;
+      return {
+        ...{ officeTitle: map.title || map.name, key: room.agenda.key },
+        async replays() {
+          const given = shelf.all().filter(({ podcast }) => podcast);
+          return (await Promise.all(given.map(({ id }) => shelf.replay(id)))).flatMap((replay) => replay ?? []);
+        },
+      };
+    },
     find(talk) {
       for (const room of rooms.values()) {
         const found = publicTalk(room, talk);

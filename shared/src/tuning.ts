@@ -232,6 +232,8 @@ export const tuning = {
   questionLength: 400,
   pollOptionLength: 80,
   chapterLength: 80,
+  /** Titles of a programme. */
+  programmeMost: 30,
   /** On the stage and with the floor together. */
   stageMost: 12,
   /** Raised hands whose order everybody sees. */

@@ -187,3 +187,14 @@ it('[T33] whoever comes late or again has everything at once', async () => {
   expect([...again.world.auditorium.myQuestions.peek()]).toEqual(ids);
   expect([pollsOf(again).mine, debateOf(again)?.mine]).toEqual([{ [poll]: 1 }, [1, null]]);
 });
+
+it('[T34] a chapter without a title has the next one of the programme, which a leader may change', async () => {
+  const lea = await startTalk(office);
+  await granted(lea, 'changeTalk', { programme: ['Welcome', '  Prices  ', ''] });
+  await until(() => lea.world.auditorium.stage.peek()?.programme.join() === 'Welcome,Prices', 'the programme is told');
+  expect(await refusalOf(lea, 'changeTalk', { programme: ['x'.repeat(81)] })).toBe('textTooLong');
+  await granted(lea, 'markChapter', { title: '' });
+  await until(() => lea.world.auditorium.chapters.peek()[0]?.title === 'Welcome', 'the first one');
+  const later = await office.enter('Late');
+  await until(() => later.world.auditorium.stage.peek()?.programme.length === 2, 'Late has it too');
+});

@@ -41,6 +41,7 @@ import './styles/composer.css';
 import './styles/sheets.css';
 import './styles/slides-sending.css';
 import './styles/talk-panel.css';
+import './styles/talk-chapters.css';
 import './styles/talk-votes.css';
 import './styles/applause.css';
 import './styles/captions.css';

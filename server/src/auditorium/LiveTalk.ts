@@ -8,6 +8,8 @@ export interface TalkSettings {
   anonymous: boolean;
   /** Whoever walks on the stage speaks; otherwise only those in `broughtUp`. */
   openStage: boolean;
+  /** Titles of chapters as they are planned. */
+  programme: string[];
 }
 
 export interface LiveTalk {

@@ -30,7 +30,7 @@ function sample(): TalkRecord {
   debate.phase = 'debate';
   debate.speakers.set('p1', 0);
   const notes = { ...newNotes(), scribes: new Set(['p2']) };
-  const settings = { title: 'Rivers', language: 'en', anonymous: true, openStage: true };
+  const settings = { title: 'Rivers', language: 'en', anonymous: true, openStage: true, programme: [] };
   const talk = newTalk({ id: 't', auditorium: 'hall', settings, startedTick: 0, startedMs: 5000, leaders: ['p1'] });
   return recordOf(talk, { interaction, notes, documents: [], turns: [], leaders: { p1: 'Lea' }, speakers: {} }, 9000);
 }

@@ -19,6 +19,7 @@ export function stageOf(talk: LiveTalk, { members }: Members, endsTick: number |
   return {
     ...{ talk: id, auditorium, startedMs, leaders: [...leaders] },
     ...{ title: settings.title, language: settings.language, anonymous: settings.anonymous, openStage: settings.openStage },
+    programme: [...settings.programme],
     audience: members.size - speakersIn({ members }),
     hands: handsOf(talk).slice(0, tuning.handsShown),
     handCount: hands.size,

@@ -4,7 +4,7 @@ import { HALL_AREAS } from '../office/testHall.ts';
 import { HALL, TalkTest } from '../office/testTalk.ts';
 import { type LiveTalk, newTalk } from './LiveTalk.ts';
 
-const RIVERS = { title: 'Rivers', language: 'en', anonymous: false, openStage: true };
+const RIVERS = { title: 'Rivers', language: 'en', anonymous: false, openStage: true, programme: [] };
 
 export const ledBy = (...leaders: string[]): LiveTalk =>
   newTalk({ id: 'talk', auditorium: 'hall', settings: RIVERS, startedTick: 0, startedMs: 0, leaders });

@@ -11,6 +11,17 @@ export function readWording(said: string, most: number): Wording {
   return problem ? { refused: problem } : { text };
 }
 
+/** Titles of a programme; empty lines are left out. */
+export function readProgramme(said: readonly string[], most: number): { programme: string[] } | { refused: TextProblem } {
+  const programme: string[] = [];
+  for (const line of said) {
+    const wording = readWording(line, most);
+    if ('text' in wording) programme.push(wording.text);
+    else if (wording.refused !== 'textEmpty') return wording;
+  }
+  return { programme };
+}
+
 /** Choices that one can tell apart. */
 export function readChoices(said: readonly string[], most: number): { choices: string[] } | { refused: TextProblem | 'invalid' } {
   const choices: string[] = [];

@@ -7,7 +7,7 @@ export function testReplay(text: (what: string) => string = (what) => what): Rep
   return {
     record: {
       ...{ version: 1, id: 'talk1', auditorium: 'hall', startedMs: START_MS, endedMs: START_MS + 1_800_000, seenMs: 0 },
-      settings: { title: text('Rivers'), language: 'en', anonymous: true, openStage: true },
+      settings: { title: text('Rivers'), language: 'en', anonymous: true, openStage: true, programme: [] },
       ...{ leaders: { p1: text('Lea') }, speakers: { p1: text('Lea'), p2: text('Max') }, scribes: [] },
       questions: [
         {

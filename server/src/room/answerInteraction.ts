@@ -1,5 +1,6 @@
 // The table of what people do with one another in a talk: questions, polls, debate, applause, chapters. Part of answerAuditorium.ts.
 import { randomBytes } from 'node:crypto';
+import { programmeLeft } from '@comptoir/shared/programme';
 import type { auditoriumRequests } from '@comptoir/shared/protocol/auditorium';
 import type { ClientMessages } from '@comptoir/shared/protocol/messages';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
@@ -34,6 +35,9 @@ interface Here {
 
 const newId = (): string => randomBytes(9).toString('base64url');
 const DONE = { ok: true } as const;
+
+/** T34 */
+const nextPlanned = ({ settings }: LiveTalk, { chapters }: Interaction): string => programmeLeft(settings.programme, chapters)[0] ?? '';
 
 export function takeApplauding(room: OfficeRoom, { occupant: { personId } }: Sender, { reaction, n }: ClientMessages['applaud']): void {
   const talk = room.auditorium.talkOf(personId);
@@ -144,8 +148,8 @@ export function interactionRules(room: OfficeRoom): Rules {
       return DONE;
     }),
 
-    markChapter: ofLeaders<'markChapter'>(({ is, nowMs }, { title }) => {
-      const marked = markChapter(is.chapters, newId(), title, nowMs);
+    markChapter: ofLeaders<'markChapter'>(({ talk, is, nowMs }, { title }) => {
+      const marked = markChapter(is.chapters, newId(), title || nextPlanned(talk, is), nowMs);
       if ('refused' in marked) return marked;
       is.news.add('chapters');
       return { ok: true, chapter: marked.id };

@@ -3,7 +3,7 @@ import type { auditoriumRequests } from '@comptoir/shared/protocol/auditorium';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import type { LiveTalk } from '../auditorium/LiveTalk.ts';
-import { readWording } from '../auditorium/wording.ts';
+import { readProgramme, readWording } from '../auditorium/wording.ts';
 import type { ConversationMember } from '../office/Conversation.ts';
 import { talkAt } from '../office/mayTalk.ts';
 import type { Occupant } from '../office/Office.ts';
@@ -45,7 +45,7 @@ export function stageRules(room: OfficeRoom): Rules {
   const changePart = ({ talk, nowTick }: Here, personId: string): void => partOf(room, talk, personId, nowTick);
 
   return {
-    startTalk({ occupant }, { title, language, record = false }) {
+    startTalk({ occupant }, { title, language, programme = [], record = false }) {
       const { talks, places } = room.talk.floor;
       const spot = spotAt(places, occupant.walker);
       if (spot.manner !== 'stage' || spot.auditorium === undefined) return { refused: 'notOnStage' };
@@ -54,7 +54,9 @@ export function stageRules(room: OfficeRoom): Rules {
       const wording = readWording(title, tuning.talkTitleLength);
       if ('refused' in wording) return wording;
       if (record && room.parts.talkDays === 0) return { refused: 'cannotRecord' };
-      const settings = { title: wording.text, language, anonymous: false, openStage: true };
+      const planned = readProgramme(programme, tuning.chapterLength);
+      if ('refused' in planned) return planned;
+      const settings = { title: wording.text, language, anonymous: false, openStage: true, ...planned };
       room.talk.talkerOf(occupant).hasMoved = true;
       const { id } = auditorium.begin(occupant, spot.auditorium, settings, now());
       if (record) auditorium.recording.record(occupant, { on: true });
@@ -64,12 +66,14 @@ export function stageRules(room: OfficeRoom): Rules {
       auditorium.end(talk, nowTick);
       return DONE;
     }),
-    changeTalk: ofLeaders<'changeTalk'>((here: Here, { title, ...flags }: Ask<'changeTalk'>) => {
+    changeTalk: ofLeaders<'changeTalk'>((here: Here, { title, programme, ...flags }: Ask<'changeTalk'>) => {
       const { talk, nowTick } = here;
       const wording = title === undefined ? undefined : readWording(title, tuning.talkTitleLength);
       if (wording && 'refused' in wording) return wording;
+      const planned = programme && readProgramme(programme, tuning.chapterLength);
+      if (planned && 'refused' in planned) return planned;
       const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
-      Object.assign(talk.settings, given, wording ? { title: wording.text } : {});
+      Object.assign(talk.settings, given, planned, wording ? { title: wording.text } : {});
       // a closed stage sends nobody down who speaks on it already
       if (flags.openStage === false)
         for (const { personId, role, floor } of auditorium.conversationOf(talk)?.members.values() ?? [])

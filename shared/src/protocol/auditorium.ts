@@ -8,6 +8,8 @@ const words = (characters: number) => v.pipe(v.string(), v.maxLength(characters 
 const flag = v.boolean();
 /** BCP 47, as the page's own language is named: 'fr', 'en', 'pt-BR'. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/));
+/** Titles of chapters that are to come. */
+const programme = v.pipe(v.array(words(tuning.chapterLength)), v.maxLength(tuning.programmeMost));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most));
 
 export const REACTIONS = ['clap', 'laugh', 'heart', 'wow', 'idea'] as const;
@@ -21,12 +23,18 @@ export const auditoriumMessages = {
 /** "Of leaders": of whoever leads this talk, and of hosts of the office who are in it. */
 export const auditoriumRequests = {
   /** Where I stand: on the stage of an auditorium in which no talk is on. I lead it. `record`: it is to be recorded, everybody who speaks is asked. */
-  startTalk: v.strictObject({ title: words(tuning.talkTitleLength), language, record: v.optional(flag) }),
+  startTalk: v.strictObject({
+    title: words(tuning.talkTitleLength),
+    language,
+    record: v.optional(flag),
+    programme: v.optional(programme),
+  }),
   /** Of leaders. */
   endTalk: v.strictObject({}),
   changeTalk: v.strictObject({
     title: v.optional(words(tuning.talkTitleLength)),
     language: v.optional(language),
+    programme: v.optional(programme),
     /** Questions may be asked without a name. */
     anonymous: v.optional(flag),
     /** Whoever walks on the stage speaks; otherwise only those whom a leader asked up. */
@@ -75,7 +83,7 @@ export const auditoriumRequests = {
   /** My own, told to nobody; while a vote is open. */
   voteSide: v.strictObject({ side: count(tuning.debateSides - 1) }),
 
-  /** Of leaders: begins now. The title may be empty, and come later. */
+  /** Of leaders: begins now. The title may be empty, and come later; then the next one of the programme is taken. */
   markChapter: v.strictObject({ title: words(tuning.chapterLength) }),
   /** Of leaders. */
   changeChapter: v.strictObject({ chapter: id, title: words(tuning.chapterLength), remove: flag }),
@@ -162,6 +170,8 @@ export interface StageView {
   floor: { personId: string; video: boolean }[];
   anonymous: boolean;
   openStage: boolean;
+  /** Titles of chapters as they were planned, the marked ones too. */
+  programme: string[];
   /** Nobody is on the stage, or no leader is left: it ends by itself then (office tick). */
   endsTick: number | null;
 }
@@ -249,6 +259,8 @@ export interface TalkOverView {
   tables: { question: string; text: string; seat: string }[];
   /** Its id, when it was recorded. */
   recorded?: string;
+  /** Path of its page, unless nothing stays of talks here. */
+  page?: string;
 }
 
 export const LINK_QUALITIES = ['good', 'poor', 'lost'] as const;

@@ -37,6 +37,7 @@ export const shelf = {
   'shelf.emptyHint': 'Walk on the stage and start one: its page is here when it is over.',
   'shelf.none': 'No talk is called so.',
   'shelf.read': 'Open its page',
+  'shelf.itsPage': 'Its page: chapters, notes, questions',
   'shelf.readFull': 'Open the page of “{title}”',
   'shelf.change': 'Change…',
   'shelf.changeFull': 'Change “{title}”',

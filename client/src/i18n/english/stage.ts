@@ -21,6 +21,9 @@ export const stage = {
   'stage.startTitle': 'Start a talk',
   'stage.title': 'Title',
   'stage.titleHint': 'Everybody in the office reads it.',
+  'stage.programme': 'Programme',
+  'stage.programmeHint': 'A chapter in each line. The key that marks a chapter takes the next one. It may stay empty.',
+  'stage.programmePlaceholder': 'Welcome\nFinding a price\nYour questions',
   'stage.language': 'Language of the talk',
   'stage.anonymous': 'Questions without a name',
   'stage.anonymousHint': 'Nobody, you neither, then sees who asks.',
@@ -129,6 +132,9 @@ export const stage = {
   'over.tables': 'A table for each question',
   'over.table': 'Sit at the table of: {question}',
   'over.go': 'Not now',
+
+  // on the board over the door of a hall
+  'stage.sign': 'A talk is on',
 
   // said by a screen reader
   'stage.said.audience': 'You listen to the talk {title}. Your microphone is off.',

@@ -115,6 +115,8 @@ export const talkPanel = {
 
   // chapters
   'chapter.mark': 'Mark a chapter now',
+  'chapter.markNext': 'Mark now: {title}',
+  'chapter.planned': 'Still to come',
   'chapter.title': 'Title of the chapter at {time}',
   'chapter.untitled': 'Chapter {n}',
   'chapter.list': 'Chapters',

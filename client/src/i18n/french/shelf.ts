@@ -38,6 +38,7 @@ export const shelf: Record<keyof typeof english, Message> = {
   'shelf.emptyHint': 'Monte sur la scène et commence : la page sera ici après.',
   'shelf.none': 'Aucune causerie ne s’appelle ainsi.',
   'shelf.read': 'Ouvrir sa page',
+  'shelf.itsPage': 'Sa page : chapitres, notes, questions',
   'shelf.readFull': 'Ouvrir la page de « {title} »',
   'shelf.change': 'Modifier…',
   'shelf.changeFull': 'Modifier « {title} »',

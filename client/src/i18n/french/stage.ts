@@ -22,6 +22,9 @@ export const stage: Record<keyof typeof english, Message> = {
   'stage.startTitle': 'Commencer une causerie',
   'stage.title': 'Titre',
   'stage.titleHint': 'Tout le lieu le lit.',
+  'stage.programme': 'Programme',
+  'stage.programmeHint': 'Un chapitre par ligne. La touche qui marque un chapitre prend le suivant. Peut rester vide.',
+  'stage.programmePlaceholder': 'Accueil\nTrouver son prix\nVos questions',
   'stage.language': 'Langue de la causerie',
   'stage.anonymous': 'Questions sans nom',
   'stage.anonymousHint': 'Personne, toi non plus, ne voit alors qui demande.',
@@ -130,6 +133,9 @@ export const stage: Record<keyof typeof english, Message> = {
   'over.tables': 'Une table par question',
   'over.table': "S'asseoir à la table de : {question}",
   'over.go': 'Pas maintenant',
+
+  // on the board over the door of a hall
+  'stage.sign': 'Causerie en cours',
 
   // dit par un lecteur d'écran
   'stage.said.audience': 'Tu écoutes la causerie {title}. Ton micro est fermé.',

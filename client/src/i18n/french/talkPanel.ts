@@ -119,6 +119,8 @@ export const talkPanel: Record<keyof typeof english, Message> = {
 
   // chapters
   'chapter.mark': 'Marquer un chapitre ici',
+  'chapter.markNext': 'Marquer : {title}',
+  'chapter.planned': 'À venir',
   'chapter.title': 'Titre du chapitre à {time}',
   'chapter.untitled': 'Chapitre {n}',
   'chapter.list': 'Chapitres',

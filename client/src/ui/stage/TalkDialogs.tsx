@@ -15,15 +15,35 @@ const isUsable = ({ title }: TalkDraft): boolean => {
   return length > 0 && length <= tuning.talkTitleLength;
 };
 
+/** What stands in the lines of a programme, as many as it may have. */
+const titlesOf = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map(normaliseWords)
+    .filter((title) => title !== '')
+    .slice(0, tuning.programmeMost);
+
 export function StartTalkDialog({ onClose }: { onClose: () => void }) {
   const { app, t, language } = useUi();
   const once = useAskOnce();
-  const draft = useSignal<TalkDraft>({ title: '', language: language.value, anonymous: false, openStage: true, record: false });
+  const draft = useSignal<TalkDraft>({
+    title: '',
+    language: language.value,
+    anonymous: false,
+    openStage: true,
+    programme: '',
+    record: false,
+  });
   const start = (): Promise<void> => {
-    const { title, language: spoken, anonymous, openStage, record = false } = draft.peek();
+    const { title, language: spoken, anonymous, openStage, programme, record = false } = draft.peek();
     return once.run(
       async () => {
-        const answer = await app.actions.ask('startTalk', { title: normaliseWords(title), language: spoken, record });
+        const answer = await app.actions.ask('startTalk', {
+          title: normaliseWords(title),
+          language: spoken,
+          record,
+          programme: titlesOf(programme),
+        });
         // what it begins with is set by its rule; only what differs is asked for
         if (!isRefused(answer) && (anonymous || !openStage)) await app.actions.ask('changeTalk', { anonymous, openStage });
         return answer;
@@ -43,11 +63,14 @@ export function EditTalkDialog({ world, onClose }: { world: World; onClose: () =
   const { app, t } = useUi();
   const once = useAskOnce();
   const stage = world.auditorium.stage.peek();
-  const { title = '', language = 'en', anonymous = false, openStage = true } = stage ?? {};
-  const draft = useSignal<TalkDraft>({ title, language, anonymous, openStage });
+  const { title = '', language = 'en', anonymous = false, openStage = true, programme = [] } = stage ?? {};
+  const draft = useSignal<TalkDraft>({ title, language, anonymous, openStage, programme: programme.join('\n') });
   const save = (): Promise<void> =>
     once.run(
-      () => app.actions.ask('changeTalk', { ...draft.peek(), title: normaliseWords(draft.peek().title) }),
+      () => {
+        const { title: wished, programme: lines, record: _, ...flags } = draft.peek();
+        return app.actions.ask('changeTalk', { ...flags, title: normaliseWords(wished), programme: titlesOf(lines) });
+      },
       () => onClose(),
     );
   return (

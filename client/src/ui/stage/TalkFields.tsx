@@ -1,6 +1,7 @@
 // What is set of a talk: title, language, whether questions have names, who may come up.
 import { tuning } from '@comptoir/shared/tuning';
 import type { Signal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { SelectField } from '../appointments/SelectField.tsx';
 import { CountedField } from '../kit/CountedField.tsx';
 import { Switch } from '../kit/Switch.tsx';
@@ -12,6 +13,8 @@ export interface TalkDraft {
   language: string;
   anonymous: boolean;
   openStage: boolean;
+  /** A title of a chapter in each line. */
+  programme: string;
   /** Of one that has not begun. */
   record?: boolean;
 }
@@ -21,7 +24,8 @@ export function TalkFields({ draft }: { draft: Signal<TalkDraft> }) {
   const set = (change: Partial<TalkDraft>): void => {
     draft.value = { ...draft.peek(), ...change };
   };
-  const { title, language: spoken, anonymous, openStage, record } = draft.value;
+  const id = useId();
+  const { title, language: spoken, anonymous, openStage, programme, record } = draft.value;
   return (
     <div class="talk-fields">
       <CountedField
@@ -38,6 +42,22 @@ export function TalkFields({ draft }: { draft: Signal<TalkDraft> }) {
         options={talkLanguages([language.value, spoken])}
         onChoose={(value) => set({ language: value })}
       />
+      <div class="field">
+        <label for={id}>{t('stage.programme')}</label>
+        <div class="field-box tall">
+          <textarea
+            id={id}
+            rows={3}
+            value={programme}
+            placeholder={t('stage.programmePlaceholder')}
+            aria-describedby={`${id}-hint`}
+            onInput={(event) => set({ programme: event.currentTarget.value })}
+          />
+        </div>
+        <p id={`${id}-hint`} class="field-hint muted">
+          {t('stage.programmeHint')}
+        </p>
+      </div>
       <Switch label={t('stage.anonymous')} hint={t('stage.anonymousHint')} on={anonymous} onChange={(on) => set({ anonymous: on })} />
       <Switch label={t('stage.openStage')} hint={t('stage.openStageHint')} on={openStage} onChange={(on) => set({ openStage: on })} />
       {record !== undefined && (

@@ -1,4 +1,5 @@
 // The chapters of a talk with their times; leaders mark one now, name it at once or later, and remove it.
+import { programmeLeft } from '@comptoir/shared/programme';
 import { leadsTalk } from '../../../world/leadsTalk.ts';
 import type { World } from '../../../world/World.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -14,19 +15,20 @@ export function ChaptersTab({ world }: { world: World }) {
   const leads = leadsTalk(world);
   const key = keyOf('chapter');
   const states = app.soon.states.value;
+  const planned = programmeLeft(auditorium.stage.value?.programme ?? [], chapters);
   return (
     <div class="talk-scroll">
       {leads && !naming && (
         <div class="talk-verbs">
           <button type="button" class="button small" aria-label={t('chapter.mark')} onClick={() => app.actions.markChapter()}>
             <Icon name="chapter" size={18} />
-            {t('chapter.mark')}
+            {planned[0] === undefined ? t('chapter.mark') : t('chapter.markNext', { title: planned[0] })}
             {key && <kbd>{key}</kbd>}
           </button>
         </div>
       )}
       {leads && naming && <NameChapter world={world} naming={naming} />}
-      {chapters.length === 0 && !naming && (
+      {chapters.length === 0 && planned.length === 0 && !naming && (
         <div class="empty">
           <Icon name="chapter" size={40} />
           <p>
@@ -43,6 +45,17 @@ export function ChaptersTab({ world }: { world: World }) {
             ),
         )}
       </ol>
+      {planned.length > 0 && (
+        <section class="chapters-planned">
+          <h3>{t('chapter.planned')}</h3>
+          <ul>
+            {planned.map((title, i) => (
+              // titles may come twice
+              <li key={`${i} ${title}`}>{title}</li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // The field that a new chapter is named in: there before the office has answered, so that one may type at once.
 import { lengthOf, normaliseWords } from '@comptoir/shared/people';
+import { programmeLeft } from '@comptoir/shared/programme';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
@@ -12,16 +13,23 @@ import { talkTime } from './talkTime.ts';
 export function NameChapter({ world, naming }: { world: World; naming: Naming }) {
   const { app, t, view, narrow } = useUi();
   const id = useId();
+  const { auditorium } = world;
   const field = useRef<HTMLInputElement>(null);
+  const planned = programmeLeft(
+    auditorium.stage.value?.programme ?? [],
+    auditorium.chapters.peek().filter(({ id: own }) => own !== naming.id),
+  )[0];
   const title = useSignal('');
   const isTooLong = useSignal(false);
   /** Enter was pressed before the chapter had its id. */
   const isWanted = useSignal(false);
-  const { auditorium } = world;
   useLayoutEffect(() => {
-    title.value = '';
+    title.value = planned ?? '';
     isWanted.value = false;
     field.current?.focus({ preventScroll: true });
+    // what is planned is typed over, or kept by Enter
+    if (field.current && planned !== undefined) field.current.value = planned;
+    field.current?.select();
   }, [naming.atMs]);
 
   const done = (): void => {

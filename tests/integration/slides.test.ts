@@ -41,11 +41,16 @@ async function showing(): Promise<{ lea: Inside; max: Inside; nina: Inside; slid
 }
 
 describe('slides', () => {
-  it('[T70] are sent and shown by whoever speaks; a listener is refused, at either', async () => {
+  it('[T70] are sent and shown by whoever speaks on the stage; a listener is refused at either, also with the floor', async () => {
     const { lea, max, slides } = await showing();
     expect(seen(max)).toEqual({ id: slides, url: `/slides/${slides}`, name: 'Plans', by: lea.id, page: 0, pages: 5 });
     expect((await send(max)).status).toBe(403);
     expect(await max.connection.request('showSlides', { slides })).toEqual({ refused: 'notOnStage' });
+    expect(await max.connection.request('showSlides', { slides: null })).toEqual({ refused: 'notOnStage' });
+    await granted(max, 'raiseHand', { up: true });
+    await granted(lea, 'giveFloor', { personId: max.id, video: true });
+    await until(() => max.world.talk.conversation.peek()?.role === 'speaker', 'Max has the floor');
+    expect((await send(max)).status).toBe(403);
     expect(await max.connection.request('showSlides', { slides: null })).toEqual({ refused: 'notOnStage' });
     const elsewhere = await office.enter('Ed');
     await standAt(elsewhere, 18, 8);

@@ -107,6 +107,11 @@ export class OfficeAuditorium {
     return this.#courses.get(id)?.conversation.members.get(personId)?.role === 'speaker';
   }
 
+  /** Speaks, and not from their seat. */
+  isOnStage(talk: LiveTalk, personId: string): boolean {
+    return this.isSpeaker(talk, personId) && !talk.floor.has(personId);
+  }
+
   tell<T extends keyof AuditoriumServerMessages>(personId: string, type: T, message: AuditoriumServerMessages[T]): void {
     // the types of a generic key do not meet those of ServerMessages by themselves
     this.#room.clientOf.get(personId)?.send(type as string, message);
@@ -162,6 +167,7 @@ export class OfficeAuditorium {
     endConversation(this.#room.talk.talks, conversation, nowTick);
     const over = overView(this.#room.floor.office, talk.auditorium, talk.settings.title, pinned);
     if (this.#room.parts.recordings.stateOf(id) !== 'none') over.recorded = id;
+    if (this.records.shelf.find(id)) over.page = `/t/${id}`;
     for (const personId of people) {
       this.tell(personId, 'stage', null);
       this.tell(

@@ -40,14 +40,15 @@ export class OfficeSlides implements TalkPart {
     const { personId } = occupant;
     const talk = auditorium.talkOf(personId);
     if (!talk) return { refused: 'noTalk' };
-    const speaks = auditorium.isSpeaker(talk, personId);
+    // T6: the floor is for a voice
+    const isUp = auditorium.isOnStage(talk, personId);
     if (slides === null) {
-      if (!speaks && !auditorium.leads(talk, occupant)) return { refused: 'notOnStage' };
+      if (!isUp && !auditorium.leads(talk, occupant)) return { refused: 'notOnStage' };
       const shown = this.#shown.get(talk.id);
       if (shown?.view) this.#change(talk, shown, null);
       return { ok: true };
     }
-    if (!speaks) return { refused: 'notOnStage' };
+    if (!isUp) return { refused: 'notOnStage' };
     const file = parts.slides.find(slides);
     if (file?.talk !== talk.id || file.by !== personId) return { refused: 'noSlides' };
     const shown = this.#shown.get(talk.id) ?? { view: null, toldTick: Number.NEGATIVE_INFINITY, isNew: false, pageOf: new Map() };
@@ -127,7 +128,7 @@ export function slidesOfAll(rooms: ReadonlyMap<string, OfficeRoom>): Slides {
     speaksIn(personId) {
       for (const { auditorium } of rooms.values()) {
         const talk = auditorium.talkOf(personId);
-        if (talk) return auditorium.isSpeaker(talk, personId) ? talk.id : undefined;
+        if (talk) return auditorium.isOnStage(talk, personId) ? talk.id : undefined;
       }
       return undefined;
     },

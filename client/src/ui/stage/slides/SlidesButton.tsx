@@ -1,13 +1,12 @@
-// "Show slides…" in the bar, for whoever speaks in a talk.
+// "Show slides…" in the bar, for whoever speaks on the stage of a talk.
 import { useRef } from 'preact/hooks';
+import { stageRole } from '../../../world/stageRole.ts';
 import type { World } from '../../../world/World.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { useUi } from '../../Ui.ts';
 
-export const mayShowSlides = (world: World): boolean => {
-  const conversation = world.talk.conversation.value;
-  return conversation?.kind === 'talk' && conversation.role === 'speaker';
-};
+/** T70: whoever has the floor speaks, and shows nothing. */
+export const mayShowSlides = (world: World): boolean => stageRole(world.talk.conversation.value, world.myId.value) === 'stage';
 
 export function SlidesButton({ world }: { world: World }) {
   const { t, slideDesk } = useUi();

@@ -261,6 +261,7 @@ describe('guests and hosts', () => {
     await granted(lea, 'endTalk', {});
     await until(() => ada.world.auditorium.over.peek() !== undefined, 'Ada is told');
     expect(ada.world.auditorium.over.peek()).toEqual({
+      page: expect.stringMatching(/^\/t\/[\w-]+$/),
       title: 'Rivers',
       lounge: 'lounge',
       tables: [{ question, text: 'Why?', seat: 'seat-1' }],

@@ -261,6 +261,8 @@ export interface TalkOverView {
   recorded?: string;
   /** Path of its page, unless nothing stays of talks here. */
   page?: string;
+  /** Path of its page, unless nothing stays of talks here. */
+  page?: string;
 }
 
 export const LINK_QUALITIES = ['good', 'poor', 'lost'] as const;

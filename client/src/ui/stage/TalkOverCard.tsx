@@ -61,6 +61,11 @@ export function TalkOverCard({ world }: { world: World }) {
           </ul>
         </div>
       )}
+      {over.page !== undefined && (
+        <a class="text-button" href={over.page} target="_blank" rel="noopener">
+          {t('shelf.itsPage')}
+        </a>
+      )}
       <button type="button" class="text-button" onClick={() => app.actions.stage.go()}>
         {t('over.go')}
       </button>

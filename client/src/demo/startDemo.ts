@@ -5,7 +5,9 @@ import { effect } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { CutOut, Demo } from '../world/Demo.ts';
 import type { Person, World } from '../world/World.ts';
+import { ASKER, castTalk, SPEAKER } from './castTalk.ts';
 import { CUT_OUTS, type CutOutName, DEMO_LINES, type DemoLine, hourAt, LOOP_S, poseAt, stepAt } from './demoScript.ts';
+import { type DemoWord, TALK_LINES } from './demoTalk.ts';
 import { findStage } from './findStage.ts';
 
 /** Names on the crowd wire begin at 1 and rise; these are never used there. */
@@ -24,9 +26,10 @@ const LOOKS: Record<CutOutName, Appearance> = {
 const secondOf = (nowMs: number): number => (nowMs / 1000) % LOOP_S;
 
 /** @param say a sentence in the language of the page; `demo.who.<name>` are their names */
-export function startDemo(scope: Scope, world: World, say: (key: DemoLine['key'] | `demo.who.${CutOutName}`) => string): void {
+export function startDemo(scope: Scope, world: World, say: (key: DemoLine['key'] | DemoWord | `demo.who.${CutOutName}`) => string): void {
   const ground = world.ground.peek();
   const stage = findStage(ground);
+  const talk = castTalk(ground, FIRST_NUMBER + CUT_OUTS.length, say);
   const people = CUT_OUTS.map(
     (name, i): Person => ({
       personId: `cut-out ${name}`,
@@ -44,18 +47,23 @@ export function startDemo(scope: Scope, world: World, say: (key: DemoLine['key']
   const isOver = (): boolean => realPeople(world) > 1;
   const demo: Demo = {
     castAt(nowMs) {
-      if (!stage || isOver()) return [];
+      if (isOver()) return [];
       const second = secondOf(nowMs);
-      return CUT_OUTS.flatMap((name, i): CutOut[] => {
+      const inHall = talk?.castAt(second, world.own.seat) ?? [];
+      if (!stage) return inHall;
+      const walking = CUT_OUTS.flatMap((name, i): CutOut[] => {
         const person = people[i];
         if (!person) return [];
         const { x, y, direction, moving, ring } = poseAt(name, second);
         const shown: Ring | undefined = ring && { ...ring, number: RING_NUMBER, room: false, walking: false };
         return [{ person: named(person, say(`demo.who.${name}`)), x: stage.x + x, y: stage.y + y, direction, moving, ring: shown }];
       });
+      return [...walking, ...inHall];
     },
     hourAt: (nowMs) => hourAt(secondOf(nowMs)),
     stepAt: (nowMs) => (isOver() ? 'left' : stepAt(secondOf(nowMs))),
+    talkAt: (nowMs) => (isOver() ? undefined : talk?.showAt(secondOf(nowMs))),
+    hall: talk?.hall,
   };
   world.demo = demo;
   scope.onEnd(() => {
@@ -65,15 +73,17 @@ export function startDemo(scope: Scope, world: World, say: (key: DemoLine['key']
   scope.every(LOOK_MS, () => {
     const second = secondOf(Date.now());
     const { bubbles } = world.talk;
-    if (!isOver() && stage)
-      for (const { at, who, key } of DEMO_LINES)
-        if (at > before && at <= second) bubbles.set(`cut-out ${who}`, { text: say(key), untilMs: performance.now() + LINE_MS });
+    const isDue = ({ at }: { at: number }): boolean => at > before && at <= second;
+    const speak = (id: string, text: string): void => void bubbles.set(id, { text, untilMs: performance.now() + LINE_MS });
+    if (!isOver() && stage) for (const { who, key } of DEMO_LINES.filter(isDue)) speak(`cut-out ${who}`, say(key));
+    if (!isOver() && talk) for (const { who, key } of TALK_LINES.filter(isDue)) speak(who === 'speaker' ? SPEAKER : ASKER, say(key));
     before = second;
     world.changes++;
   });
   scope.onEnd(
     effect(() => {
-      if (realPeople(world) > 1) for (const who of CUT_OUTS) world.talk.bubbles.delete(`cut-out ${who}`);
+      if (realPeople(world) > 1)
+        for (const id of [SPEAKER, ASKER, ...CUT_OUTS.map((who) => `cut-out ${who}`)]) world.talk.bubbles.delete(id);
     }),
   );
 }

@@ -155,8 +155,8 @@ export class Avatars {
 
   /** They slide on their stands: no step is drawn. */
   #showCutOuts(view: Rect, nowMs: number, passedMs: number, zoom: number): void {
-    for (const { person, x, y, direction, moving, ring } of this.#world.demo?.castAt(Date.now()) ?? []) {
-      const posture: Posture = { x, y, direction, gait: 'still', moving: false, cup: false, emote: undefined, seat: undefined, ring };
+    for (const { person, x, y, direction, moving, ring, seat } of this.#world.demo?.castAt(Date.now()) ?? []) {
+      const posture: Posture = { x, y, direction, gait: 'still', moving: false, cup: false, emote: undefined, seat, ring };
       this.#showOne(person, posture, view, nowMs, passedMs, zoom);
       if (moving) this.moving = true;
     }

@@ -8,13 +8,13 @@ import { ClockHands } from './ClockHands.ts';
 import type { Daylight } from './daylight.ts';
 import { homeOf } from './homeOf.ts';
 import type { LightMap } from './LightMap.ts';
-import { layerRuns, openLayer, standingSprites } from './mapLayers.ts';
+import { layerRuns, openLayer, type StandingSprite, standingSprites } from './mapLayers.ts';
 import { SpriteField } from './SpriteField.ts';
 import { Steam } from './Steam.ts';
 import type { Textures } from './Textures.ts';
 import { TilePictures } from './TilePictures.ts';
 import type { View } from './viewMath.ts';
-import { WindowPanes } from './WindowPanes.ts';
+import { paneDepth, WindowPanes } from './WindowPanes.ts';
 
 /** With few people the office is bright this far around the coffee, and this much of the light is left in the far wings. */
 const LIT_RADIUS_PX = 560;
@@ -45,10 +45,12 @@ interface Parts {
 export class DrawnMap {
   readonly map: OfficeMap;
   readonly #parts: Parts;
+  readonly #sprites: readonly StandingSprite[];
 
-  private constructor(map: OfficeMap, parts: Parts) {
+  private constructor(map: OfficeMap, parts: Parts, sprites: readonly StandingSprite[]) {
     this.map = map;
     this.#parts = parts;
+    this.#sprites = sprites;
   }
 
   /** Loads the pictures first. */
@@ -59,13 +61,14 @@ export class DrawnMap {
     const sprites = standingSprites(drawing, layers, pictures);
     const size = { width: map.widthTiles * TILE_PX, height: map.heightTiles * TILE_PX };
     const name = `map ${map.version}`;
-    return new DrawnMap(map, {
+    const parts = {
       baked: new BakedMap(scene, textures, pictures, { name, runs: layerRuns(drawing, layers), everything: layers, ...size }),
       field: new SpriteField(scene, textures, pictures, sprites),
       panes: new WindowPanes(scene, textures, drawing.lights, sprites),
       steam: new Steam(scene, textures, map.things),
       hands: new ClockHands(scene, textures, map.things, sprites),
-    });
+    };
+    return new DrawnMap(map, parts, sprites);
   }
 
   /** @returns whether something was drawn that the next frame should show soon */
@@ -85,6 +88,11 @@ export class DrawnMap {
   /** Is there a chair at this seat that somebody in a wheelchair can take the place of? */
   hasChair(seat: Seat): boolean {
     return this.#parts.field.chairOf(seat).length > 0;
+  }
+
+  /** Of a picture that hangs before whatever holds this rectangle, px of the map. */
+  depthOn(rect: Rect): number {
+    return paneDepth(rect, this.#sprites) ?? rect.y + rect.height;
   }
 
   /** Takes away, of a picture of the floor, what stands on it. The context is aimed at px of the map. */

@@ -17,6 +17,7 @@ import { daylightAt, hourNow } from './daylight.ts';
 import { Emotes } from './Emotes.ts';
 import { speakerOf, withEcho } from './echoRing.ts';
 import { FloorSites } from './FloorSites.ts';
+import { Halls } from './hall/Halls.ts';
 import { LightMap } from './LightMap.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
@@ -38,6 +39,8 @@ export interface OfficeSceneOptions {
   actions: Actions;
   reducedMotion: ReadonlySignal<boolean>;
   baseUrl: string;
+  /** On the sign over the door of a hall in which a talk is on, in the language of the page. */
+  talkSign?: () => string;
   /** Holds the canvas; pages on the floor are laid over it. */
   parent: HTMLElement;
 }
@@ -64,9 +67,12 @@ export class OfficeScene {
   readonly #dots: OverviewDots;
   readonly #names: AreaNames;
   readonly #sites: FloorSites;
+  readonly #halls: Halls;
   #map: DrawnMap | undefined;
   #litFor = '';
   #evening = false;
+  /** Whom the pointer is on: named where tags are left out. */
+  #pointedAt: string | undefined;
   /** Something in view is not drawn as it should be yet. */
   composing = true;
   /** Changes when something that is no movement must be drawn. */
@@ -100,6 +106,7 @@ export class OfficeScene {
     this.#dots = new OverviewDots(scene, this.#textures, world);
     this.#names = new AreaNames(scene, this.#textures);
     this.#sites = new FloorSites(options.parent);
+    this.#halls = new Halls(scene, this.#textures, world, options.talkSign ?? (() => ''));
     scene.cameras.main.setOrigin(0, 0);
   }
 
@@ -159,8 +166,13 @@ export class OfficeScene {
     const { world } = this.#options;
     const { inView, inRings } = this.#avatars;
     this.#talkLook.update(inRings);
-    this.#tags.show(inView, this.#talkLook, world.myId.peek(), view, nowMs, passedMs);
+    const named = {
+      myId: world.myId.peek(),
+      also: this.#pointedAt === undefined ? this.#halls.floor : new Set([...this.#halls.floor, this.#pointedAt]),
+    };
+    this.#tags.show(inView, this.#talkLook, named, view, nowMs, passedMs);
     const tagTop = (id: string): number | undefined => this.#tags.topOf(id);
+    const lit = this.#halls.show(view, { views: inView, topOf: tagTop, whole, evening: this.#evening, nowMs, passedMs, calm });
     this.#emotes.show(inView, tagTop, view, nowMs, calm);
     const kept = world.talk.bubbles.size > 0 ? this.#tags.covered(inView, view) : [];
     const echo = world.echo.peek();
@@ -169,7 +181,7 @@ export class OfficeScene {
     if (whole) {
       this.#rings.hide();
       this.#ringMarks.hide();
-      return speaking;
+      return speaking || lit;
     }
     const circling = this.#rings.show(
       withEcho(inRings, echo, this.#avatars.mine, world.ownRing),
@@ -180,7 +192,7 @@ export class OfficeScene {
       calm,
     );
     const walked = this.#ringMarks.show(inView, world.talk.levels, view.zoom, nowMs);
-    return circling || walked || speaking;
+    return circling || walked || speaking || lit;
   }
 
   #cover(bodies: readonly AvatarView[]): Cover {
@@ -205,6 +217,9 @@ export class OfficeScene {
     onNews(world.people, () => this.#relight());
     onNews(world.myId, () => this.#relight());
     // whoever begins to speak is shown at once
+    this.#halls.listen(scope);
+    const { talks, stage, questions, chapters, slides, slidePicture } = world.auditorium;
+    for (const source of [talks, stage, questions, chapters, slides, slidePicture]) onNews<unknown>(source);
     for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation, world.echo]) onNews<unknown>(source);
     for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint, world.agenda.steaming])
       onNews<unknown>(source);
@@ -213,6 +228,7 @@ export class OfficeScene {
       this.#tags.redraw();
       this.#speech.redraw();
       this.#names.redraw();
+      this.#halls.redraw();
       this.news++;
     });
     // asks for the faces of the tags, which no element of the page may use yet
@@ -246,6 +262,7 @@ export class OfficeScene {
     this.#map = drawn;
     this.#avatars.useMap(map, (seat) => drawn.hasChair(seat));
     this.#rings.useMap(world.ground.peek());
+    this.#halls.useMap(world.ground.peek(), (rect) => drawn.depthOn(rect));
     this.#sites.useMap(map.websites);
     this.#litFor = '';
     this.#relight();
@@ -267,8 +284,9 @@ export class OfficeScene {
         if (world.overview.peek()) actions.toggleOverview();
       },
       hover: (at) => {
-        const inside = at && world.myId.peek() !== undefined;
-        game.canvas.style.cursor = inside && pickAt(at).kind !== 'floor' ? 'pointer' : 'default';
+        const picked = at && world.myId.peek() !== undefined ? pickAt(at) : undefined;
+        game.canvas.style.cursor = picked && picked.kind !== 'floor' ? 'pointer' : 'default';
+        this.#pointedAt = picked?.kind === 'person' ? picked.personId : undefined;
       },
       drag: (dx, dy) => this.#camera.lookAround(dx, dy),
       zoom: (steps) => actions.zoomBy(steps),

@@ -5,6 +5,7 @@ import type { Person } from '../world/World.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { DEPTH } from './depths.ts';
 import { drawTag, measureTag, TAG_MARGIN_PX, TAG_SLOT, type TagSize, type TagWords } from './drawTag.ts';
+import { isNamed, type Named } from './isNamed.ts';
 import { Quads } from './Quads.ts';
 import { SlotPages } from './SlotPages.ts';
 import { type Box, spreadTags } from './spreadTags.ts';
@@ -116,10 +117,11 @@ export class Tags {
     this.redraw();
   }
 
-  show(views: readonly AvatarView[], company: Company, myId: string | undefined, view: View, nowMs: number, passedMs: number): void {
+  show(views: readonly AvatarView[], company: Company, named: Named, view: View, nowMs: number, passedMs: number): void {
+    const { myId } = named;
     this.#usePages(view.dpr);
     this.#pages?.nextFrame();
-    const visible = this.#choose(views, myId, view, nowMs);
+    const visible = this.#choose(views, named, view, nowMs);
     const placed = visible.map((avatar) => this.#place(avatar, company, view, avatar.personId === myId));
     this.#spread(placed, view, nowMs);
     const share = 1 - Math.exp(-passedMs / GLIDE_MS);
@@ -175,16 +177,18 @@ export class Tags {
     for (const { shown, home, box } of placed) shown.target = { x: box.x - home.x, y: box.y - home.y };
   }
 
-  #choose(views: readonly AvatarView[], myId: string | undefined, { rect, zoom, dpr }: View, nowMs: number): AvatarView[] {
+  #choose(views: readonly AvatarView[], wanted: Named, { rect, zoom, dpr }: View, nowMs: number): AvatarView[] {
     const css = zoom / dpr;
     const most = clamp(Math.round((rect.width * css * rect.height * css) / AREA_EACH), LEAST, MOST);
-    // whoever sits in an audience row is not named: tags would cover the row behind
-    const named = views.filter((avatar) => avatar.seat?.clip === undefined || avatar.personId === myId);
+    const named = views.filter((avatar) => isNamed(avatar, wanted));
     if (named.length <= most) return named;
     if (nowMs - this.#chosenAtMs > CHOOSE_MS) {
       this.#chosenAtMs = nowMs;
       const middle = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-      const far = named.map(({ personId, x, y }) => ({ personId, px: personId === myId ? -1 : Math.hypot(x - middle.x, y - middle.y) }));
+      const far = named.map(({ personId, x, y }) => ({
+        personId,
+        px: personId === wanted.myId ? -1 : Math.hypot(x - middle.x, y - middle.y),
+      }));
       far.sort((a, b) => a.px - b.px);
       this.#chosen = new Set(far.slice(0, most).map(({ personId }) => personId));
     }

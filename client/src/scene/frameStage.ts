@@ -12,12 +12,12 @@ const CUT = 0.88;
 
 /** The stage of my talk, px of the map; undefined when I neither sit in its audience nor stand on it. */
 export function stageInSight(world: World, me: Point): Rect | undefined {
-  const talk = world.auditorium.stage.peek();
-  if (!talk) return undefined;
+  const inTalk = world.auditorium.stage.peek()?.auditorium ?? world.demo?.hall?.auditorium;
+  if (inTalk === undefined) return undefined;
   const { map, areas } = world.ground.peek();
   const { conversation, auditorium } = areas.traitsAt(me.x, me.y);
   const isThere = conversation === 'stage' || (conversation === 'audience' && world.own.seat !== undefined);
-  const area = isThere && auditorium === talk.auditorium ? areaOf(map.areas, auditorium, 'stage') : undefined;
+  const area = isThere && auditorium === inTalk ? areaOf(map.areas, auditorium, 'stage') : undefined;
   if (!area) return undefined;
   const { x, y, width, height } = boundsOf(area.shape, map.widthTiles);
   return { x: x - ROOM.aside, y: y - ROOM.above, width: width + 2 * ROOM.aside, height: height + ROOM.above + ROOM.below };

@@ -14,6 +14,8 @@ import { usableDpr } from './viewMath.ts';
 
 export interface SceneOptions {
   reducedMotion: ReadonlySignal<boolean>;
+  /** On the sign over the door of a hall in which a talk is on, in the language of the page. */
+  talkSign?: () => string;
   /** Put before the addresses of the map's pictures; empty for the same origin. */
   baseUrl: string;
 }

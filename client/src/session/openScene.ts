@@ -1,6 +1,8 @@
 // Fetches and starts the engine.
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions } from '../actions.ts';
+import { loadLanguages } from '../i18n/languages.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Scope } from '../lib/Scope.ts';
 import type { Scene } from '../scene/startScene.ts';
 import type { World } from '../world/World.ts';
@@ -17,7 +19,12 @@ export async function openScene(
   try {
     if (!canDraw()) throw new Error('neither WebGL nor canvas');
     const { startScene } = await import('../scene/startScene.ts');
-    const scene = await startScene(element, world, actions, { reducedMotion, baseUrl: '' });
+    const languages = loadLanguages();
+    const talkSign = (): string => {
+      const { lang } = document.documentElement;
+      return translate(languages.get(lang) ?? {}, lang, 'stage.sign');
+    };
+    const scene = await startScene(element, world, actions, { reducedMotion, talkSign, baseUrl: '' });
     scope.onEnd(() => scene.end());
     return scene;
   } catch (error) {

@@ -93,6 +93,7 @@ function forgetStage({ auditorium }: World): void {
     auditorium.notesBefore.value = [];
     auditorium.scribes.value = [];
     auditorium.slides.value = undefined;
+    auditorium.slidePicture.value = undefined;
     auditorium.floor.value = undefined;
     auditorium.links.value = [];
   });

@@ -56,6 +56,8 @@ export class Auditorium {
   /** personIds, beside whoever leads. */
   readonly scribes = signal<readonly string[]>([]);
   readonly slides = signal<SlidesView | undefined>(undefined);
+  /** The page that was drawn last, for the screen of the hall: by the document's id. Written by the panels. */
+  readonly slidePicture = signal<{ of: string; page: number; picture: HTMLCanvasElement } | undefined>(undefined);
   /** The last time that I was given the floor, or lost it: for a card and a note. */
   readonly floor = signal<AuditoriumServerMessages['floor'] | undefined>(undefined);
   /** The talk I was in is over: where to stay. */

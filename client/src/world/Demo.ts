@@ -1,6 +1,9 @@
 // The cardboard people of the demo office, as the scene and the panels see them: drawn by a script, known to no server, counted nowhere.
 import type { Ring } from '@comptoir/shared/conversation';
+import type { Point } from '@comptoir/shared/geometry';
+import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Direction } from '@comptoir/shared/movement';
+import type { HallShow } from './hallShow.ts';
 import type { Person } from './World.ts';
 
 /** Somebody of cardboard, on a stand that slides. x, y: feet, px of the map. */
@@ -11,6 +14,8 @@ export interface CutOut {
   direction: Direction;
   moving: boolean;
   ring: Ring | undefined;
+  /** Where they sit. */
+  seat?: Seat;
 }
 
 export interface Demo {
@@ -20,6 +25,10 @@ export interface Demo {
   hourAt(nowMs: number): number;
   /** What is shown just now: `demo.step.<name>` says it in words. */
   stepAt(nowMs: number): DemoStep | 'left';
+  /** The talk that is played in the auditorium; undefined between two, and where the map has none. */
+  talkAt(nowMs: number): HallShow | undefined;
+  /** Where it is played, and where one sees it from, px of the map. */
+  readonly hall: { auditorium: string; from: Point } | undefined;
 }
 
 export type DemoStep = 'ring' | 'outLoud' | 'closed' | 'goodbye' | 'evening';

@@ -11,6 +11,8 @@ interface PictureProps {
   /** What stands for the picture. */
   label: string;
   withText: boolean;
+  /** This page, drawn. */
+  onDrawn: (picture: HTMLCanvasElement) => void;
   /** The next page, drawn. */
   onAhead: (next: HTMLCanvasElement | undefined) => void;
   /** It could not be drawn. */
@@ -30,7 +32,7 @@ const AGAIN_MS = 40;
 const widthIn = ({ width, height }: Box, ratio: number): number => Math.floor(Math.min(width, height * ratio));
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function SlidePicture({ shelf, index, label, withText, onAhead, onProblem }: PictureProps) {
+export function SlidePicture({ shelf, index, label, withText, onDrawn, onAhead, onProblem }: PictureProps) {
   const { t } = useUi();
   const frame = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -93,6 +95,7 @@ export function SlidePicture({ shelf, index, label, withText, onAhead, onProblem
       ratio.current = canvas.width / canvas.height;
       fits.current = 0;
       sheet.current?.replaceChildren(canvas);
+      onDrawn(canvas);
       resize();
       if (withText) await layText(page);
       const next = isWanted && index + 1 < shelf.count ? await drawOf(index + 1) : undefined;

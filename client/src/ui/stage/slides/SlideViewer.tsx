@@ -71,6 +71,9 @@ export function SlideViewer({ world, slides, tile, large }: ViewerProps) {
       index={page}
       label={label}
       withText={large}
+      onDrawn={(drawn) => {
+        world.auditorium.slidePicture.value = { of: slides.id, page, picture: drawn };
+      }}
       onAhead={(canvas) => {
         ahead.value = canvas;
       }}

@@ -1,4 +1,4 @@
-// One line of the notes; whoever writes them changes and removes it.
+// One line of the notes; whoever writes them changes it, or removes it while they change it.
 import { lengthOf, normaliseWords } from '@comptoir/shared/people';
 import type { NoteLine } from '@comptoir/shared/protocol/replay';
 import { isRefused } from '@comptoir/shared/protocol/requests';
@@ -34,13 +34,14 @@ export function NoteRow({ note, writes }: { note: NoteLine; writes: boolean }) {
     queueMicrotask(() => row.current?.querySelector('button')?.focus());
   };
   const remove = (): void => {
+    close();
     app.soon.add(soonId(note.id), async () => !isRefused(await app.actions.ask('changeNote', { note: note.id, text: '', remove: true })));
   };
   return (
     <li ref={row} class="chapter-row note-row">
       <time dateTime={durationOf(note.atMs)}>{time}</time>
       {changing.value ? (
-        <ChangeNote note={note} label={t('notes.editFull', { time })} onClose={close} />
+        <ChangeNote note={note} time={time} onClose={close} onRemove={remove} />
       ) : (
         <span class="chapter-title" dir="auto" title={note.name}>
           {note.text}
@@ -56,14 +57,20 @@ export function NoteRow({ note, writes }: { note: NoteLine; writes: boolean }) {
               changing.value = true;
             }}
           />
-          <IconButton icon="erase" label={t('notes.remove')} fullLabel={t('notes.removeFull', { time })} onClick={remove} />
         </span>
       )}
     </li>
   );
 }
 
-function ChangeNote({ note, label, onClose }: { note: NoteLine; label: string; onClose: () => void }) {
+interface ChangeNoteProps {
+  note: NoteLine;
+  time: string;
+  onClose: () => void;
+  onRemove: () => void;
+}
+
+function ChangeNote({ note, time, onClose, onRemove }: ChangeNoteProps) {
   const { app, t } = useUi();
   const field = useRef<HTMLInputElement>(null);
   const text = useSignal(note.text);
@@ -95,7 +102,7 @@ function ChangeNote({ note, label, onClose }: { note: NoteLine; label: string; o
           ref={field}
           type="text"
           value={text.value}
-          aria-label={label}
+          aria-label={t('notes.editFull', { time })}
           autocomplete="off"
           aria-invalid={isTooLong}
           onInput={(event) => {
@@ -106,6 +113,9 @@ function ChangeNote({ note, label, onClose }: { note: NoteLine; label: string; o
           {t('word.save')}
         </button>
       </div>
+      <button type="button" class="text-button" aria-label={t('notes.removeFull', { time })} onClick={onRemove}>
+        {t('notes.remove')}
+      </button>
       <p class="field-problem" role="alert">
         {isTooLong && t('notes.tooLong', { n: tuning.noteLineLength })}
       </p>

@@ -30,7 +30,7 @@ import { mat, roundRug, rug, runner } from './rugs.ts';
 import type { Facing } from './Sprite.ts';
 import { bookshelf, cardCatalogue, globe, ladder, lowShelf, magazineRack } from './shelves.ts';
 import { armchair, sofa } from './sofas.ts';
-import { curtain, lectern, projectionScreen, stage, stageRamp, valance } from './stage.ts';
+import { curtain, lectern, projectionScreen, stage, stageLamp, stageRamp, valance } from './stage.ts';
 import { coffeeCart } from './street.ts';
 import { cafeTable, coffeeTable, gameTable, sideTable, standingTable, workTable } from './tables.ts';
 
@@ -205,6 +205,8 @@ export function catalogue(): CatalogueTheme[] {
         stageRamp('right'),
         curtain({ w: 84 }),
         valance(112),
+        stageLamp(1),
+        stageLamp(0),
         projectionScreen(),
         lectern(),
         ...upTo(6).map((variant) => hallSeat({ variant })),

@@ -168,6 +168,23 @@ export function valance(w: number): Sprite {
   });
 }
 
+/** One of the lamps that hang before the valance, 11x13; `lean` to the side it points to. */
+export function stageLamp(lean: -1 | 0 | 1): Sprite {
+  return makeSprite(`stage-lamp-${lean}`, 11, 13, (s) => {
+    const R = P.steel;
+    s.rect(4, 0, 3, 3, R[0]).vline(5, 0, 3, R[2]);
+    for (let y = 3; y < 10; y++) {
+      const half = y < 5 ? 2 : y < 8 ? 3 : 4;
+      const x = 5 + Math.round((lean * (y - 3)) / 6);
+      s.hline(x - half, y, 2 * half + 1, R[0]).px(x - 1, y, R[2]);
+    }
+    const x = 5 + lean;
+    s.hline(x - 4, 10, 9, INK)
+      .hline(x - 3, 11, 7, P.gold[4])
+      .hline(x - 2, 12, 5, BULB);
+  });
+}
+
 /** The projection screen of the stage, w x h, lit. */
 export function projectionScreen({ w = 236, h = 62 }: { w?: number; h?: number } = {}): Sprite {
   return makeSprite(

@@ -6,7 +6,7 @@ import { planterBox } from '../furniture/planterBox.ts';
 import { plant } from '../furniture/plants.ts';
 import { mat, runner } from '../furniture/rugs.ts';
 import { armchair } from '../furniture/sofas.ts';
-import { curtain, lectern, projectionScreen, stage, stageRamp, valance } from '../furniture/stage.ts';
+import { curtain, lectern, projectionScreen, stage, stageLamp, stageRamp, valance } from '../furniture/stage.ts';
 import { sideTable } from '../furniture/tables.ts';
 import { hash } from '../pixels/random.ts';
 import { standLamp } from './decor.ts';
@@ -20,6 +20,8 @@ import { TILE } from './readPlan.ts';
 const BACK_WALL_ROW = 7;
 /** The stage's front panel is this high; the boards end above it. */
 const STAGE_FRONT_PX = 18;
+/** From the middle of the stage, as shares of its width: the client lets their beams fall from there while a talk is on. */
+const LAMPS = [-0.36, -0.18, 0, 0.18, 0.36] as const;
 
 function furnishStage(layout: Layout, stagePart: Part): void {
   const wallBase = BACK_WALL_ROW * TILE + WALL_BASE_PX;
@@ -30,6 +32,10 @@ function furnishStage(layout: Layout, stagePart: Part): void {
   for (const side of [-1, 1]) put(layout, curtain({ w: 118 }), middle + side * (width / 2 - 34), wallBase + 6, { depth: wallBase + 2 });
   put(layout, projectionScreen({ w: 236, h: 62 }), middle, wallBase + 22, { depth: wallBase + 4 });
   put(layout, valance(width + 24), middle, wallBase - 35, { depth: wallBase + 3, raised: true });
+  for (const [i, share] of LAMPS.entries()) {
+    const lean = i < 2 ? 1 : i > 2 ? -1 : 0;
+    put(layout, stageLamp(lean), middle + share * width, wallBase - 40, { depth: wallBase + 5, raised: true });
+  }
   for (const side of [-1, 1]) {
     const x = middle + side * 142;
     put(layout, plant({ kind: 'monstera', potColour: 'cream' }), x, wallBase + 44);

@@ -14,6 +14,10 @@ const FINE = 0.5;
 /** House lights take their time. */
 const FADE_MS = 1100;
 
+/** The stage has its own light in the evening: more would burn out faces. */
+const EVENING_POOLS = 0.5;
+const POOLS = 1;
+
 type Draw = (context: CanvasRenderingContext2D) => void;
 
 export class HallLight {
@@ -39,7 +43,8 @@ export class HallLight {
     const seen = this.share > 0 && overlaps(this.#hall.box, view);
     if (seen && this.#evening !== evening) this.#draw(evening);
     const alpha = this.share * this.share * (3 - 2 * this.share);
-    for (const image of this.#images) image.setVisible(seen).setAlpha(alpha);
+    for (const [i, image] of this.#images.entries())
+      image.setVisible(seen).setAlpha(i === POOLS && evening ? alpha * EVENING_POOLS : alpha);
     return seen && this.share !== target;
   }
 

@@ -19,7 +19,7 @@ const SPOT = 'hall-spot';
 const SPOT_X_PX = 44;
 const SPOT_Y_PX = 40;
 const SPOT_COLOR = 0xffe6b8;
-const SPOT_SHARE = 0.62;
+const SPOT_SHARE = 0.4;
 const CHEST_PX = 18;
 const ABOVE_PX = 1;
 

@@ -40,7 +40,7 @@ test('[T120] a hall is its stage, its rows and what stands behind the stage; its
     auditorium: 'hall',
     stage: { x: 96, y: 96, width: 256, height: 64 },
     audience: { x: 96, y: 160, width: 256, height: 128 },
-    box: { x: 96, y: 16, width: 256, height: 272 },
+    box: { x: 86, y: 16, width: 276, height: 272 },
     screen: { x: 160, y: 50, width: 120, height: 40 },
   });
   expect(halls()[0]?.screen).toBeUndefined();

@@ -18,6 +18,8 @@ export interface Hall {
   doors: readonly Point[];
 }
 
+/** The floor reaches this far under the walls beside it. */
+const UNDER_PX = 10;
 /** Curtain and screen stand this high behind the boards. */
 const BEHIND_PX = 80;
 /** A wider opening is no door. */
@@ -32,7 +34,9 @@ export function hallsOf(ground: Ground): Hall[] {
     const stage = boundsOf(stageArea.shape, map.widthTiles);
     const audience = boundsOf(audienceArea.shape, map.widthTiles);
     const floor = around(stage, audience);
-    const box = around(floor, { ...stage, y: Math.max(0, stage.y - BEHIND_PX), height: BEHIND_PX });
+    const behind = { ...stage, y: Math.max(0, stage.y - BEHIND_PX), height: BEHIND_PX };
+    const { x, width, ...rest } = around(floor, behind);
+    const box = { ...rest, x: x - UNDER_PX, width: width + 2 * UNDER_PX };
     return [{ auditorium, stage, audience, box, screen: screenOf(map.drawing.lights, stage), doors: doorsOf(ground, floor, auditorium) }];
   });
 }

@@ -215,7 +215,7 @@ describe('the stage', () => {
   it('[T8] goes on where it was after the office was closed for a moment, with whoever is in its hall', async () => {
     const [ada] = await enterAt('rows', 'Ada');
     const room = office.open.room();
-    const settings = { title: 'Rivers', language: 'en', anonymous: false, openStage: true };
+    const settings = { title: 'Rivers', language: 'en', anonymous: false, openStage: true, programme: [] };
     const kept = { id: 'kept-talk', auditorium: 'hall', settings, startedMs: Date.now() - 600_000, leaders: [ada?.id ?? ''] };
     const talk = room.auditorium.resume(kept, Math.floor(room.tickNow()));
     expect(sinceStart(talk ?? raise(), Math.floor(room.tickNow()), tuning.tickMs) / 1000).toBeCloseTo(600, 0);

@@ -1,7 +1,7 @@
 // The verbs of a talk that keys have too: the hand, and staying together when it is over.
-import type { ReadonlySignal } from '@preact/signals-core';
+import { type ReadonlySignal, untracked } from '@preact/signals-core';
 import type { Actions, StageActions } from '../actions.ts';
-import { stageRole } from '../world/stageRole.ts';
+import { myHand, raisesHands } from '../world/myHand.ts';
 import type { World } from '../world/World.ts';
 
 export interface StageActionParts {
@@ -16,10 +16,9 @@ export function buildStageActions({ world, ask, walkTo, sit, emote }: StageActio
   return {
     hand() {
       const here = world.peek();
-      const stage = here?.auditorium.stage.peek();
-      // T53: whoever may speak has no hand to raise, and shows the gesture as everywhere else
-      if (!here || !stage || stageRole(here.talk.conversation.peek(), here.myId.peek()) !== 'audience') return emote('hand');
-      const up = stage.myHand === 0;
+      // T53: whoever speaks in a talk has no hand to raise, and shows the gesture as everywhere else
+      if (!here || !untracked(() => raisesHands(here))) return emote('hand');
+      const up = untracked(() => myHand(here)) === 0;
       if (up) emote('hand');
       void ask('raiseHand', { up });
     },

@@ -88,6 +88,8 @@ export interface Conversation {
   ending?: Ending;
   /** Of a talk in an auditorium. */
   hall?: Hall;
+  /** Of a meeting room: who has raised a hand, in their order. */
+  hands?: Set<string>;
   /** What everybody in the hall was last told alike. */
   told?: { shared: string; version: number };
 }

@@ -184,6 +184,7 @@ export function leaveConversation(talks: Talks, talker: Talker, nowTick: number)
   delete talker.toldView;
   talker.changedTick = nowTick;
   conversation.members.delete(talker.occupant.personId);
+  conversation.hands?.delete(talker.occupant.personId);
   delete conversation.lookedTick;
   talks.changed.add(conversation);
   talks.touched.add(talker);

@@ -13,7 +13,7 @@ export type SharedView = Omit<ConversationView, 'role'>;
 
 /** @param call as OfficeCalls has it */
 export function viewOf(talks: Talks, conversation: Conversation, call: ConversationView['call']): SharedView {
-  const { id, number, kind, state, place, members, listeners, hall } = conversation;
+  const { id, number, kind, state, place, members, listeners, hall, hands } = conversation;
   const isLarge = kind === 'bubble' && place.kind === 'near' && members.size >= tuning.bubbleLarge;
   const shown = hall ? [...members.values()].filter(({ role }) => role !== 'audience') : [...members.values()];
   const rows = [...shown, ...[...listeners.values()].map(({ personId }) => ({ personId, role: 'listener' as const }))];
@@ -21,6 +21,7 @@ export function viewOf(talks: Talks, conversation: Conversation, call: Conversat
     ...{ id, number, kind, state, place, call },
     members: rows.map((row) => rowOf(talks, row)),
     ...(hall ? { audience: members.size - shown.length } : {}),
+    ...(hands && hands.size > 0 ? { hands: [...hands] } : {}),
     large: isLarge,
   };
 }

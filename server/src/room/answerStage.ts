@@ -1,12 +1,14 @@
 // The table of the stage: starting and ending a talk, who leads it, who speaks, raised hands and the floor. Part of answerAuditorium.ts.
+import { may } from '@comptoir/shared/permissions';
 import type { auditoriumRequests } from '@comptoir/shared/protocol/auditorium';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import type { LiveTalk } from '../auditorium/LiveTalk.ts';
 import { readProgramme, readWording } from '../auditorium/wording.ts';
-import type { ConversationMember } from '../office/Conversation.ts';
+import type { Conversation, ConversationMember } from '../office/Conversation.ts';
 import { talkAt } from '../office/mayTalk.ts';
-import type { Occupant } from '../office/Office.ts';
+import { type Occupant, rankOf } from '../office/Office.ts';
+import { setRoomHand } from '../office/roomHands.ts';
 import { speakersIn } from '../office/settleHalls.ts';
 import { spotAt } from '../office/talkPlaces.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
@@ -43,6 +45,30 @@ export function stageRules(room: OfficeRoom): Rules {
     auditorium.conversationOf(talk)?.members.get(personId);
 
   const changePart = ({ talk, nowTick }: Here, personId: string): void => partOf(room, talk, personId, nowTick);
+
+  const meetingRoomOf = (personId: string): Conversation | undefined => {
+    const { conversation } = room.talk.talks.talkers.get(personId) ?? {};
+    return conversation?.kind === 'meeting' ? conversation : undefined;
+  };
+  const handInRoom = (conversation: Conversation, personId: string, up: boolean): typeof DONE => {
+    setRoomHand(room.talk.talks, conversation, personId, up);
+    room.talk.settle(now());
+    return DONE;
+  };
+  const handInTalk = inTalk<'raiseHand'>((here: Here, { up }: Ask<'raiseHand'>) => {
+    const { talk, occupant, nowTick } = here;
+    const { personId } = occupant;
+    if (up && memberOf(here, personId)?.role === 'speaker') return { refused: 'notAllowed' };
+    if (up === talk.hands.has(personId)) return DONE;
+    if (up) talk.hands.set(personId, nowTick);
+    else talk.hands.delete(personId);
+    handChanged(room, talk, personId);
+    return DONE;
+  });
+  const lowerInTalk = ofLeaders<'lowerHand'>((here: Here, { personId }: Ask<'lowerHand'>) => {
+    if (here.talk.hands.delete(personId)) handChanged(room, here.talk, personId);
+    return DONE;
+  });
 
   return {
     startTalk({ occupant }, { title, language, programme = [], record = false }) {
@@ -107,20 +133,16 @@ export function stageRules(room: OfficeRoom): Rules {
       else changePart(here, personId);
       return DONE;
     }),
-    raiseHand: inTalk<'raiseHand'>((here: Here, { up }: Ask<'raiseHand'>) => {
-      const { talk, occupant, nowTick } = here;
-      const { personId } = occupant;
-      if (up && memberOf(here, personId)?.role === 'speaker') return { refused: 'notAllowed' };
-      if (up === talk.hands.has(personId)) return DONE;
-      if (up) talk.hands.set(personId, nowTick);
-      else talk.hands.delete(personId);
-      handChanged(room, talk, personId);
-      return DONE;
-    }),
-    lowerHand: ofLeaders<'lowerHand'>((here: Here, { personId }: Ask<'lowerHand'>) => {
-      if (here.talk.hands.delete(personId)) handChanged(room, here.talk, personId);
-      return DONE;
-    }),
+    raiseHand(sender, ask) {
+      const meeting = meetingRoomOf(sender.occupant.personId);
+      return meeting ? handInRoom(meeting, sender.occupant.personId, ask.up) : handInTalk(sender, ask);
+    },
+    lowerHand(sender, ask) {
+      const meeting = meetingRoomOf(sender.occupant.personId);
+      if (!meeting) return lowerInTalk(sender, ask);
+      if (!meeting.members.has(ask.personId)) return { refused: 'notHere' };
+      return may(rankOf(sender.occupant), 'mute') ? handInRoom(meeting, ask.personId, false) : { refused: 'notAllowed' };
+    },
     giveFloor: ofLeaders<'giveFloor'>((here: Here, { personId, video }: Ask<'giveFloor'>) => {
       const { talk, occupant } = here;
       const member = memberOf(here, personId);

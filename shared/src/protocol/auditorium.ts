@@ -46,8 +46,9 @@ export const auditoriumRequests = {
   hushSpeaker: v.strictObject({ personId: id }),
   /** Of leaders: on the stage they speak no more (`up` false), or may again. */
   bringUp: v.strictObject({ personId: id, up: flag }),
+  /** In a talk, and in a meeting room. */
   raiseHand: v.strictObject({ up: flag }),
-  /** Of leaders: somebody else's hand. */
+  /** Somebody else's hand: of leaders, and in a meeting room of hosts. */
   lowerHand: v.strictObject({ personId: id }),
   /** Of leaders, to somebody with a raised hand: they speak from their seat, with a picture if `video`. */
   giveFloor: v.strictObject({ personId: id, video: flag }),
@@ -259,8 +260,6 @@ export interface TalkOverView {
   tables: { question: string; text: string; seat: string }[];
   /** Its id, when it was recorded. */
   recorded?: string;
-  /** Path of its page, unless nothing stays of talks here. */
-  page?: string;
   /** Path of its page, unless nothing stays of talks here. */
   page?: string;
 }

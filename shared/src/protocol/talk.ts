@@ -195,6 +195,8 @@ export interface ConversationView {
    */
   members: ConversationMember[];
   audience?: number;
+  /** Of a meeting room: personIds of raised hands, in their order. */
+  hands?: string[];
   /** Absent while I am alone in a meeting area. */
   call: { transport: 'mesh' | 'sfu'; epoch: number } | null;
   /** Seven or more in a bubble: offer to split. */

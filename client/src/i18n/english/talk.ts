@@ -36,6 +36,7 @@ export const talk = {
   'hears.listener': 'listens only',
   'hears.micOn': 'microphone on',
   'hears.micOff': 'microphone off',
+  'hears.hand': 'hand up, {n}',
   'hears.speaking': 'speaking',
   'hears.hidden': 'looks at another tab',
   'hears.lost': 'connection lost',
@@ -135,6 +136,7 @@ export const talk = {
   'announce.joined': { one: '{names} joined.', other: '{names} joined.' },
   'announce.listens': { one: '{names} listens now.', other: '{names} listen now.' },
   'announce.left': { one: '{names} left.', other: '{names} left.' },
+  'announce.hand': { one: '{names} raises a hand.', other: '{names} raise a hand.' },
   'announce.state': 'The conversation is now: {state}, {hint}.',
   'announce.circleFull': 'The circle beside you is full.',
 

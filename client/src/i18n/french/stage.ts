@@ -24,7 +24,7 @@ export const stage: Record<keyof typeof english, Message> = {
   'stage.titleHint': 'Tout le lieu le lit.',
   'stage.programme': 'Programme',
   'stage.programmeHint': 'Un chapitre par ligne. La touche qui marque un chapitre prend le suivant. Peut rester vide.',
-  'stage.programmePlaceholder': 'Accueil\nTrouver son prix\nVos questions',
+  'stage.programmePlaceholder': 'Accueil\nTrouver son prix\nQuestions de la salle',
   'stage.language': 'Langue de la causerie',
   'stage.anonymous': 'Questions sans nom',
   'stage.anonymousHint': 'Personne, toi non plus, ne voit alors qui demande.',

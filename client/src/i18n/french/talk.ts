@@ -36,6 +36,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'hears.listener': 'écoute seulement',
   'hears.micOn': 'micro ouvert',
   'hears.micOff': 'micro coupé',
+  'hears.hand': 'main levée, {n}',
   'hears.speaking': 'parle',
   'hears.hidden': 'regarde un autre onglet',
   'hears.lost': 'connexion perdue',
@@ -130,6 +131,7 @@ export const talk: Record<keyof typeof english, Message> = {
   'announce.joined': { one: '{names} rejoint la conversation.', other: '{names} rejoignent la conversation.' },
   'announce.listens': { one: '{names} écoute maintenant.', other: '{names} écoutent maintenant.' },
   'announce.left': { one: '{names} s’en va.', other: '{names} s’en vont.' },
+  'announce.hand': { one: '{names} lève la main.', other: '{names} lèvent la main.' },
   'announce.state': 'La conversation est maintenant : {state}, {hint}.',
   'announce.circleFull': 'Le cercle à côté de toi est complet.',
 

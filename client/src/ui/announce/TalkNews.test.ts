@@ -66,6 +66,14 @@ describe('what is said of my conversation', () => {
     expect(news.look(view({ me: 'member', noor: 'member' }, { state: 'closed' }))).toEqual([{ kind: 'state', state: 'closed' }]);
   });
 
+  it('[B21] who raises a hand in a meeting room, but me', () => {
+    const news = new TalkNews('me');
+    const both = { me: 'member', noor: 'member' } as const;
+    news.look(view(both));
+    expect(news.look(view(both, { hands: ['me', 'noor'] }))).toEqual([{ kind: 'hand', people: ['noor'] }]);
+    expect(news.look(view(both, { hands: ['noor'] }))).toEqual([]);
+  });
+
   it('[L8] another conversation is told anew', () => {
     const news = new TalkNews('me');
     news.look(view({ me: 'member', noor: 'member' }));

@@ -6,7 +6,7 @@ import { NEWS_EVERY_MS } from './ArrivalNews.ts';
 export type TalkChange =
   | { kind: 'in' | 'listening'; people: string[] }
   | { kind: 'out' }
-  | { kind: 'joined' | 'listens' | 'left'; people: string[] }
+  | { kind: 'joined' | 'listens' | 'left' | 'hand'; people: string[] }
   | { kind: 'state'; state: ConversationState };
 
 export class TalkNews {
@@ -45,7 +45,12 @@ export class TalkNews {
       was.delete(personId);
     }
     for (const personId of was.keys()) this.#note(personId, 'left');
-    return before.state === now.state ? [] : [{ kind: 'state', state: now.state }];
+    const { hands = [] } = before;
+    const raised = (now.hands ?? []).filter((personId) => personId !== this.#myId && !hands.includes(personId));
+    return [
+      ...(before.state === now.state ? [] : [{ kind: 'state', state: now.state } as const]),
+      ...(raised.length > 0 ? [{ kind: 'hand', people: raised } as const] : []),
+    ];
   }
 
   /** Who came and went meanwhile, at most once in five seconds: joined, then listening, then left. */

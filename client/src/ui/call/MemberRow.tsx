@@ -44,7 +44,8 @@ function Row({ world, member, person, button, verbs, children }: RowProps) {
   useRowFocus(row, member.personId);
   const speaking = member.microphone && world.talk.speaking.value.has(member.personId);
   const blocked = world.hosting.blocks.value.has(member.personId);
-  const facts = [blocked && t('person.isBlocked'), person?.trade, ...memberFacts(member, speaking, t)];
+  const { hands = [] } = world.talk.conversation.value ?? {};
+  const facts = [blocked && t('person.isBlocked'), person?.trade, ...memberFacts(member, speaking, t, hands.indexOf(member.personId) + 1)];
   return (
     <li ref={row} class={speaking ? 'member-row speaking' : 'member-row'} data-person={member.personId}>
       <Portrait appearance={person?.appearance ?? DEFAULT_APPEARANCE} {...(person ? { status: statusOf(person) } : {})} />

@@ -3,8 +3,9 @@ import type { ConversationMember } from '@comptoir/shared/protocol/talk';
 import type { Say } from '../Ui.ts';
 
 /** The most telling first. Being an ordinary member is not said. */
-export function memberFacts(member: ConversationMember, speaking: boolean, t: Say): string[] {
-  const facts: string[] = [];
+/** @param hand their place among raised hands, from 1; 0: down */
+export function memberFacts(member: ConversationMember, speaking: boolean, t: Say, hand = 0): string[] {
+  const facts: string[] = hand > 0 ? [t('hears.hand', { n: hand })] : [];
   if (member.lost) return [t('hears.lost')];
   if (member.role !== 'member') facts.push(t(`hears.${member.role}`));
   if (member.role !== 'listener') {

@@ -1,5 +1,6 @@
 // The bar at the bottom: my microphone and camera, gestures and words, and in a conversation what one does with it; the same in map and list.
 import { EMOTES } from '@comptoir/shared/people';
+import { myHand, raisesHands } from '../../world/myHand.ts';
 import { maySend, stageRole } from '../../world/stageRole.ts';
 import type { World } from '../../world/World.ts';
 import { CameraButton, ChatButton, HandButton, PresentButton } from '../call/BarButtons.tsx';
@@ -29,7 +30,11 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
       {(role === undefined || may.camera) && <CameraButton />}
       {!phone && (role === undefined || may.screen) && <PresentButton talking={conversation !== undefined} />}
       {!phone && <SlidesButton world={world} />}
-      {role === 'audience' ? <TalkHandButton world={world} short={phone} /> : room === 'full' && <HandButton />}
+      {role === 'audience' || (raisesHands(world) && (!phone || myHand(world) > 0)) ? (
+        <TalkHandButton world={world} short={phone || role === undefined} />
+      ) : (
+        room === 'full' && <HandButton />
+      )}
       {role === undefined ? <EmoteMenu /> : <Reactions inline={role === 'audience' && room === 'full'} />}
       <ChatButton world={world} />
       <TalkPanelButton world={world} />

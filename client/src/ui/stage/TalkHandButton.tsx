@@ -1,5 +1,6 @@
-// In the audience, in the bar: raises my hand, and says how many are before me.
+// In the audience and in a meeting room, in the bar: raises my hand, and says how many are before me.
 import { useId } from 'preact/hooks';
+import { myHand } from '../../world/myHand.ts';
 import type { World } from '../../world/World.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
@@ -9,7 +10,7 @@ import { rankWords } from './talkWords.ts';
 export function TalkHandButton({ world, short }: { world: World; short?: boolean }) {
   const { app, t, keyOf, language } = useUi();
   const wordsId = useId();
-  const rank = world.auditorium.stage.value?.myHand ?? 0;
+  const rank = myHand(world);
   const key = keyOf('raiseHand');
   const words = rank > 0 ? t('hand.up', { rank: rankWords(rank, language.value, t) }) : t('call.raiseHand');
   return (

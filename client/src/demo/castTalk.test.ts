@@ -34,6 +34,8 @@ test('[T126] one on the stage, a dozen in the rows, all of cardboard; none in th
   expect(seated.length).toBeGreaterThan(5);
   expect(new Set(seated.map(({ seat }) => seat?.id)).size).toBe(seated.length);
   for (const { person } of people) expect([person.trade, person.cutOut]).toEqual(['DEMO', true]);
+  // a seat is left for whoever comes to see it
+  expect(seated.map(({ seat }) => seat?.id)).not.toContain(cast?.hall.seat);
   const taken = seated[0]?.seat?.id;
   expect(cast?.castAt(20, taken).map(({ seat }) => seat?.id)).not.toContain(taken);
 });

@@ -12,8 +12,8 @@ import { type DemoWord, speakerAt, talkMoment } from './demoTalk.ts';
 
 /** All of cardboard say so. */
 const TRADE = 'DEMO';
-/** Before the stage, in front of the first row. */
-const BEFORE_PX = 2.5 * TILE_PX;
+/** As a share of the free seats, the nearest first. */
+const MINE = 0.4;
 
 type Say = (key: DemoWord) => string;
 
@@ -50,8 +50,7 @@ export interface TalkCast {
   /** At a second of the loop. @param taken the seat of somebody real: nobody of cardboard sits in it */
   castAt(second: number, taken: string | undefined): CutOut[];
   showAt(second: number): HallShow | undefined;
-  /** And where one sees it from, px of the map. */
-  readonly hall: { auditorium: string; from: Point };
+  readonly hall: { auditorium: string; seat: string };
 }
 
 /** Undefined where the map has no hall with rows. @param firstNumber of their avatars */
@@ -67,8 +66,12 @@ export function castTalk(ground: Ground, firstNumber: number, say: Say): TalkCas
     const traits = areas.traitsAt((tileX + 0.5) * TILE_PX, (tileY + 0.5) * TILE_PX);
     return traits.auditorium === auditorium && traits.conversation === 'audience';
   };
-  const seats = spread(map.seats.filter(isThere), middle);
-  if (seats.length === 0) return undefined;
+  const all = map.seats.filter(isThere).toSorted((a, b) => far(a, middle) - far(b, middle));
+  const seats = spread(all);
+  // behind some of them: one sees the rows, and the stage over them
+  const free = all.filter((seat) => !seats.includes(seat));
+  const mine = free[Math.floor(free.length * MINE)];
+  if (!mine) return undefined;
   const personOf = (personId: string, i: number, appearance: Appearance): Person => ({
     personId,
     name: '',
@@ -118,14 +121,13 @@ export function castTalk(ground: Ground, firstNumber: number, say: Say): TalkCas
         claps: moment.claps,
       };
     },
-    hall: { auditorium, from: { x: middle.x, y: stage.y + stage.height + BEFORE_PX } },
+    hall: { auditorium, seat: mine.id },
   };
 }
 
-/** Some of the nearer seats, not beside one another: who came alone sits so. */
-function spread(seats: readonly Seat[], stage: Point): Seat[] {
-  const near = seats.toSorted((a, b) => far(a, stage) - far(b, stage));
-  return near.filter((_, i) => i % 5 === 1 || i % 7 === 3).slice(0, LISTENERS.length);
+/** Some of the nearer seats, not beside one another: who came alone sits so. @param seats the nearest first */
+function spread(seats: readonly Seat[]): Seat[] {
+  return seats.filter((_, i) => i % 5 === 1 || i % 7 === 3).slice(0, LISTENERS.length);
 }
 
 const far = ({ feetX, feetY }: Seat, { x, y }: Point): number => Math.hypot(feetX - x, feetY - y);

@@ -70,7 +70,8 @@ export class OfficeScene {
   readonly #halls: Halls;
   #map: DrawnMap | undefined;
   #litFor = '';
-  #evening = false;
+  /** 0 by day, 1 in the evening. */
+  #evening = 0;
   /** Whom the pointer is on: named where tags are left out. */
   #pointedAt: string | undefined;
   /** Something in view is not drawn as it should be yet. */
@@ -152,7 +153,14 @@ export class OfficeScene {
     if (whole) {
       this.#dots.show(view, nowMs, calm);
       // the page's own language is the one the UI speaks
-      this.#names.show(world.ground.peek().map, view, this.#evening, document.documentElement.lang, me, world.auditorium.talks.peek());
+      this.#names.show(
+        world.ground.peek().map,
+        view,
+        this.#evening > 0.5,
+        document.documentElement.lang,
+        me,
+        world.auditorium.talks.peek(),
+      );
     } else {
       this.#dots.hide();
       this.#names.hide();
@@ -245,10 +253,10 @@ export class OfficeScene {
     if (litFor === this.#litFor || !this.#map) return;
     this.#litFor = litFor;
     this.#map.light(this.#light, daylight, few);
-    this.#evening = daylight.evening > 0.5;
+    this.#evening = daylight.evening;
     this.#rings.light(daylight.evening);
-    this.#tags.light(this.#evening);
-    this.#speech.light(this.#evening);
+    this.#tags.light(daylight.evening > 0.5);
+    this.#speech.light(daylight.evening > 0.5);
     this.news++;
   }
 

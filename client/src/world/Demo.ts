@@ -1,6 +1,5 @@
 // The cardboard people of the demo office, as the scene and the panels see them: drawn by a script, known to no server, counted nowhere.
 import type { Ring } from '@comptoir/shared/conversation';
-import type { Point } from '@comptoir/shared/geometry';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import type { Direction } from '@comptoir/shared/movement';
 import type { HallShow } from './hallShow.ts';
@@ -27,8 +26,8 @@ export interface Demo {
   stepAt(nowMs: number): DemoStep | 'left';
   /** The talk that is played in the auditorium; undefined between two, and where the map has none. */
   talkAt(nowMs: number): HallShow | undefined;
-  /** Where it is played, and where one sees it from, px of the map. */
-  readonly hall: { auditorium: string; from: Point } | undefined;
+  /** Where it is played, and the seat from which one sees it. */
+  readonly hall: { auditorium: string; seat: string } | undefined;
 }
 
-export type DemoStep = 'ring' | 'outLoud' | 'closed' | 'goodbye' | 'evening';
+export type DemoStep = 'talk' | 'ring' | 'outLoud' | 'closed' | 'goodbye' | 'evening';

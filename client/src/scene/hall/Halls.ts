@@ -28,7 +28,8 @@ export interface HallMoment {
   /** Where somebody's tag begins, px of the map. */
   topOf: (personId: string) => number | undefined;
   whole: boolean;
-  evening: boolean;
+  /** 0 by day, 1 in the evening. */
+  evening: number;
   nowMs: number;
   passedMs: number;
   calm: boolean;

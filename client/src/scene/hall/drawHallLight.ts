@@ -6,8 +6,8 @@ import type { Hall } from './hallOf.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** What is left of the light over the rows: by day there is more to take away. */
-const ROWS: Record<'day' | 'evening', LightColor> = { day: [0.66, 0.61, 0.74], evening: [0.84, 0.81, 0.9] };
+/** What is left of the light over the rows. */
+const ROWS: LightColor = [0.66, 0.61, 0.74];
 const WARM = 0xffdca0;
 const COOL = 0xcfe0ff;
 const BULB = 0xfff0c8;
@@ -22,8 +22,8 @@ const LAMPS = [-0.36, -0.18, 0, 0.18, 0.36] as const;
 const BULBS_EVERY_PX = 28;
 
 /** To be multiplied with the world; the context is aimed at px of the map. */
-export function drawDimming(context: Context, { stage, box }: Hall, evening: boolean): void {
-  context.fillStyle = cssLight(ROWS[evening ? 'evening' : 'day']);
+export function drawDimming(context: Context, { stage, box }: Hall): void {
+  context.fillStyle = cssLight(ROWS);
   context.fillRect(box.x, box.y, box.width, box.height);
   context.globalCompositeOperation = 'lighter';
   context.save();

@@ -1,5 +1,4 @@
 // In the demo office, always: that nobody here is real, and what the cardboard people are showing.
-import type { Point } from '@comptoir/shared/geometry';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DemoStep } from '../../world/Demo.ts';
@@ -11,23 +10,25 @@ const LOOK_MS = 500;
 export function DemoStrip({ world }: { world: World }) {
   const { app, t, view } = useUi();
   const step = useSignal<DemoStep | 'left'>(world.demo?.stepAt(Date.now()) ?? 'left');
-  const talk = useSignal<Point | undefined>(undefined);
+  const seat = useSignal<string | undefined>(undefined);
   useEffect(() => {
     const timer = setInterval(() => {
-      const { demo } = world;
-      step.value = demo?.stepAt(Date.now()) ?? 'left';
-      talk.value = demo?.talkAt(Date.now()) ? demo.hall?.from : undefined;
+      const { demo, ground, own } = world;
+      const hall = demo?.talkAt(Date.now()) && demo.hall;
+      const isThere = hall && ground.peek().areas.traitsAt(own.x, own.y).auditorium === hall.auditorium;
+      step.value = isThere ? 'talk' : (demo?.stepAt(Date.now()) ?? 'left');
+      seat.value = hall && own.seat === undefined ? hall.seat : undefined;
     }, LOOK_MS);
     return () => clearInterval(timer);
   }, [world]);
-  // the list draws no cardboard; who stands before the stage is there
-  const talkIn = view.value === 'map' && world.me.value ? talk.value : undefined;
+  // the list draws no cardboard
+  const seatIn = view.value === 'map' && world.me.value ? seat.value : undefined;
   return (
     <aside class="demo-strip" aria-label={t('demo.title')}>
       <b>{t('demo.title')}</b>
       <span role="status">{t(`demo.step.${step.value}`)}</span>
-      {talkIn && (
-        <button type="button" onClick={() => void app.actions.walkTo(talkIn)}>
+      {seatIn && (
+        <button type="button" onClick={() => void app.actions.sit(seatIn)}>
           {t('demo.talk.go')}
         </button>
       )}

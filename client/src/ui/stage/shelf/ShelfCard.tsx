@@ -6,7 +6,7 @@ import { useUi } from '../../Ui.ts';
 import { readShelf } from './readShelf.ts';
 
 /** Reads signals. */
-export function isInQuietHall({ auditorium, surroundings }: World): boolean {
+function isInQuietHall({ auditorium, surroundings }: World): boolean {
   const { conversation, auditorium: hall } = surroundings.value.traits;
   return hall !== undefined && (conversation === 'stage' || conversation === 'audience') && !auditorium.stage.value;
 }

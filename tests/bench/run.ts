@@ -25,6 +25,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   join: async () => (await import('./join.ts')).join,
   sfu: async () => (await import('./sfu.ts')).sfu,
   announce: async () => (await import('./announce.ts')).announce,
+  recording: async () => (await import('./recording.ts')).recording,
   stage: async () => (await import('./stage.ts')).stage,
   client: async () => (await import('./client.ts')).client,
   call: async () => (await import('./call.ts')).call,

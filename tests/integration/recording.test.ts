@@ -135,7 +135,7 @@ describe('recordings', { timeout: 60_000 }, () => {
       expect(existsSync(join(dir, 'recordings/talk', name))).toBe(false);
   });
 
-  it('[K65][K66] a worker killed with all it had loses less than 5 s; the next goes on, and a film comes of both at the next start', async () => {
+  it('[K66][K65] a worker killed with all it had loses less than 5 s; the next goes on, and a film comes of both at the next start', async () => {
     begin();
     await speak('ada', 'green');
     await sleep(4000);

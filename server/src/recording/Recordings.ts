@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TapeOrder, TapeProblem } from '../media/tapeFormat.ts';
 import type { Log } from '../ops/log.ts';
 import { finishAside } from './finishAside.ts';
+import { pathsOfPerson } from './readTapes.ts';
 import { newFacts, pathsIn, type RecordingFacts, type RecordingPaths, readFacts, writeFacts } from './recordingFile.ts';
 
 /** `none`: this talk was not recorded. */
@@ -110,7 +111,8 @@ export class Recordings {
     if (held?.facts.state !== 'on') return;
     this.#change(held, { state: 'finishing', endedMs: Date.now() });
     await pause(SETTLE_MS);
-    await this.#finish(talkId, held);
+    // begun again, or deleted, meanwhile
+    if (this.#held.get(talkId) === held) await this.#finish(talkId, held);
   }
 
   note(talkId: string, event: RecordingNote): void {
@@ -187,7 +189,7 @@ export class Recordings {
       return 'ok';
     }
     held.abort?.abort();
-    for (const path of [held.paths.video, held.paths.audio]) rmSync(path, { force: true });
+    for (const path of [held.paths.video, held.paths.audio, ...pathsOfPerson(held.paths.tapes, personId)]) rmSync(path, { force: true });
     this.#change(held, { withdrawn, state: 'finishing' });
     void this.#finish(talkId, held);
     return 'ok';
@@ -235,7 +237,8 @@ export class Recordings {
     const { tapes, video, audio } = held.paths;
     const made = { video: `${video}.new`, audio: `${audio}.new` };
     try {
-      const order = { tapes, ...made, withdrawn: held.facts.withdrawn };
+      const { withdrawn, durationMs: leastMs } = held.facts;
+      const order = { tapes, ...made, withdrawn, leastMs };
       const durationMs = await finishAside(order, (share) => (held.share = share), signal);
       if (signal.aborted) return;
       renameSync(made.video, video);

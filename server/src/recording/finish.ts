@@ -22,6 +22,8 @@ export interface FinishOrder {
   audio: string;
   /** personIds of whom nothing is to be heard or seen. */
   withdrawn: readonly string[];
+  /** It is no shorter than it was, whosever tapes are gone. */
+  leastMs: number;
 }
 
 /** Looking through the tapes takes about so much of the time. */
@@ -33,9 +35,12 @@ const SHORTEST_MS = 1000;
 const LAST_MS = 40;
 
 /** @returns how long it is, ms */
-export async function finish({ tapes: dir, video, audio, withdrawn }: FinishOrder, onShare: (share: number) => void): Promise<number> {
+export async function finish(
+  { tapes: dir, video, audio, withdrawn, leastMs }: FinishOrder,
+  onShare: (share: number) => void,
+): Promise<number> {
   const taped = readTapes(dir, (share) => onShare(share * READING_SHARE));
-  const durationMs = Math.max(SHORTEST_MS, taped.durationMs);
+  const durationMs = Math.max(SHORTEST_MS, leastMs, taped.durationMs);
   const tapes = taped.tapes.filter(({ personId }) => !withdrawn.includes(personId));
   const mix = await mixVoices(
     tapes.filter((tape) => !isPicture(tape)),

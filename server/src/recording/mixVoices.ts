@@ -1,4 +1,4 @@
-// The sound of a recording: all microphones and the sound of screens, mixed. See docs/decisions/0008-mixing-recordings.md.
+// The sound of a recording: all microphones and the sound of screens, mixed. See docs/decisions/0007-recording-without-a-codec.md.
 import { Application, createEncoder } from 'libopus-wasm';
 import type { TapeFacts } from './readTapes.ts';
 import { FRAME, PER_MS, RATE } from './sound.ts';

@@ -46,6 +46,18 @@ export function readTapes(dir: string, onRead: (share: number) => void): Taped {
   return taped;
 }
 
+/** Their tapes. */
+export function pathsOfPerson(dir: string, personId: string): string[] {
+  const paths = readdirSync(dir)
+    .filter((name) => name.endsWith('.tape'))
+    .map((name) => join(dir, name));
+  return paths.filter((path) => {
+    const reader = TapeReader.open(path);
+    reader?.close();
+    return reader?.head.personId === personId;
+  });
+}
+
 function look(path: string, size: Pick<Taped, 'width' | 'height'>): TapeFacts | undefined {
   const reader = TapeReader.open(path);
   if (!reader) return undefined;

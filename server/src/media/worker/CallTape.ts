@@ -1,4 +1,5 @@
 // The tape of a call: a file for each track, and one of what the hall shows when. It follows whatever is published until it is told to end.
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { tuning } from '@comptoir/shared/tuning';
 import type { StageSight } from '../relayWords.ts';
@@ -37,7 +38,7 @@ export class CallTape {
 
   constructor(parts: CallTapeParts) {
     this.#parts = parts;
-    this.#part = Math.round(parts.ntpMs() - NTP_MS).toString(36);
+    this.#part = `${Math.round(parts.ntpMs() - NTP_MS).toString(36)}-${randomBytes(3).toString('hex')}`;
     this.#sights = this.#file(`${this.#part}.jsonl`);
   }
 

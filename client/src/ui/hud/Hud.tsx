@@ -8,6 +8,7 @@ import { RingCard } from '../call/RingCard.tsx';
 import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { RecordingCards } from '../stage/recording/RecordingCards.tsx';
 import { StageCards } from '../stage/StageCards.tsx';
 import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
@@ -52,6 +53,7 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
         {!app.preferences.values.value.firstMinuteDone && !tour.value && <FirstMinute world={world} />}
         <GatheringChip world={world} />
         <RingCard world={world} />
+        <RecordingCards world={world} />
         <StageCards world={world} />
         <EchoCard world={world} />
         <MachineNote world={world} />

@@ -7,6 +7,7 @@ import { MemberRow } from '../call/MemberRow.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { useUi } from '../Ui.ts';
 import { PinnedQuestion } from './panel/PinnedQuestion.tsx';
+import { RecordingCards } from './recording/RecordingCards.tsx';
 import { StageCards } from './StageCards.tsx';
 import { TalkStrip } from './TalkStrip.tsx';
 
@@ -27,6 +28,7 @@ export function StageSection({ world }: { world: World }) {
           <span class="muted">{t(`stage.role.${role}`)}</span>
         </header>
         <TalkStrip world={world} flat />
+        <RecordingCards world={world} />
         <PinnedQuestion world={world} />
         {narrow.value && <CallArea world={world} inline />}
         <StageCards world={world} />

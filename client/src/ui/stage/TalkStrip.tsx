@@ -45,7 +45,7 @@ export function TalkStrip({ world, flat }: { world: World; flat?: boolean }) {
         <Icon name="people" size={20} />
         {stage.audience}
       </button>
-      {isTaped(world) && <TakeBack />}
+      {isTaped(world) && !leads && <TakeBack />}
       {leads && <HandsButton world={world} />}
       {leads && <LeadMenu world={world} />}
       {leads && (
@@ -121,6 +121,19 @@ function LeadMenu({ world }: { world: World }) {
         <span>{t('stage.people')}</span>
       </button>
       <RecordItem world={world} />
+      {isTaped(world) && (
+        <button
+          type="button"
+          role="menuitem"
+          class="menu-item"
+          onClick={() => {
+            asking.value = { what: 'unrecord' };
+          }}
+        >
+          <Icon name="ear" size={20} />
+          <span>{t('recording.takeBackItem')}</span>
+        </button>
+      )}
       <button
         type="button"
         role="menuitemcheckbox"

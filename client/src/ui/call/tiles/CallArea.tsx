@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
 import { PinnedQuestion } from '../../stage/panel/PinnedQuestion.tsx';
+import { RecordingCards } from '../../stage/recording/RecordingCards.tsx';
 import { StageCards } from '../../stage/StageCards.tsx';
 import { useActiveSpeaker } from '../../stage/useActiveSpeaker.ts';
 import { useUi } from '../../Ui.ts';
@@ -112,7 +113,12 @@ export function CallArea({ world, inline, covers }: CallAreaProps) {
               ))}
             </div>
           )}
-          {conversation.kind === 'talk' && narrow.value && !inline && layout !== 'place' && <StageCards world={world} />}
+          {conversation.kind === 'talk' && narrow.value && !inline && layout !== 'place' && (
+            <>
+              <RecordingCards world={world} />
+              <StageCards world={world} />
+            </>
+          )}
           <SelfTile />
           <OwnScreenNote />
           {tiles.length > 0 && conversation.role !== 'listener' && conversation.kind !== 'talk' && <CameraHint />}

@@ -1,6 +1,7 @@
 // On the shelf, for whoever is in the recording of a talk that is over: takes them out of it, after a word on what that does.
 import type { PastTalk } from '@comptoir/shared/protocol/replay';
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useAskOnce } from '../../hosting/useAskOnce.ts';
 import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
@@ -10,6 +11,9 @@ export function LeaveRecording({ talk, onDone }: { talk: PastTalk; onDone: () =>
   const { app, t, language } = useUi();
   const once = useAskOnce();
   const sure = useSignal(false);
+  const no = useRef<HTMLButtonElement>(null);
+  // the button that was pressed is gone
+  useLayoutEffect(() => no.current?.focus(), [sure.value]);
   const { withdrawUntilMs, title } = talk;
   if (withdrawUntilMs === undefined) return null;
   if (!sure.value)
@@ -48,7 +52,7 @@ export function LeaveRecording({ talk, onDone }: { talk: PastTalk; onDone: () =>
         <button
           type="button"
           class="button"
-          autofocus
+          ref={no}
           onClick={() => {
             sure.value = false;
           }}

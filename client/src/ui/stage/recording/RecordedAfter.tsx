@@ -1,4 +1,4 @@
-// When a talk is over: how far its recording is, and the way to its page.
+// When a talk is over: how far its recording is. The way to its page stands beside it.
 import { useEffect } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -27,11 +27,6 @@ export function RecordedAfter({ world, talk }: { world: World; talk: string }) {
       <p role="status">
         {state === 'ready' ? t('recording.after.done') : recordingWords(past?.recording ?? { state: 'finishing', share: 0 }, t)}
       </p>
-      {past && (
-        <a class="button small" href={past.page} target="_blank" rel="noopener">
-          {t('recording.after.page')}
-        </a>
-      )}
     </div>
   );
 }

@@ -93,6 +93,23 @@ describe('pictures of packets', () => {
     expect(key.flatMap((packet) => frames.take(packet, 0))).toHaveLength(1);
   });
 
+  it('[K62] a picture that does not end is given up, and the next keyframe is a beginning', () => {
+    const frames = new PictureFrames();
+    const endless = packetsOf(
+      [
+        makeFrame(
+          1,
+          true,
+          Array.from({ length: 1700 }, () => 1400),
+        ),
+        makeFrame(2, true, [1]),
+      ],
+      65_000,
+    );
+    const whole = endless.flatMap((packet) => frames.take(packet, 0));
+    expect(whole.map(({ bytes }) => bytes.length)).toEqual([4]);
+  });
+
   it('[K62] a packet without a picture is a number and nothing else', () => {
     const packets = packetsOf([makeFrame(0, true, [1]), makeFrame(1, false, [1]), makeFrame(2, false, [1])], 0);
     packets[1] = (packets[1] as Buffer).subarray(0, 12);

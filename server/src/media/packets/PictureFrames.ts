@@ -5,6 +5,8 @@ import { payloadStart, sequenceDiff, sequenceOf } from './rtp.ts';
 const WINDOW = 60;
 /** Farther off than this it is another beginning: whoever sends it was not let through for a while. */
 const FAR = 500;
+/** No picture is larger; whoever sends one that does not end is not waited for. */
+const MOST_BYTES = 2_000_000;
 
 export interface PictureFrame {
   isKey: boolean;
@@ -39,6 +41,7 @@ export class PictureFrames {
   /** The packet to go on with; undefined: the next keyframe. */
   #next: number | undefined;
   #parts: Kept[] = [];
+  #bytes = 0;
 
   /** Nothing can be made before a keyframe comes. */
   get needsKeyframe(): boolean {
@@ -80,9 +83,17 @@ export class PictureFrames {
       }
       this.#kept.delete(this.#next);
       this.#next = (this.#next + 1) & 0xffff;
-      if (kept.isStart) this.#parts = [];
+      if (kept.isStart) {
+        this.#parts = [];
+        this.#bytes = 0;
+      }
       if (kept.payload.length === 0 || (!kept.isStart && this.#parts.length === 0)) continue;
       this.#parts.push(kept);
+      this.#bytes += kept.payload.length;
+      if (this.#bytes > MOST_BYTES) {
+        this.#begin(undefined);
+        return whole;
+      }
       if (!kept.isLast) continue;
       const [first] = this.#parts;
       if (first) whole.push({ isKey: first.isKey, moment: first.moment, bytes: Buffer.concat(this.#parts.map(({ payload }) => payload)) });

@@ -12,7 +12,7 @@ export function RecordingCards({ world }: { world: World }) {
       <ProblemCard world={world} />
       {view?.mine === 'asked' && <ConsentCard world={world} />}
       {view?.mine === 'refused' && <RefusedCard world={world} />}
-      {view?.state === 'asking' && view.mine !== 'asked' && <AskingCard world={world} />}
+      {view?.state === 'asking' && !['asked', 'refused'].includes(view.mine) && <AskingCard world={world} />}
     </>
   );
 }
@@ -28,7 +28,7 @@ function ConsentCard({ world }: { world: World }) {
   const title = t(`recording.consent.${variant}`, { name });
   const answer = (yes: boolean) => () => void app.actions.ask('agreeRecording', { yes });
   return (
-    <section class="ring-card role-card consent-card" aria-label={t('recording.consent.label')}>
+    <section class="ring-card role-card recording-card consent-card" aria-label={t('recording.consent.label')}>
       <Icon name="record" size={26} />
       <p>
         <b>{title}</b>
@@ -57,7 +57,7 @@ function RefusedCard({ world }: { world: World }) {
   const { state } = world.auditorium.recording.value?.view ?? {};
   if (!isUp(world)) return null;
   return (
-    <section class="ring-card role-card" aria-label={t('recording.consent.label')}>
+    <section class="ring-card role-card recording-card" aria-label={t('recording.consent.label')}>
       <Icon name={state === 'asking' ? 'record' : 'ear'} size={26} />
       <p>
         <b>{t(state === 'asking' ? 'recording.refused.asking' : 'recording.refused.on')}</b>
@@ -77,7 +77,7 @@ function AskingCard({ world }: { world: World }) {
   if (!leadsTalk(world)) return null;
   const hint = refused > 0 ? t('recording.asking.refused', { n: refused, of: n }) : t('recording.asking.hint');
   return (
-    <section class="ring-card role-card" aria-label={t('recording.asking.label')}>
+    <section class="ring-card role-card recording-card" aria-label={t('recording.asking.label')}>
       <Icon name="record" size={26} />
       <p role="status">
         <b>{n === 0 ? t('recording.asking.nobody') : t('recording.asking.agreed', { n: agreed, of: n })}</b>
@@ -96,7 +96,7 @@ function ProblemCard({ world }: { world: World }) {
   const problem = recordingProblem.value;
   if (problem === undefined) return null;
   return (
-    <section class="ring-card role-card" aria-label={t('recording.problem.label')}>
+    <section class="ring-card role-card recording-card" aria-label={t('recording.problem.label')}>
       <Icon name="warning" size={26} />
       <p role="alert">
         <b>{t('recording.problem.title')}</b>

@@ -114,7 +114,7 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
 });
 
 /** No serious fault of accessibility on what is on the screen now. */
-export async function expectAccessible(person: Person, screen: string): Promise<void> {
+export async function expectAccessible(person: Pick<Person, 'page'>, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: person.page }).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const said = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);

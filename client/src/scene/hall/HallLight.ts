@@ -1,7 +1,6 @@
 // The light of one hall: comes up when a talk begins in it, goes when it is over.
 import type { Rect } from '@comptoir/shared/geometry';
 import Phaser from 'phaser';
-import { brightening } from '../brightening.ts';
 import { overlaps } from '../chunks.ts';
 import { DEPTH } from '../depths.ts';
 import { makeCanvas, type Textures } from '../Textures.ts';
@@ -11,6 +10,8 @@ import type { Hall } from './hallOf.ts';
 /** Texels per px of the map: soft light needs few. */
 const SOFT = 0.25;
 const FINE = 0.5;
+/** Before the stage, px of the map. */
+const REACH_PX = 48;
 /** House lights take their time. */
 const FADE_MS = 1100;
 
@@ -23,15 +24,18 @@ export class HallLight {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
   readonly #hall: Hall;
+  readonly #brightening: number;
   /** Made when it is first lit. */
   #pictures: { image: Phaser.GameObjects.Image; changes: boolean }[] = [];
   /** 0: as ever, 1: as during a talk. */
   share = 0;
 
-  constructor(scene: Phaser.Scene, textures: Textures, hall: Hall) {
+  /** @param brightening the number of that blend mode */
+  constructor(scene: Phaser.Scene, textures: Textures, hall: Hall, brightening: number) {
     this.#scene = scene;
     this.#textures = textures;
     this.#hall = hall;
+    this.#brightening = brightening;
   }
 
   /** @returns whether it is on its way */
@@ -58,16 +62,19 @@ export class HallLight {
 
   #draw(): void {
     const hall = this.#hall;
-    const pool = brightening(this.#scene.game);
+    // where the lamps reach: what is blended costs by its size
+    const lit = { ...hall.box, height: hall.stage.y + hall.stage.height + REACH_PX - hall.box.y };
     this.#pictures = [
-      { image: this.#add(SOFT, DEPTH.light + 0.5, Phaser.BlendModes.MULTIPLY, (context) => drawDimming(context, hall)), changes: true },
-      { image: this.#add(SOFT, DEPTH.light + 2, pool, (context) => drawPools(context, hall)), changes: true },
-      { image: this.#add(FINE, DEPTH.light + 3, Phaser.BlendModes.ADD, (context) => drawBeams(context, hall)), changes: false },
+      {
+        image: this.#add(hall.box, SOFT, DEPTH.light + 0.5, Phaser.BlendModes.MULTIPLY, (context) => drawDimming(context, hall)),
+        changes: true,
+      },
+      { image: this.#add(lit, SOFT, DEPTH.light + 2, this.#brightening, (context) => drawPools(context, hall)), changes: true },
+      { image: this.#add(lit, FINE, DEPTH.light + 3, Phaser.BlendModes.ADD, (context) => drawBeams(context, hall)), changes: false },
     ];
   }
 
-  #add(scale: number, depth: number, blend: number, draw: Draw): Phaser.GameObjects.Image {
-    const { x, y, width, height } = this.#hall.box;
+  #add({ x, y, width, height }: Rect, scale: number, depth: number, blend: number, draw: Draw): Phaser.GameObjects.Image {
     const { canvas, context } = makeCanvas(width * scale, height * scale);
     context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
     draw(context);

@@ -4,7 +4,6 @@ import { REACTIONS, type Reaction } from '@comptoir/shared/protocol/auditorium';
 import type Phaser from 'phaser';
 import type { HallShow } from '../../world/hallShow.ts';
 import type { AvatarView } from '../AvatarView.ts';
-import { brightening } from '../brightening.ts';
 import { DEPTH } from '../depths.ts';
 import { addPool } from '../drawLights.ts';
 import { Marks } from '../Marks.ts';
@@ -35,7 +34,8 @@ export class HallMarks {
   /** What was heard since the last frame. */
   #heard: Partial<Record<Reaction, number>> = {};
 
-  constructor(scene: Phaser.Scene, textures: Textures) {
+  /** @param brightening the number of that blend mode */
+  constructor(scene: Phaser.Scene, textures: Textures, brightening: number) {
     this.#textures = textures;
     this.#hands = new Quads(scene);
     this.#hands.object.setDepth(DEPTH.tags - 2);
@@ -48,7 +48,7 @@ export class HallMarks {
     }
     for (const [reaction, canvas] of drawSigns()) if (!textures.has(signKey(reaction))) textures.add(signKey(reaction), canvas);
     this.#spots = new Marks(scene, textures.get(SPOT), DEPTH.light + 2.5, { x: SPOT_X_PX, y: SPOT_Y_PX + CHEST_PX });
-    this.#spots.blend(brightening(scene.game));
+    this.#spots.blend(brightening);
   }
 
   hear(applause: Partial<Record<Reaction, number>>): void {

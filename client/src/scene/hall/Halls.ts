@@ -6,6 +6,7 @@ import type { Scope } from '../../lib/Scope.ts';
 import { type HallShow, hallShows } from '../../world/hallShow.ts';
 import type { World } from '../../world/World.ts';
 import type { AvatarView } from '../AvatarView.ts';
+import { brightening } from '../brightening.ts';
 import type { Textures } from '../Textures.ts';
 import type { View } from '../viewMath.ts';
 import { HallLight } from './HallLight.ts';
@@ -40,6 +41,7 @@ export class Halls {
   readonly #textures: Textures;
   readonly #world: World;
   readonly #words: () => string;
+  readonly #brightening: number;
   readonly #marks: HallMarks;
   readonly #signs: HallSigns;
   #shown: Shown[] = [];
@@ -52,7 +54,8 @@ export class Halls {
     this.#textures = textures;
     this.#world = world;
     this.#words = words;
-    this.#marks = new HallMarks(scene, textures);
+    this.#brightening = brightening(scene.game);
+    this.#marks = new HallMarks(scene, textures, this.#brightening);
     this.#signs = new HallSigns(scene, textures);
   }
 
@@ -68,7 +71,7 @@ export class Halls {
     }
     this.#shown = hallsOf(ground).map((hall) => ({
       hall,
-      light: new HallLight(this.#scene, this.#textures, hall),
+      light: new HallLight(this.#scene, this.#textures, hall, this.#brightening),
       screen: hall.screen && new HallScreen(this.#scene, this.#textures, hall.screen, depthOn(hall.screen)),
     }));
   }

@@ -45,7 +45,7 @@ export const shelf = {
   'shelf.chapters': { one: '1 chapter', other: '{n} chapters' },
   'shelf.questions': { one: '1 question', other: '{n} questions' },
   'shelf.minutes': { one: '1 minute', other: '{n} minutes' },
-  'shelf.until': 'Deleted on {date}',
+  'shelf.until': 'Stays until {date}',
   'shelf.kept': 'Kept',
   'shelf.back': 'All past talks',
   'shelf.finding': 'Talk of {date}',

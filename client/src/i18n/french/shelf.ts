@@ -46,7 +46,7 @@ export const shelf: Record<keyof typeof english, Message> = {
   'shelf.chapters': { one: '1 chapitre', other: '{n} chapitres' },
   'shelf.questions': { one: '1 question', other: '{n} questions' },
   'shelf.minutes': { one: '1 minute', other: '{n} minutes' },
-  'shelf.until': 'Supprimée le {date}',
+  'shelf.until': 'Reste jusqu’au {date}',
   'shelf.kept': 'Gardée',
   'shelf.back': 'Toutes les causeries',
   'shelf.finding': 'Causerie du {date}',

@@ -13,7 +13,7 @@ function isInQuietHall({ auditorium, surroundings }: World): boolean {
 
 export function ShelfCard({ world }: { world: World }) {
   const { app, t, view } = useUi();
-  const isHere = isInQuietHall(world) || view.value === 'list';
+  const isHere = isInQuietHall(world) || (view.value === 'list' && !world.auditorium.stage.value);
   useEffect(() => {
     if (isHere) void readShelf(app, world);
   }, [isHere]);

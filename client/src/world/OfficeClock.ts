@@ -26,12 +26,14 @@ export class OfficeClock {
 
   /**
    * One heartbeat: sent and received by the local clock (ms), answered at `serverTick`.
-   * The answer with the smallest round trip counts most; others pull a little.
+   * The answer with the smallest round trip counts most; others pull a little. M11: one that was held up makes nobody jump.
    */
   learn(sentMs: number, receivedMs: number, serverTick: number): void {
     const rttMs = receivedMs - sentMs;
-    const offset = serverTick + (rttMs / 2) * TICKS_PER_MS - receivedMs * TICKS_PER_MS;
-    if (!this.#known || Math.abs(offset - this.#target) > JUMP_TICKS) {
+    // whichever way took how long, it is off by at most this
+    const doubt = (rttMs / 2) * TICKS_PER_MS;
+    const offset = serverTick + doubt - receivedMs * TICKS_PER_MS;
+    if (!this.#known || Math.abs(offset - this.#target) > JUMP_TICKS + doubt) {
       this.#known = true;
       this.#target = offset;
       this.#bestRttMs = rttMs;

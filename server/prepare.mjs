@@ -117,6 +117,9 @@ function sourceHash() {
 
 const PACKED = /\.(?:js|css|html|svg|json|webmanifest|wasm|map|txt|ttf)$/;
 const PACK_FROM_BYTES = 1024;
+/** The best brotli takes most of a minute for what is larger: for a model that only those fetch who blur their background. */
+const PACK_BEST_BYTES = 4_000_000;
+const PACK_LARGE = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Encodings beside each text file: the server then never compresses the same bytes for every visitor. */
 async function pack() {
@@ -124,7 +127,7 @@ async function pack() {
   const gzip = promisify(zlib.gzip);
   const packOne = async (file) => {
     const bytes = readFileSync(file);
-    const [br, gz] = await Promise.all([brotli(bytes), gzip(bytes, { level: 9 })]);
+    const [br, gz] = await Promise.all([brotli(bytes, bytes.length > PACK_BEST_BYTES ? PACK_LARGE : {}), gzip(bytes, { level: 9 })]);
     writeFileSync(`${file}.br`, br);
     writeFileSync(`${file}.gz`, gz);
   };

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { DoorMode } from '@comptoir/shared/protocol/door';
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { COMPILED } from '../support/compiled.ts';
 import { placeRefusal } from '../support/door.ts';
 import { enterOffice, tryToEnter, until } from '../support/enterOffice.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
@@ -24,7 +25,7 @@ afterAll(() => server.remove());
 
 async function run(args: string[], env: Record<string, string> = {}): Promise<{ code: number; text: string }> {
   const port = new URL(server.url).port;
-  const all = { PATH: process.env.PATH, DATA_DIR: server.dataDir, PORT: port, ...env };
+  const all = { PATH: process.env.PATH, ...COMPILED, DATA_DIR: server.dataDir, PORT: port, ...env };
   return promisify(execFile)(process.execPath, [admin, ...args], { env: all }).then(
     ({ stdout }) => ({ code: 0, text: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),
@@ -51,7 +52,7 @@ it('[P20] a link for the first host is made before the first start, and the star
     text: expect.stringMatching(/^https:\/\/office\.example\.org\/\?invite=[\w-]{22}\nThe first who opens it comes in as host\.\n$/),
   });
   const started = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+    env: { PATH: process.env.PATH, ...COMPILED, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

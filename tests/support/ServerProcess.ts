@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 import { freePort } from './freePort.ts';
 import { type MapFiles, writeMaps } from './mapFiles.ts';
 
@@ -35,7 +36,10 @@ export class ServerProcess {
 
   /** Resolves when people may come in. */
   async start(): Promise<void> {
-    const started = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, ...this.#env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, [main], {
+      env: { PATH: process.env.PATH, ...COMPILED, ...this.#env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#process = started;
     const isOpen = new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer): void => {

@@ -2,12 +2,13 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { COMPILED } from './compiled.ts';
 
 const admin = fileURLToPath(import.meta.resolve('@comptoir/server/commands/admin'));
 
 /** @returns what it said and how it ended */
 export async function runAdmin(dataDir: string, ...args: string[]): Promise<{ code: number; text: string }> {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir };
+  const env = { PATH: process.env.PATH, ...COMPILED, DATA_DIR: dataDir };
   return promisify(execFile)(process.execPath, [admin, ...args], { env }).then(
     ({ stdout }) => ({ code: 0, text: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),

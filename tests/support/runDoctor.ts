@@ -1,6 +1,7 @@
 // The doctor as a process, as one runs it.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 
 const admin = fileURLToPath(import.meta.resolve('@comptoir/server/commands/admin'));
 
@@ -12,7 +13,7 @@ export interface Report {
 }
 
 export function runDoctor(env: Record<string, string>): Promise<Report> {
-  const child = spawn(process.execPath, [admin, 'doctor', '--json'], { env: { PATH: process.env.PATH, ...env } });
+  const child = spawn(process.execPath, [admin, 'doctor', '--json'], { env: { PATH: process.env.PATH, ...COMPILED, ...env } });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => {
     out += chunk.toString();

@@ -1,6 +1,6 @@
 // What a story begins with: an office of its own, and people who come in through real browsers. Ends with: nobody met a fault.
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, type BrowserContextOptions, test as base, expect, type LaunchOptions } from '@playwright/test';
+import axe from 'axe-core';
 import { drawNothing } from '../support/Ears.ts';
 import type { MapFiles } from '../support/mapFiles.ts';
 import { Person } from '../support/Person.ts';
@@ -69,7 +69,11 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
     const server = await ServerProcess.start(env, maps);
     const people: Person[] = [];
     const arrive = async (name: string, coming: Coming = {}): Promise<Person> => {
-      const open = async () => (coming.draws === false ? await browserThatDrawsNothing() : browser).newContext(coming.browser);
+      // pages that draw nothing do without the service worker, too: it is for those that are opened later
+      const open = async () =>
+        coming.draws === false
+          ? (await browserThatDrawsNothing()).newContext({ serviceWorkers: 'block', ...coming.browser })
+          : browser.newContext(coming.browser);
       const context = coming.context ?? coming.sameBrowserAs?.context ?? (await open());
       const url = new URL(coming.path ?? '/', coming.origin ?? server.url);
       if (coming.host) url.hostname = coming.host;
@@ -113,12 +117,19 @@ export const test = base.extend<{ office: OfficeOfTheStory; env: Record<string, 
   },
 });
 
+type Axe = typeof axe;
+
 /** No serious fault of accessibility on what is on the screen now. */
-export async function expectAccessible(person: Pick<Person, 'page'>, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: person.page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const said = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect(said, `serious accessibility faults of ${screen}`).toEqual([]);
+export async function expectAccessible({ page }: Pick<Person, 'page'>, screen: string): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const serious = await page.evaluate(async () => {
+    // of what passes nothing is told: that would be most of the work
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+  expect(serious, `serious accessibility faults of ${screen}`).toEqual([]);
 }
 
 export { expect } from '@playwright/test';

@@ -50,7 +50,14 @@ const invited = settings.invite === undefined ? {} : { invite: settings.invite }
 const bots: Bot[] = [];
 const refused: Record<string, number> = {};
 const beganMs = nowMs();
-const endsMs = beganMs + settings.seconds * 1000;
+let endsMs = beganMs + settings.seconds * 1000;
+/** Ctrl C: they leave now, and what they saw so far is told. */
+const interrupted = new Promise<void>((resolve) => {
+  process.once('SIGINT', () => {
+    endsMs = nowMs();
+    resolve();
+  });
+});
 let next = 0;
 let waitUntilMs = 0;
 let allInMs = 0;
@@ -65,7 +72,7 @@ async function bringIn(): Promise<void> {
   while (next < settings.count && nowMs() < endsMs && !refused.full) {
     const waitMs = waitUntilMs - nowMs();
     if (waitMs > 0) {
-      await sleep(Math.min(waitMs, endsMs - nowMs()));
+      await Promise.race([sleep(Math.min(waitMs, endsMs - nowMs())), interrupted]);
       continue;
     }
     const number = next++;
@@ -99,7 +106,7 @@ else say(`All ${bots.length} are in after ${(allInMs / 1000).toFixed(1)} s.`);
 const received = (): number => bots.reduce((sum, { socket }) => sum + socket.received, 0);
 const measureFromMs = nowMs();
 const receivedBefore = received();
-await sleep(Math.max(0, endsMs - nowMs()));
+await Promise.race([sleep(Math.max(0, endsMs - nowMs())), interrupted]);
 const measuredS = (nowMs() - measureFromMs) / 1000;
 const lost = bots.filter(({ ended }) => ended);
 const result = {

@@ -38,10 +38,9 @@ async function packetsPerS({ ears }: Talker, ms = 1500): Promise<number> {
 const talks = (talker: Talker) =>
   expect.poll(async () => (await talker.person.snapshot()).conversation?.members.length, { timeout: 15_000 }).toBe(2);
 
-test('[K44] a host speaks to everybody: heard once by their own circle, beside their own talk by others, and not by who is not to be disturbed; [P30] muted by the host one is silent, until one speaks again', async ({
-  hall,
-  office,
-}) => {
+test('[K44] a host speaks to everybody: heard once by their own circle, beside their own talk by others, and not by who is not to be disturbed; [P30] muted by the host one is silent, until one speaks again', {
+  tag: '@alone',
+}, async ({ hall, office }) => {
   const [ada, bob, cem, dia] = await Promise.all([hall.enter('Ada'), hall.enter('Bob'), hall.enter('Cem'), hall.enter('Dia')]);
   giveRank(office.server.dataDir, (await ada.person.me()).id, 'host');
   await ada.person.page.reload();

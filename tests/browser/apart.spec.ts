@@ -13,7 +13,9 @@ function neverFallSilent(): void {
   };
 }
 
-test('[K22] [P37] in a mesh: a forged microphone is not played, and a block ends the link between two of three', async ({ hall }) => {
+test('[K22] [P37] in a mesh: a forged microphone is not played, and a block ends the link between two of three', { tag: '@alone' }, async ({
+  hall,
+}) => {
   const [ada, bob, cem] = [await hall.enter('Ada'), await hall.enter('Bob'), await hall.enter('Cem')];
   await ada.person.page.evaluate(neverFallSilent);
   await meet(ada, bob, cem);

@@ -18,7 +18,7 @@ const inConversation = (person: Person, n: number) =>
 test('[U37] the second screen: nothing is asked before a click, the microphone is tried, and the choice is remembered', async ({
   office,
 }) => {
-  const ada = await office.arrive('Ada', { search: '?name=Ada', firstTime: true, browser: { permissions: [] } });
+  const ada = await office.arrive('Ada', { search: '?name=Ada', firstTime: true, draws: false, browser: { permissions: [] } });
   const { page } = ada;
   await ada.press('Enter');
   await expect(page.getByRole('heading', { name: 'Can they hear you?' })).toBeVisible();
@@ -40,7 +40,7 @@ test('[U37] the second screen: nothing is asked before a click, the microphone i
 });
 
 test('[U37] without devices one Enter more leads inside, microphone and camera as they were', async ({ office }) => {
-  const ada = await office.arrive('Ada', { search: '?name=Ada', firstTime: true });
+  const ada = await office.arrive('Ada', { search: '?name=Ada', firstTime: true, draws: false });
   await ada.press('Enter');
   await expect(ada.page.getByRole('heading', { name: 'Can they hear you?' })).toBeVisible();
   await ada.press('Enter');
@@ -92,8 +92,7 @@ test('[U38] over the map the microphone says off, ready or how many hear it, and
 });
 
 test('[U35] a tile becomes large by Enter and small again by Esc; [U34] everybody else has one', async ({ hall }) => {
-  const ada = await hall.enter('Ada', { browser: WIDE });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { browser: WIDE }), hall.enter('Bob')]);
   await meet(ada, bob);
   const call = ada.person.page.getByRole('complementary', { name: 'Call' });
   await expect(call.getByRole('article', { name: /^Bob/ })).toBeVisible();
@@ -114,8 +113,7 @@ test('[U35] a tile becomes large by Enter and small again by Esc; [U34] everybod
 });
 
 test('[U39] a knock takes no focus, is reached by a key, and can be taken back', async ({ hall }) => {
-  const ada = await hall.enter('Ada', { browser: WIDE });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { browser: WIDE }), hall.enter('Bob')]);
   await meet(ada, bob);
   await ada.person.button('Close door').click();
   await expect(ada.person.button('Open door')).toBeVisible();
@@ -145,8 +143,7 @@ test('[U39] a knock takes no focus, is reached by a key, and can be taken back',
 });
 
 test('[L7] by keyboard in the list: join, see who hears me, change the state, say goodbye', async ({ hall }) => {
-  const ada = await hall.enter('Ada', { search: '?trade=Mathematics' });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { search: '?trade=Mathematics' }), hall.enter('Bob')]);
   await meet(ada, bob);
   const cem = await hall.enter('Cem', { preferences: { view: 'list' } });
   const { person } = cem;
@@ -171,8 +168,7 @@ test('[L7] by keyboard in the list: join, see who hears me, change the state, sa
 test('[U38] on a phone the bar fits, the conversation is a card, the layouts are within reach, and no hint names a key', async ({
   hall,
 }) => {
-  const ada = await hall.enter('Ada', { browser: PHONE });
-  const bob = await hall.enter('Bob');
+  const [ada, bob] = await Promise.all([hall.enter('Ada', { browser: PHONE }), hall.enter('Bob')]);
   await meet(ada, bob);
   const { page } = ada.person;
   await expect(page.getByText('Bob hears you. The microphone’s button mutes you')).toBeVisible();

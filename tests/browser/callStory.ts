@@ -82,6 +82,7 @@ export const test = story.extend<{ hall: Hall }, Everywhere>({
           viewport: { width: 640, height: 360 },
           permissions: ['microphone', 'camera'],
           reducedMotion: 'reduce',
+          serviceWorkers: 'block',
           ...rest.browser,
         });
         await context.addInitScript(watchMedia);
@@ -146,7 +147,8 @@ async function leadThrough(network: BadUdp, context: BrowserContext, only: '' | 
 
 /** Tiles of the hall where people meet, one step apart. */
 export const spot = (n: number): { x: number; y: number } => tilePx(12 + n, 12);
-export const farAway = tilePx(35, 20);
+/** Out of every conversation there, and too far to hear one that is out loud. */
+export const farAway = tilePx(21, 12);
 
 /** Louder than this (amplitude, 0 to 1) is heard; what is left of others' voices by coding is far less. */
 export const HEARD = 0.02;

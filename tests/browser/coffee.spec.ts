@@ -23,25 +23,6 @@ test('[M8] two people see each other walk to the coffee machine', async ({ offic
   for (const person of [ada, bob]) await expect(person.page.getByText('2 coffees today').first()).toBeVisible();
 });
 
-test('[M3] the arrow keys walk', async ({ office }) => {
-  const ada = await office.enter('Ada');
-  await ada.seesTheOffice();
-  const before = await ada.me();
-  await ada.page.keyboard.down('ArrowUp');
-  await expect.poll(async () => (await ada.me()).y).toBeLessThan(before.y - 64);
-  await ada.page.keyboard.up('ArrowUp');
-  const { y } = await ada.me();
-  await expect.poll(async () => (await ada.me()).y).toBeLessThanOrEqual(y);
-});
-
-test('[M7] a click on the floor walks there', async ({ office }) => {
-  const ada = await office.enter('Ada');
-  await ada.seesTheOffice();
-  const before = await ada.me();
-  await ada.page.mouse.click(320, 100);
-  await expect.poll(async () => (await ada.me()).y).toBeLessThan(before.y - 20);
-});
-
 test('[O7] the first minute: follow the steam, take a coffee, invite', async ({ office }) => {
   const ada = await office.enter('Ada', { firstTime: true });
   await ada.seesTheOffice();
@@ -51,7 +32,9 @@ test('[O7] the first minute: follow the steam, take a coffee, invite', async ({ 
   await expect(ada.page.getByText('The first coffee of today is yours.')).toBeVisible({ timeout: 15_000 });
 });
 
-test('[U10] a dotted trail leads from my feet towards the steam, until it is skipped', async ({ office }) => {
+test('[U10] a dotted trail leads from my feet towards the steam, until it is skipped; [M3] the arrow keys walk, [M7] and a click', async ({
+  office,
+}) => {
   const ada = await office.enter('Ada', { firstTime: true, browser: { reducedMotion: 'reduce' } });
   await ada.seesTheOffice();
   await expect(ada.page.getByText('Follow the steam')).toBeVisible();
@@ -64,4 +47,15 @@ test('[U10] a dotted trail leads from my feet towards the steam, until it is ski
   expect(height).toBeGreaterThan(4 * 12);
   expect(y).toBeLessThan(110);
   expect(Math.abs(x - 320)).toBeLessThan(60);
+
+  const before = await ada.me();
+  await ada.page.keyboard.down('ArrowUp');
+  await expect.poll(async () => (await ada.me()).y).toBeLessThan(before.y - 64);
+  await ada.page.keyboard.up('ArrowUp');
+  const letGo = await ada.me();
+  await expect.poll(async () => (await ada.me()).y).toBeLessThanOrEqual(letGo.y);
+  await takeStillPicture(ada.page);
+  const stopped = await ada.me();
+  await ada.page.mouse.click(320, 100);
+  await expect.poll(async () => (await ada.me()).y).toBeLessThan(stopped.y - 20);
 });

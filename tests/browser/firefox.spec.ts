@@ -48,7 +48,7 @@ async function hearAndSee(one: Speaking, other: Speaking): Promise<void> {
   await Promise.all([expect(one).toSee(other), expect(other).toSee(one)]);
 }
 
-test('[K34] two in Firefox meet, hear and see each other, write, and part', async ({ enterByFirefox }) => {
+test('[K34] two in Firefox meet, hear and see each other, write, and part', { tag: '@alone' }, async ({ enterByFirefox }) => {
   // one after the other: a new window takes the focus
   const ada = await enterByFirefox('Ada', { draws: true });
   const bob = await enterByFirefox('Bob', { draws: false });
@@ -84,7 +84,7 @@ for (const { way, env, transport } of [
   test.describe(way, () => {
     test.use({ env });
 
-    test(`[K34] Firefox and Chromium hear and see each other ${way}`, async ({ hall, enterByFirefox }) => {
+    test(`[K34] Firefox and Chromium hear and see each other ${way}`, { tag: '@alone' }, async ({ hall, enterByFirefox }) => {
       // one after the other: while a browser still starts, links take longer than a mesh is given, and the media server takes over
       const ada = await enterByFirefox('Ada', { draws: false });
       const bob = await hall.enter('Bob');

@@ -67,7 +67,7 @@ async function expectToTalkFor(ms: number, ada: Hidden, bob: Speaking): Promise<
   expect(concealed / received).toBeLessThan(0.02);
 }
 
-test('[K40] behind another tab a call goes on at both ends', async ({ office, hall }) => {
+test('[K40] behind another tab a call goes on at both ends', { tag: '@alone' }, async ({ office, hall }) => {
   test.setTimeout(120_000);
   const bob = await hall.enter('Bob');
   await withOwnBrowser(office, async (ada, hide) => {
@@ -75,7 +75,7 @@ test('[K40] behind another tab a call goes on at both ends', async ({ office, ha
     await expect(bob).toHear(ada);
     await ada.person.page.evaluate(watchTimers);
     await hide();
-    await expectToTalkFor(20_000, ada, bob);
+    await expectToTalkFor(12_000, ada, bob);
     // its timers are not those of a page that is seen
     expect(await longestGap(ada.person)).toBeGreaterThan(900);
     // somebody rings meanwhile: phones take the sound away, and give it back to a page that is looked at
@@ -87,7 +87,9 @@ test('[K40] behind another tab a call goes on at both ends', async ({ office, ha
   });
 });
 
-test('[K40] a page that nobody sees or hears keeps its line while its timers run once a minute', { tag: '@long' }, async ({ office }) => {
+test('[K40] a page that nobody sees or hears keeps its line while its timers run once a minute', { tag: ['@alone', '@long'] }, async ({
+  office,
+}) => {
   test.setTimeout(300_000);
   await withOwnBrowser(office, async (ada, hide) => {
     await ada.person.page.evaluate(watchTimers);
@@ -99,7 +101,7 @@ test('[K40] a page that nobody sees or hears keeps its line while its timers run
   });
 });
 
-test('[K40] ten minutes behind another tab, one of them in silence', { tag: '@long' }, async ({ office, hall }) => {
+test('[K40] ten minutes behind another tab, one of them in silence', { tag: ['@alone', '@long'] }, async ({ office, hall }) => {
   test.setTimeout(900_000);
   const bob = await hall.enter('Bob');
   await withOwnBrowser(office, async (ada, hide) => {

@@ -1,7 +1,5 @@
 // What hosts do, and what everybody may do about somebody, from the list and by keyboard: real browsers that see the list.
-import { join } from 'node:path';
 import { giveRank } from '../support/giveRank.ts';
-import { writeMaps } from '../support/openOffice.ts';
 import { runAdmin } from '../support/runAdmin.ts';
 import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import type { OfficeOfTheStory, Person } from './story.ts';
@@ -13,10 +11,9 @@ const HALL = mapOf(drawHall(24, 16), [
 ]);
 
 test.describe.configure({ timeout: 90_000 });
+test.use({ maps: withTiles({ 'hall.tmj': HALL }) });
 
 async function come(office: OfficeOfTheStory, name: string): Promise<Person> {
-  writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
-  await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
   // wide enough for the list beside the chat
   const browser = { reducedMotion: 'reduce', viewport: { width: 1100, height: 640 } } as const;
   return office.enter(name, { path: '/o/hall', draws: false, browser });
@@ -44,7 +41,7 @@ const hasFocus = (person: Person): Promise<boolean> => person.page.evaluate(() =
 const row = (person: Person, name: string) => person.page.locator('.list-people [data-person]', { hasText: name });
 
 test('[L11] by keyboard from the list a host sends somebody out, who reads why and does not come in again', async ({ office }) => {
-  const [noor, bob, lou] = [await comeAsHost(office, 'Noor'), await come(office, 'Bob'), await come(office, 'Lou')];
+  const [noor, bob, lou] = await Promise.all([comeAsHost(office, 'Noor'), come(office, 'Bob'), come(office, 'Lou')]);
   // what she is stands on her row, and what only hosts do on nobody's
   await expect(row(bob, 'Noor')).toContainText('Host');
   await bob.button('More with Lou').click();
@@ -77,7 +74,7 @@ test('[L11] by keyboard from the list a host sends somebody out, who reads why a
 });
 
 test('[U72] a report reaches the host with its lines; a ban from it is taken back from its note', async ({ office }) => {
-  const [noor, bob, lou] = [await comeAsHost(office, 'Noor'), await come(office, 'Bob'), await come(office, 'Lou')];
+  const [noor, bob, lou] = await Promise.all([comeAsHost(office, 'Noor'), come(office, 'Bob'), come(office, 'Lou')]);
   await meet(bob, lou);
   await bob.button(/^Chat/).click();
   await bob.page.keyboard.type('You are all fools');
@@ -123,7 +120,7 @@ test('[U72] a report reaches the host with its lines; a ban from it is taken bac
 });
 
 test('[U73] whom I block is silent: their lines are hidden, and come back when I end it', async ({ office }) => {
-  const [ada, bob] = [await come(office, 'Ada'), await come(office, 'Bob')];
+  const [ada, bob] = await Promise.all([come(office, 'Ada'), come(office, 'Bob')]);
   await bob.button(/^Chat/).click();
   await bob.page.keyboard.type('One for all');
   await bob.press('Enter');
@@ -152,7 +149,7 @@ test('[U73] whom I block is silent: their lines are hidden, and come back when I
 });
 
 test('[U74] a conversation that a host ends: its members see who ends it and how long it lasts', async ({ office }) => {
-  const [noor, bob, lou] = [await comeAsHost(office, 'Noor'), await come(office, 'Bob'), await come(office, 'Lou')];
+  const [noor, bob, lou] = await Promise.all([comeAsHost(office, 'Noor'), come(office, 'Bob'), come(office, 'Lou')]);
   await meet(bob, lou);
   await noor.tabTo(noor.button('End the conversation of Bob and Lou…'), 200);
   await noor.press('Enter');
@@ -170,7 +167,7 @@ test('[U74] a conversation that a host ends: its members see who ends it and how
 });
 
 test('[U75] a gathering: Go walks to the host, Later leaves a chip, and who is not to be disturbed has only that', async ({ office }) => {
-  const [noor, bob, lou] = [await comeAsHost(office, 'Noor'), await come(office, 'Bob'), await come(office, 'Lou')];
+  const [noor, bob, lou] = await Promise.all([comeAsHost(office, 'Noor'), come(office, 'Bob'), come(office, 'Lou')]);
   await lou.button(/^You, Lou:/).click();
   await lou.page.getByRole('menuitemradio', { name: /Do not disturb/ }).click();
   await expect.poll(async () => (await lou.me()).availability).toBe('doNotDisturb');

@@ -23,7 +23,7 @@ for (const [how, delayMs] of [
   [', also when the picture takes 200 ms longer on the way', 200],
 ] as const)
   test(`[K35] a flash is on the screen within ${MOST_APART_MS} ms of its beep from the speaker${how}`, {
-    tag: delayMs > 0 ? '@long' : [],
+    tag: delayMs > 0 ? ['@alone', '@long'] : '@alone',
   }, async ({ hall }) => {
     const speakers = await FirefoxSpeakers.start();
     const network = delayMs > 0 ? await BadUdp.open({ delayMs }, 7) : undefined;

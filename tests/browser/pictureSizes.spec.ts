@@ -45,7 +45,9 @@ function standInScreen(): void {
   };
 }
 
-test('[K8] [U36] a tile gets 180 lines, a face 360, one that fills the window 720, and a shared screen all it has', async ({ hall }) => {
+test('[K8] [U36] a tile gets 180 lines, a face 360, one that fills the window 720, and a shared screen all it has', {
+  tag: '@alone',
+}, async ({ hall }) => {
   const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob', { browser: { viewport: WIDE } })]);
   const { page } = bob.person;
   const call = page.getByRole('complementary', { name: 'Call' });

@@ -1,21 +1,17 @@
 // Staying in the office: reloads, hidden tabs, a server that restarts; and what every screen must be.
-import { join } from 'node:path';
-import { writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
 import { expect, expectAccessible, test } from './story.ts';
 
-test('[R10] a reload keeps person and place, without asking', async ({ office }) => {
-  const ada = await office.enter('Ada');
+test('[R10] a reload keeps person and place, without asking; at an office that does not answer at first it gets in by itself, and says so meanwhile', async ({
+  office,
+}) => {
+  const ada = await office.enter('Ada', { draws: false });
   await ada.walkTo({ area: 'square' });
   const before = await ada.me();
   await ada.page.reload();
   await ada.isInside();
   expect(await ada.me()).toMatchObject({ id: before.id, name: 'Ada', x: before.x, y: before.y });
-});
 
-test('[R10] a reload at an office that does not answer at first gets in by itself, and says so meanwhile', async ({ office }) => {
-  const ada = await office.enter('Ada');
-  const before = await ada.me();
   ada.forgive(/Failed to load resource/);
   await ada.page.route('**/matchmake/**', (route) => route.abort());
   await ada.page.reload();
@@ -25,7 +21,7 @@ test('[R10] a reload at an office that does not answer at first gets in by itsel
   expect(await ada.me()).toMatchObject({ id: before.id, name: 'Ada' });
 });
 
-test('[U4] hidden, nothing is drawn; still, at most ten frames a second', async ({ office }) => {
+test('[U4] hidden, nothing is drawn; still, at most ten frames a second', { tag: '@alone' }, async ({ office }) => {
   const ada = await office.enter('Ada');
   await ada.seesTheOffice();
   /** Frames drawn in so many milliseconds by the page's own clock. */
@@ -46,7 +42,7 @@ test('[U4] hidden, nothing is drawn; still, at most ten frames a second', async 
 
 test('[M7] a hidden tab arrives', async ({ office }) => {
   const ada = await office.enter('Ada');
-  const bob = await office.enter('Bob');
+  const bob = await office.enter('Bob', { draws: false });
   await ada.seesTheOffice();
   const walk = ada.walkTo({ area: 'square' });
   await ada.setHidden(true);
@@ -57,7 +53,7 @@ test('[M7] a hidden tab arrives', async ({ office }) => {
 
 test('[R6] the server restarts: the office stays visible, a banner says so, and all are back', async ({ office }) => {
   const ada = await office.enter('Ada');
-  const bob = await office.enter('Bob');
+  const bob = await office.enter('Bob', { draws: false });
   await ada.walkTo({ area: 'square' });
   await ada.seesTheOffice();
   for (const person of [ada, bob]) person.forgive(/WebSocket|ERR_CONNECTION_REFUSED|Failed to load resource/);
@@ -74,39 +70,38 @@ test('[R6] the server restarts: the office stays visible, a banner says so, and 
   await expect(ada.page.getByText('You are back.')).toBeVisible();
 });
 
-test('[M6] a frozen page stands still within 2 s', async ({ office }) => {
-  // two pages that draw, one of them large
-  test.slow();
+test.describe('a corridor', () => {
   // so long that a slow machine does not see her arrive at its end, nor walk out of what Bob sees
   const corridor = mapOf(drawHall(120, 12), [areaAt('start', { x: 100, y: 6 }, { start: true })]);
-  writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'corridor.tmj': corridor }));
-  const status = async (): Promise<number> => (await fetch(`${office.server.url}/api/offices/corridor`)).status;
-  await expect.poll(status, { timeout: 30_000 }).toBe(200);
-  const calm = { reducedMotion: 'reduce' } as const;
-  const bob = await office.enter('Bob', { path: '/o/corridor', browser: { ...calm, viewport: { width: 800, height: 200 } } });
-  await bob.seesTheOffice();
-  await bob.page.mouse.move(400, 60);
-  await bob.page.mouse.wheel(0, 100);
-  await bob.walkTo(tilePx(92, 6));
-  const ada = await office.enter('Ada', { path: '/o/corridor', browser: calm });
-  await ada.seesTheOffice();
-  await bob.sees(ada);
-  const devtools = await ada.context.newCDPSession(ada.page);
-  await devtools.send('Debugger.enable');
-  const from = await ada.me();
-  await ada.page.keyboard.down('ArrowLeft');
-  await expect.poll(async () => (await bob.placeOf(ada))?.x ?? from.x).toBeLessThan(from.x - 16);
-  // the browser's own freezing leaves pages alone that are seen: a debugger stops them for certain
-  const stopped = new Promise((resolve) => devtools.once('Debugger.paused', resolve));
-  await devtools.send('Debugger.pause');
-  await stopped;
-  const { movedMs, last } = await bob.watch(ada, 4000);
-  expect(movedMs).toBeLessThan(2500);
-  // in view, and not because of a wall
-  expect(last?.x).toBeGreaterThan(64);
-  await devtools.send('Debugger.resume');
-  await devtools.send('Debugger.disable');
-  await ada.page.keyboard.up('ArrowLeft');
+  test.use({ maps: withTiles({ 'corridor.tmj': corridor }) });
+
+  test('[M6] a frozen page stands still within 2 s', { tag: '@alone' }, async ({ office }) => {
+    const calm = { reducedMotion: 'reduce' } as const;
+    const bob = await office.enter('Bob', { path: '/o/corridor', browser: { ...calm, viewport: { width: 800, height: 200 } } });
+    await bob.seesTheOffice();
+    await bob.page.mouse.move(400, 60);
+    await bob.page.mouse.wheel(0, 100);
+    await bob.walkTo(tilePx(92, 6));
+    const ada = await office.enter('Ada', { path: '/o/corridor', draws: false });
+    await bob.sees(ada);
+    const devtools = await ada.context.newCDPSession(ada.page);
+    await devtools.send('Debugger.enable');
+    const from = await ada.me();
+    // arrows scroll the list; the letters walk
+    await ada.page.keyboard.down('KeyA');
+    await expect.poll(async () => (await bob.placeOf(ada))?.x ?? from.x).toBeLessThan(from.x - 16);
+    // the browser's own freezing leaves pages alone that are seen: a debugger stops them for certain
+    const stopped = new Promise((resolve) => devtools.once('Debugger.paused', resolve));
+    await devtools.send('Debugger.pause');
+    await stopped;
+    const { movedMs, last } = await bob.watch(ada, 4000);
+    expect(movedMs).toBeLessThan(2500);
+    // in view, and not because of a wall
+    expect(last?.x).toBeGreaterThan(64);
+    await devtools.send('Debugger.resume');
+    await devtools.send('Debugger.disable');
+    await ada.page.keyboard.up('KeyA');
+  });
 });
 
 test('[U5] entrance, office, panels and dialogs are free of serious faults', async ({ office }) => {
@@ -127,21 +122,19 @@ test('[U5] entrance, office, panels and dialogs are free of serious faults', asy
 });
 
 test('[U5] and so in the dark', async ({ office }) => {
-  const ada = await office.arrive('Ada', { search: '?name=Ada', browser: { colorScheme: 'dark', reducedMotion: 'reduce' } });
+  const ada = await office.arrive('Ada', { search: '?name=Ada', browser: { colorScheme: 'dark' }, draws: false });
   await expectAccessible(ada, 'the dark entrance');
   await ada.button('Enter').click();
   await ada.isInside();
-  await ada.press('Alt+l');
   await expectAccessible(ada, 'the dark list view');
 });
 
 test('[R5] a tab that slept for an hour is back when it wakes', async ({ office }) => {
-  const ada = await office.arrive('Ada', { search: '?name=Ada' });
+  const ada = await office.arrive('Ada', { search: '?name=Ada', draws: false });
   await ada.page.clock.install();
   await ada.page.reload();
   await ada.button('Enter').click();
   await ada.isInside();
-  await ada.seesTheOffice();
   const before = await ada.me();
   ada.forgive(/WebSocket|Failed to load resource/);
   // meanwhile the line went dead: this server is not the one of an hour ago
@@ -153,6 +146,6 @@ test('[R5] a tab that slept for an hour is back when it wakes', async ({ office 
   await ada.setHidden(false);
   await ada.isInside();
   expect(await ada.me()).toMatchObject({ id: before.id, x: before.x, y: before.y });
-  const bob = await office.enter('Bob');
+  const bob = await office.enter('Bob', { draws: false });
   await bob.sees(ada);
 });

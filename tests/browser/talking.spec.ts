@@ -1,6 +1,4 @@
 // Who talks with whom, seen from real browsers: meeting, passing by, doors, asking, listening, goodbye. Calls have their own stories.
-import { join } from 'node:path';
-import { writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import type { OfficeOfTheStory, Person } from './story.ts';
 import { expect, test } from './story.ts';
@@ -15,14 +13,11 @@ const FAR = { x: 624, y: 120 };
 
 // three browsers that draw by software on a small machine need their time
 test.describe.configure({ timeout: 180_000 });
+test.use({ maps: withTiles({ 'hall.tmj': HALL }) });
 
 /** Everybody inside an empty hall, which they see as a list. */
 async function inHall<Names extends string[]>(office: OfficeOfTheStory, ...names: Names): Promise<{ [N in keyof Names]: Person }> {
-  writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
-  await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
-  const people: Person[] = [];
-  for (const name of names) people.push(await comeIn(office, name, 'list'));
-  return people as { [N in keyof Names]: Person };
+  return (await Promise.all(names.map((name) => comeIn(office, name, 'list')))) as { [N in keyof Names]: Person };
 }
 
 const comeIn = (office: OfficeOfTheStory, name: string, view: 'map' | 'list'): Promise<Person> =>
@@ -65,120 +60,79 @@ const clickOn = async (person: Person, other: Person): Promise<void> => {
   await canvas.click({ position: { x: box.width / 2 + (them.x - me.x) * zoom, y: box.height / 2 + (them.y - 20 - (me.y - 20)) * zoom } });
 };
 
-test.describe('two who stand together', () => {
-  test('[B4] two meet: a conversation on both sides; apart, it is over', async ({ office }) => {
-    const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-    await ada.walkTo(HERE);
-    await bob.walkTo(BESIDE);
-    await expectTogether(ada, bob);
-    expect(await conversationOf(ada)).toMatchObject({ kind: 'bubble', state: 'amongUs', role: 'member', listeners: [] });
-    await bob.walkTo(FAR);
-    await expectAlone(ada);
-    await expectAlone(bob);
-  });
+/** Stand beside each other, and talk. */
+async function meet(ada: Person, bob: Person): Promise<void> {
+  await Promise.all([ada.walkTo(HERE), bob.walkTo(BESIDE)]);
+  await expectTogether(ada, bob);
+}
 
-  test('[B4] walking past somebody is not joining', async ({ office }) => {
-    const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-    await ada.walkTo(HERE);
-    await bob.walkTo({ x: HERE.x - 160, y: HERE.y + 40 });
-    for (let round = 0; round < 3; round++) {
-      const walk = bob.walkTo({ x: HERE.x + (round % 2 === 0 ? 160 : -160), y: HERE.y + 40 });
-      let arrived = false;
-      void walk.then(() => {
-        arrived = true;
-      });
-      while (!arrived) expect(await conversationOf(ada)).toBeNull();
-    }
-    await expectStillAlone(bob, 1);
-  });
-
-  test('[U28] a click on somebody walks over and joins at once', async ({ office }) => {
-    const [ada] = await inHall(office, 'Ada');
-    const bob = await comeIn(office, 'Bob', 'map');
-    await bob.seesTheOffice();
-    await ada.walkTo(HERE);
-    await bob.walkTo({ x: HERE.x - 130, y: HERE.y });
-    await clickOn(bob, ada);
-    await expectTogether(ada, bob);
-  });
-
-  test('[B5] goodbye: the same circle does not take me back until I ask for it', async ({ office }) => {
-    const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-    await ada.walkTo(HERE);
-    await bob.walkTo(BESIDE);
-    await expectTogether(ada, bob);
-    await bob.press('l');
-    await expectAlone(bob);
-    await expectStillAlone(bob);
-    await bob.press('x');
-    await expectTogether(ada, bob);
-  });
-});
-
-test.describe('doors', () => {
-  test('[B12] a closed door is knocked at; the answer lets in', async ({ office }) => {
-    const [ada, bob, eve] = await inHall(office, 'Ada', 'Bob', 'Eve');
-    await ada.walkTo(HERE);
-    await bob.walkTo(BESIDE);
-    await expectTogether(ada, bob);
-    await ada.button('Close door').first().click();
-    await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
-    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 32 });
-    await expectStillAlone(eve);
-    await eve.press('x');
-    await bob.button('Let in').click();
-    await expectTogether(ada, bob, eve);
-  });
-
-  test('[B12] a refusal bears no name', async ({ office }) => {
-    const [ada, bob, eve] = await inHall(office, 'Ada', 'Bob', 'Eve');
-    await ada.walkTo(HERE);
-    await bob.walkTo(BESIDE);
-    await expectTogether(ada, bob);
-    await ada.button('Close door').first().click();
-    await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
-    await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 32 });
-    await eve.press('x');
-    await bob.button('Not now').click();
-    // told to nobody: Ada may still let her in
-    await expect(bob.button('Let in')).toBeHidden();
-    await ada.button('Not now').click();
-    await expect(ada.button('Let in')).toBeHidden();
-    await expectStillAlone(eve, 2);
-    await expect(eve.page.getByText(/Bob.*(?:not now|refus)/i)).toHaveCount(0);
-  });
-});
-
-test('[B10] who does not want to be disturbed is left alone', async ({ office }) => {
+test('[B4] two meet: a conversation on both sides; [B5] goodbye: it does not take me back until I ask for it; apart, it is over', async ({
+  office,
+}) => {
   const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-  await ada.walkTo(HERE);
-  await ada.button(/^You, Ada:/).click();
-  await ada.page.getByRole('menuitemradio', { name: /Do not disturb/ }).click();
-  await expect.poll(async () => (await ada.me()).availability).toBe('doNotDisturb');
-  await bob.walkTo(BESIDE);
+  await meet(ada, bob);
+  expect(await conversationOf(ada)).toMatchObject({ kind: 'bubble', state: 'amongUs', role: 'member', listeners: [] });
+  await bob.press('l');
+  await expectAlone(bob);
   await expectStillAlone(bob);
   await bob.press('x');
-  await expect(bob.page.getByText('They do not want to be disturbed now. You can write to them.')).toBeVisible();
-  expect(await conversationOf(bob)).toBeNull();
+  await expectTogether(ada, bob);
+  await bob.walkTo(FAR);
+  await expectAlone(ada);
+  await expectAlone(bob);
 });
 
-test('[B11] whoever listens to an out-loud circle is shown to its members', async ({ office }) => {
-  const [ada, bob, eve] = await inHall(office, 'Ada', 'Bob', 'Eve');
-  await ada.walkTo(HERE);
-  await bob.walkTo(BESIDE);
+test('[U28] a click on somebody walks over and joins at once', async ({ office }) => {
+  const [ada] = await inHall(office, 'Ada');
+  const bob = await comeIn(office, 'Bob', 'map');
+  await bob.seesTheOffice();
+  await Promise.all([ada.walkTo(HERE), bob.walkTo({ x: HERE.x - 130, y: HERE.y })]);
+  await clickOn(bob, ada);
   await expectTogether(ada, bob);
+});
+
+test('[B11] whoever listens to an out-loud circle is shown to its members; [B12] a closed door is knocked at, and a refusal bears no name', async ({
+  office,
+}) => {
+  const [ada, bob, eve] = await inHall(office, 'Ada', 'Bob', 'Eve');
+  await meet(ada, bob);
   await ada.button('Out loud').first().click();
   await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 128 });
   const { id } = await eve.me();
   await expect.poll(async () => (await conversationOf(ada))?.listeners, { timeout: 15_000 }).toEqual([id]);
   await expect.poll(async () => (await conversationOf(eve))?.role).toBe('listener');
   expect(await membersOf(eve)).toEqual(['Ada', 'Bob']);
+
+  await ada.button('Close door').first().click();
+  await expect.poll(async () => (await conversationOf(bob))?.state).toBe('closed');
+  await eve.walkTo({ x: HERE.x + 24, y: HERE.y + 32 });
+  await expectStillAlone(eve);
+  await eve.press('x');
+  await bob.button('Not now').click();
+  // told to nobody: Ada may still let her in
+  await expect(bob.button('Let in')).toBeHidden();
+  await ada.button('Not now').click();
+  await expect(ada.button('Let in')).toBeHidden();
+  await expectStillAlone(eve, 2);
+  await expect(eve.page.getByText(/Bob.*(?:not now|refus)/i)).toHaveCount(0);
 });
 
-test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ office }) => {
+test('[B10] who does not want to be disturbed is left alone; [B4] by keyboard alone: walk over, talk, write, say goodbye', async ({
+  office,
+}) => {
   const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-  await ada.walkTo(HERE);
+  await ada.button(/^You, Ada:/).click();
+  await ada.page.getByRole('menuitemradio', { name: /Do not disturb/ }).click();
+  await expect.poll(async () => (await ada.me()).availability).toBe('doNotDisturb');
+  await Promise.all([ada.walkTo(HERE), bob.walkTo(BESIDE)]);
+  await expectStillAlone(bob);
+  await bob.press('x');
+  await expect(bob.page.getByText('They do not want to be disturbed now. You can write to them.')).toBeVisible();
+  expect(await conversationOf(bob)).toBeNull();
+
   await bob.walkTo({ x: HERE.x - 170, y: HERE.y });
+  await ada.button(/^You, Ada:/).click();
+  await ada.page.getByRole('menuitemradio', { name: /Available/ }).click();
   // arrows scroll the list; the letters walk
   await bob.page.keyboard.down('KeyD');
   await expect.poll(async () => (await bob.me()).x).toBeGreaterThan(HERE.x - 60);
@@ -197,9 +151,7 @@ test('[B4] by keyboard alone: walk over, talk, write, say goodbye', async ({ off
 
 test('[B19] walking together: whoever said yes comes along, in a hidden tab too', async ({ office }) => {
   const [ada, bob] = await inHall(office, 'Ada', 'Bob');
-  await ada.walkTo(HERE);
-  await bob.walkTo(BESIDE);
-  await expectTogether(ada, bob);
+  await meet(ada, bob);
   await ada.press('f');
   await bob.button('Walk along').click();
   await bob.setHidden(true);
@@ -227,11 +179,11 @@ function recordNotes(): void {
   Object.assign(globalThis, { Notification: Recorded, told });
 }
 
-test('[U52] a hidden tab tells by its title and by notes of the system what is said to me', async ({ office, browser }) => {
+test('[U52] a hidden tab tells by its title and by notes of the system what is said to me', async ({ office, browserThatDrawsNothing }) => {
   const [ada] = await inHall(office, 'Ada');
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await (await browserThatDrawsNothing()).newContext({ reducedMotion: 'reduce' });
   await context.addInitScript(recordNotes);
-  const bob = await office.enter('Bob', { path: '/o/hall', context, preferences: { view: 'list', notifications: true } });
+  const bob = await office.enter('Bob', { path: '/o/hall', context, draws: false, preferences: { notifications: true } });
   const { id } = await bob.me();
   const say = (text: string): Promise<void> =>
     ada.page.evaluate(([to, words]) => window.comptoir?.say(words, { person: to }), [id, text] as const) as Promise<void>;

@@ -15,7 +15,7 @@ test.afterAll(async () => {
 });
 
 for (const transport of ['udp', 'tcp'] as const) {
-  test(`[K9] two who reach each other only by the relay talk, over ${transport}`, async ({ page }) => {
+  test(`[K9] two who reach each other only by the relay talk, over ${transport}`, { tag: '@alone' }, async ({ page }) => {
     test.skip(problem !== undefined, problem);
     const turn = { urls: [coturn.env(transport).TURN_URLS], secret: coturn.secret };
     const { servers } = createIceServers({ turn, stunPort: undefined, announcedIp: undefined, turnTtlS: 600 }, Date.now)('ada', undefined);

@@ -1,7 +1,5 @@
 // The many ways to do it: thumbs, pads, taps, wheels, keyboards of other countries, seats, emotes and the whole map.
-import { join } from 'node:path';
 import type { Direction } from '@comptoir/shared/movement';
-import { writeMaps } from '../support/openOffice.ts';
 import { changeBetween, readFloorLines, takePicture, takeStillPicture } from '../support/picture.ts';
 import { areaAt, drawHall, mapOf, seatAt, tilePx, withTiles } from '../support/smallMaps.ts';
 import { type Coming, expect, type OfficeOfTheStory, type Person, test } from './story.ts';
@@ -17,11 +15,7 @@ const MIDDLE = tilePx(30, 20);
 /** Across somebody's dot in the whole map, about. */
 const DOT_PX = 12;
 
-async function openHall(office: OfficeOfTheStory): Promise<void> {
-  writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
-  const status = async (): Promise<number> => (await fetch(`${office.server.url}/api/offices/hall`)).status;
-  await expect.poll(status, { timeout: 30_000 }).toBe(200);
-}
+test.use({ maps: withTiles({ 'hall.tmj': HALL }) });
 
 const inHall = (coming: Coming = {}): Coming => ({ path: '/o/hall', ...coming, browser: { reducedMotion: 'reduce', ...coming.browser } });
 
@@ -67,9 +61,15 @@ async function isStill(person: Person): Promise<void> {
     .toEqual([0, 0]);
 }
 
-test('[U21] the joystick for thumbs, once asked for, walks while it is pushed', async ({ office }) => {
-  await openHall(office);
+test('[U28] a tap on the floor walks there, by finger; [U21] the joystick for thumbs, once asked for, walks while it is pushed', async ({
+  office,
+}) => {
   const ada = await enterHall(office, 'Ada', { browser: { hasTouch: true, viewport: { width: 800, height: 480 } } });
+  const before = await ada.me();
+  await ada.page.touchscreen.tap(280, 240);
+  await expect.poll(async () => (await ada.me()).x).toBeLessThan(before.x - 30);
+  await isStill(ada);
+
   await ada.button(/^You, Ada:/).tap();
   await ada.page.getByRole('menuitem', { name: 'Settings' }).tap();
   await ada.page.getByRole('switch', { name: /joystick/i }).tap();
@@ -88,18 +88,36 @@ test('[U21] the joystick for thumbs, once asked for, walks while it is pushed', 
   await walksTowards(ada, 6, push(0, -50), release);
 });
 
-test('[U28] a tap on the floor walks there, by finger', async ({ office }) => {
-  await openHall(office);
-  const ada = await enterHall(office, 'Ada', { browser: { hasTouch: true } });
-  const before = await ada.me();
-  await ada.page.touchscreen.tap(200, 180);
-  await expect.poll(async () => (await ada.me()).x).toBeLessThan(before.x - 30);
-  await isStill(ada);
-});
-
-test('[U21] a gamepad walks with stick and cross, and its lowest button acts', async ({ office }) => {
-  await openHall(office);
+test('[U20] on an AZERTY keyboard ZQSD walk by their place, and digits need no Shift; [U21] a gamepad walks with stick and cross, and its lowest button acts', async ({
+  office,
+}) => {
   const ada = await enterHall(office, 'Ada');
+  const devtools = await ada.context.newCDPSession(ada.page);
+  const send = (type: 'keyDown' | 'keyUp', code: string, key: string) => async () =>
+    void (await devtools.send('Input.dispatchKeyEvent', { type, code, key }));
+  for (const [code, key, direction] of [
+    ['KeyW', 'z', 6],
+    ['KeyA', 'q', 4],
+    ['KeyS', 's', 2],
+    ['KeyD', 'd', 0],
+  ] as const)
+    await walksTowards(ada, direction, send('keyDown', code, key), send('keyUp', code, key));
+  // what is written on them on this keyboard: a and w are other keys, and walk nowhere
+  const before = await ada.me();
+  for (const [code, key] of [
+    ['KeyQ', 'a'],
+    ['KeyZ', 'w'],
+  ] as const) {
+    await send('keyDown', code, key)();
+    await isStill(ada);
+    await send('keyUp', code, key)();
+  }
+  expect(await ada.me()).toEqual(before);
+  const plain = await takeStillPicture(ada.page);
+  await send('keyDown', 'Digit2', 'é')();
+  await send('keyUp', 'Digit2', 'é')();
+  await expect.poll(async () => changeBetween(plain, await takePicture(ada.page)).pixels).toBeGreaterThan(50);
+
   await ada.page.evaluate(() => {
     const pad = { axes: [0, 0], buttons: Array.from({ length: 16 }, () => ({ pressed: false, value: 0 })) };
     Object.assign(globalThis, { pad });
@@ -127,40 +145,9 @@ test('[U21] a gamepad walks with stick and cross, and its lowest button acts', a
   await expect.poll(async () => (await ada.me()).seated).toBe(true);
 });
 
-test('[U20] on an AZERTY keyboard ZQSD walk by their place, and digits need no Shift', async ({ office }) => {
-  await openHall(office);
-  const ada = await enterHall(office, 'Ada');
-  const devtools = await ada.context.newCDPSession(ada.page);
-  const send = (type: 'keyDown' | 'keyUp', code: string, key: string) => async () =>
-    void (await devtools.send('Input.dispatchKeyEvent', { type, code, key }));
-  for (const [code, key, direction] of [
-    ['KeyW', 'z', 6],
-    ['KeyA', 'q', 4],
-    ['KeyS', 's', 2],
-    ['KeyD', 'd', 0],
-  ] as const)
-    await walksTowards(ada, direction, send('keyDown', code, key), send('keyUp', code, key));
-  // what is written on them on this keyboard: a and w are other keys, and walk nowhere
-  const before = await ada.me();
-  for (const [code, key] of [
-    ['KeyQ', 'a'],
-    ['KeyZ', 'w'],
-  ] as const) {
-    await send('keyDown', code, key)();
-    await isStill(ada);
-    await send('keyUp', code, key)();
-  }
-  expect(await ada.me()).toEqual(before);
-  const plain = await takeStillPicture(ada.page);
-  await send('keyDown', 'Digit2', 'é')();
-  await send('keyUp', 'Digit2', 'é')();
-  await expect.poll(async () => changeBetween(plain, await takePicture(ada.page)).pixels).toBeGreaterThan(50);
-});
-
 test('[S1] one sits down by a click or by key, and stands up by moving', async ({ office }) => {
-  await openHall(office);
   const ada = await enterHall(office, 'Ada');
-  const bob = await enterHall(office, 'Bob');
+  const bob = await office.enter('Bob', inHall({ draws: false }));
   await ada.walkTo(tilePx(33, 21));
   await expect(ada.button(/Sit down/)).toBeVisible();
   await ada.press('x');
@@ -170,7 +157,7 @@ test('[S1] one sits down by a click or by key, and stands up by moving', async (
   await expect.poll(async () => (await ada.me()).seated).toBe(false);
   await ada.page.keyboard.up('ArrowLeft');
   await isStill(ada);
-  await bob.walkTo({ area: 'west' });
+  await bob.button('Be there now: West').click();
 
   // which tile a click means, a walk tells; the lines of the floor say where its middle is
   await ada.walkTo(MIDDLE);
@@ -189,9 +176,8 @@ test('[S1] one sits down by a click or by key, and stands up by moving', async (
 });
 
 test('[M12] emotes on 1 to 6 are seen by the other over the one who shows them, each its own, and pass', async ({ office }) => {
-  await openHall(office);
   const bob = await enterHall(office, 'Bob');
-  const ada = await office.enter('Ada', inHall());
+  const ada = await office.enter('Ada', inHall({ draws: false }));
   await ada.walkTo({ x: MIDDLE.x - 96, y: MIDDLE.y });
   await bob.sees(ada);
   const plain = await takeStillPicture(bob.page);
@@ -221,35 +207,11 @@ test('[M12] emotes on 1 to 6 are seen by the other over the one who shows them, 
   expect(seen.size).toBe(6);
 });
 
-test('[L1] the whole map shows everybody in it, where they are, also those out of view', async ({ office }) => {
-  await openHall(office);
+test('[U22] the wheel zooms in whole steps, from four to the whole map; [L1] that shows everybody in it, where they are, also those out of view', async ({
+  office,
+}) => {
   const ada = await enterHall(office, 'Ada');
-  await ada.page.getByRole('navigation').getByRole('button', { name: 'Whole map' }).click();
-  const bob = await office.enter('Bob', inHall());
-  await bob.walkTo({ area: 'west' });
-  const west = await bob.me();
-  const nobodyInView = async () => expect.poll(() => ada.placeOf(bob)).toBeNull();
-  await nobodyInView();
-  const pictureOfWest = await takeStillPicture(ada.page, 1200);
-  await bob.walkTo({ area: 'east' });
-  const east = await bob.me();
-  // his dot is not where it was, and is elsewhere: a box from the one to the other
-  const change = async () => changeBetween(pictureOfWest, await takeStillPicture(ada.page, 1200));
-  const scaleX = async () => ((await change()).width - DOT_PX) / (east.x - west.x);
-  await expect.poll(scaleX).toBeGreaterThan(0.19);
-  const { pixels, width, height } = await change();
-  expect((width - DOT_PX) / (east.x - west.x)).toBeCloseTo((height - DOT_PX) / (east.y - west.y), 1);
-  expect(pixels).toBeLessThan(800);
-  await nobodyInView();
-
-  // the key does the same, and Escape leaves it
-  await ada.press('o');
-  await expect(ada.page.getByRole('navigation').getByRole('button', { name: 'Whole map' })).toHaveAttribute('aria-pressed', 'false');
-});
-
-test('[U22] the wheel zooms in whole steps, from the whole map to four', async ({ office }) => {
-  await openHall(office);
-  const ada = await enterHall(office, 'Ada');
+  const wholeMap = ada.page.getByRole('navigation').getByRole('button', { name: 'Whole map' });
   /** Picture px per px of the map. */
   const zoom = async (): Promise<number> => readFloorLines(await takeStillPicture(ada.page)).spacingPx / 32;
   const notch = async (steps: number): Promise<void> => {
@@ -270,5 +232,35 @@ test('[U22] the wheel zooms in whole steps, from the whole map to four', async (
     await isAt(step);
   }
   await notch(-1);
-  await expect(ada.page.getByRole('navigation').getByRole('button', { name: 'Whole map' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(wholeMap).toHaveAttribute('aria-pressed', 'true');
+
+  const empty = await takeStillPicture(ada.page);
+  const bob = await office.enter('Bob', inHall({ draws: false }));
+  const goTo = async (place: 'West' | 'East'): Promise<void> => {
+    await bob.button(`Be there now: ${place}`).click();
+    await expect.poll(async () => (await bob.me()).area).toBe(place.toLowerCase());
+  };
+  await goTo('West');
+  const west = await bob.me();
+  const nobodyInView = async () => expect.poll(() => ada.placeOf(bob)).toBeNull();
+  await nobodyInView();
+  // in the left third of it
+  await expect
+    .poll(async () => changeBetween(empty, await takePicture(ada.page)).x, { message: 'his dot is in the west' })
+    .toBeLessThan(213);
+  const pictureOfWest = await takeStillPicture(ada.page);
+  await goTo('East');
+  const east = await bob.me();
+  // his dot is not where it was, and is elsewhere: a box from the one to the other
+  const change = async () => changeBetween(pictureOfWest, await takeStillPicture(ada.page));
+  const scaleX = async () => ((await change()).width - DOT_PX) / (east.x - west.x);
+  await expect.poll(scaleX).toBeGreaterThan(0.19);
+  const { pixels, width, height } = await change();
+  expect((width - DOT_PX) / (east.x - west.x)).toBeCloseTo((height - DOT_PX) / (east.y - west.y), 1);
+  expect(pixels).toBeLessThan(800);
+  await nobodyInView();
+
+  // the key does the same, and Escape leaves it
+  await ada.press('o');
+  await expect(wholeMap).toHaveAttribute('aria-pressed', 'false');
 });

@@ -1,10 +1,8 @@
 // Written words seen from real browsers: the chat with its channels, links, mentions, emoji; a shared note and a whiteboard.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import type { Locator } from '@playwright/test';
 import { joinWithSdk } from '../support/joinWithSdk.ts';
-import { writeMaps } from '../support/openOffice.ts';
 import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import type { Coming, OfficeOfTheStory, Person } from './story.ts';
 import { expect, expectAccessible, test } from './story.ts';
@@ -15,11 +13,10 @@ const HALL = mapOf(drawHall(24, 16), [
 ]);
 
 test.describe.configure({ timeout: 180_000 });
+test.use({ maps: withTiles({ 'hall.tmj': HALL }) });
 
 /** They see the list: the chat is the same. */
 async function come(office: OfficeOfTheStory, name: string, more: Coming = {}): Promise<Person> {
-  writeMaps(join(office.server.dataDir, 'maps'), withTiles({ 'hall.tmj': HALL }));
-  await expect.poll(async () => (await fetch(`${office.server.url}/api/offices/hall`)).status, { timeout: 30_000 }).toBe(200);
   const coming: Coming = {
     path: '/o/hall',
     draws: false,

@@ -51,8 +51,8 @@ export function readFloorLines(picture: PNG): { spacingPx: number; left: number;
     const at = 4 * (y * picture.width + x);
     return (picture.data[at] ?? 0) + (picture.data[at + 1] ?? 0) + (picture.data[at + 2] ?? 0);
   };
-  // beside the middle, where I stand
-  const columns = startsOfDark(Array.from({ length: picture.width }, (_, x) => Math.max(brightness(x, 40), brightness(x, 52))));
+  // below the middle, where I stand: at four times the size some reach up to the upper edge
+  const columns = startsOfDark(Array.from({ length: picture.width }, (_, x) => Math.max(brightness(x, 300), brightness(x, 312))));
   const rows = startsOfDark(Array.from({ length: picture.height }, (_, y) => Math.max(brightness(60, y), brightness(72, y))));
   const gaps = new Set([columns, rows].flatMap((starts) => starts.slice(1).map((at, n) => at - (starts[n] ?? 0))));
   const [spacingPx, ...others] = gaps;

@@ -3,6 +3,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from './compiled.ts';
 import { endNow } from './endNow.ts';
 
 const RUN = fileURLToPath(new URL('../bots/run.ts', import.meta.url));
@@ -25,7 +26,7 @@ export class Bots {
   constructor({ url, office, invite, count, seconds, authority }: BotsWish) {
     const args = ['--url', url, '--office', office, '--invite', invite, '--count', `${count}`, '--seconds', `${seconds}`, '--json'];
     this.#process = spawn(process.execPath, [RUN, ...args], {
-      env: { PATH: process.env.PATH, ...(authority === undefined ? {} : { NODE_EXTRA_CA_CERTS: authority }) },
+      env: { PATH: process.env.PATH, ...COMPILED, ...(authority === undefined ? {} : { NODE_EXTRA_CA_CERTS: authority }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#process.stdout, this.#process.stderr])
@@ -35,8 +36,9 @@ export class Bots {
     this.#ended = once(this.#process, 'exit');
   }
 
-  /** When their time is over. @returns what they say of it */
+  /** They leave now. @returns what they say of their visit */
   async result(): Promise<Record<string, unknown>> {
+    this.#process.kill('SIGINT');
     await this.#ended;
     const last = this.#said.trim().split('\n').at(-1) ?? '';
     try {

@@ -18,7 +18,8 @@ const MINE = 0.4;
 type Say = (key: DemoWord) => string;
 
 export const SPEAKER = 'cut-out speaker';
-export const ASKER = 'cut-out listener 3';
+const ASKER_INDEX = 3;
+export const ASKER = `cut-out listener ${ASKER_INDEX}`;
 
 const SPEAKER_LOOK: Appearance = {
   ...DEFAULT_APPEARANCE,
@@ -68,6 +69,7 @@ export function castTalk(ground: Ground, firstNumber: number, say: Say): TalkCas
   };
   const all = map.seats.filter(isThere).toSorted((a, b) => far(a, middle) - far(b, middle));
   const seats = spread(all);
+  seatAsker(seats, middle);
   // behind some of them: one sees the rows, and the stage over them
   const free = all.filter((seat) => !seats.includes(seat));
   const mine = free[Math.floor(free.length * MINE)];
@@ -123,6 +125,15 @@ export function castTalk(ground: Ground, firstNumber: number, say: Say): TalkCas
     },
     hall: { auditorium, seat: mine.id },
   };
+}
+
+/** At the outer end of the first row, where a hand is seen by whoever sits behind. */
+function seatAsker(seats: Seat[], stage: Point): void {
+  const first = Math.min(...seats.map(({ feetY }) => feetY));
+  const aside = (seat: Seat | undefined): number => (seat?.feetY === first ? Math.abs(seat.feetX - stage.x) : -1);
+  const outer = seats.reduce((best, seat, i) => (aside(seat) > aside(seats[best]) ? i : best), 0);
+  const [own, other] = [seats[ASKER_INDEX], seats[outer]];
+  if (own && other) [seats[ASKER_INDEX], seats[outer]] = [other, own];
 }
 
 /** Some of the nearer seats, not beside one another: who came alone sits so. @param seats the nearest first */

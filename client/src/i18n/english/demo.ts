@@ -26,7 +26,7 @@ export const demo = {
   'demo.who.speaker': 'Baker',
   'demo.who.listener': 'Somebody who listens',
   'demo.talk.go': 'To the talk',
-  'demo.step.talk': 'In the auditorium: a talk, with chapters, a raised hand and a question on the screen.',
+  'demo.step.talk': 'A talk: chapters, a raised hand, a question on the screen.',
   'demo.talk.title': 'Forty seconds about bread',
   'demo.talk.chapter1': '1 · The flour',
   'demo.talk.chapter2': '2 · The water',

@@ -27,7 +27,7 @@ export const demo: Record<keyof typeof english, Message> = {
   'demo.who.speaker': 'Boulangère',
   'demo.who.listener': 'Quelqu’un qui écoute',
   'demo.talk.go': 'Vers la causerie',
-  'demo.step.talk': 'Dans la salle : une causerie, avec des chapitres, une main levée, une question à l’écran.',
+  'demo.step.talk': 'Une causerie : des chapitres, une main, une question à l’écran.',
   'demo.talk.title': 'Quarante secondes sur le pain',
   'demo.talk.chapter1': '1 · La farine',
   'demo.talk.chapter2': '2 · L’eau',

@@ -1,6 +1,7 @@
 // The light of one hall: comes up when a talk begins in it, goes when it is over.
 import type { Rect } from '@comptoir/shared/geometry';
 import Phaser from 'phaser';
+import { brightening } from '../brightening.ts';
 import { overlaps } from '../chunks.ts';
 import { DEPTH } from '../depths.ts';
 import { makeCanvas, type Textures } from '../Textures.ts';
@@ -10,8 +11,6 @@ import type { Hall } from './hallOf.ts';
 /** Texels per px of the map: soft light needs few. */
 const SOFT = 0.25;
 const FINE = 0.5;
-/** Before the stage, px of the map. */
-const REACH_PX = 48;
 /** House lights take their time. */
 const FADE_MS = 1100;
 
@@ -24,18 +23,15 @@ export class HallLight {
   readonly #scene: Phaser.Scene;
   readonly #textures: Textures;
   readonly #hall: Hall;
-  readonly #brightening: number;
   /** Made when it is first lit. */
   #pictures: { image: Phaser.GameObjects.Image; changes: boolean }[] = [];
   /** 0: as ever, 1: as during a talk. */
   share = 0;
 
-  /** @param brightening the number of that blend mode */
-  constructor(scene: Phaser.Scene, textures: Textures, hall: Hall, brightening: number) {
+  constructor(scene: Phaser.Scene, textures: Textures, hall: Hall) {
     this.#scene = scene;
     this.#textures = textures;
     this.#hall = hall;
-    this.#brightening = brightening;
   }
 
   /** @returns whether it is on its way */
@@ -62,19 +58,16 @@ export class HallLight {
 
   #draw(): void {
     const hall = this.#hall;
-    // where the lamps reach: what is blended costs by its size
-    const lit = { ...hall.box, height: hall.stage.y + hall.stage.height + REACH_PX - hall.box.y };
+    const pool = brightening(this.#scene.game);
     this.#pictures = [
-      {
-        image: this.#add(hall.box, SOFT, DEPTH.light + 0.5, Phaser.BlendModes.MULTIPLY, (context) => drawDimming(context, hall)),
-        changes: true,
-      },
-      { image: this.#add(lit, SOFT, DEPTH.light + 2, this.#brightening, (context) => drawPools(context, hall)), changes: true },
-      { image: this.#add(lit, FINE, DEPTH.light + 3, Phaser.BlendModes.ADD, (context) => drawBeams(context, hall)), changes: false },
+      { image: this.#add(SOFT, DEPTH.light + 0.5, Phaser.BlendModes.MULTIPLY, (context) => drawDimming(context, hall)), changes: true },
+      { image: this.#add(SOFT, DEPTH.light + 2, pool, (context) => drawPools(context, hall)), changes: true },
+      { image: this.#add(FINE, DEPTH.light + 3, Phaser.BlendModes.ADD, (context) => drawBeams(context, hall)), changes: false },
     ];
   }
 
-  #add({ x, y, width, height }: Rect, scale: number, depth: number, blend: number, draw: Draw): Phaser.GameObjects.Image {
+  #add(scale: number, depth: number, blend: number, draw: Draw): Phaser.GameObjects.Image {
+    const { x, y, width, height } = this.#hall.box;
     const { canvas, context } = makeCanvas(width * scale, height * scale);
     context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
     draw(context);

@@ -4,6 +4,7 @@ import { REACTIONS, type Reaction } from '@comptoir/shared/protocol/auditorium';
 import type Phaser from 'phaser';
 import type { HallShow } from '../../world/hallShow.ts';
 import type { AvatarView } from '../AvatarView.ts';
+import { brightening } from '../brightening.ts';
 import { DEPTH } from '../depths.ts';
 import { addPool } from '../drawLights.ts';
 import { Marks } from '../Marks.ts';
@@ -19,6 +20,8 @@ const SPOT_X_PX = 44;
 const SPOT_Y_PX = 40;
 const SPOT_COLOR = 0xffe6b8;
 const SPOT_SHARE = 0.4;
+/** Cardboard is pale already. */
+const PALE_SHARE = 0.3;
 const CHEST_PX = 18;
 const ABOVE_PX = 1;
 
@@ -34,8 +37,7 @@ export class HallMarks {
   /** What was heard since the last frame. */
   #heard: Partial<Record<Reaction, number>> = {};
 
-  /** @param brightening the number of that blend mode */
-  constructor(scene: Phaser.Scene, textures: Textures, brightening: number) {
+  constructor(scene: Phaser.Scene, textures: Textures) {
     this.#textures = textures;
     this.#hands = new Quads(scene);
     this.#hands.object.setDepth(DEPTH.tags - 2);
@@ -48,7 +50,7 @@ export class HallMarks {
     }
     for (const [reaction, canvas] of drawSigns()) if (!textures.has(signKey(reaction))) textures.add(signKey(reaction), canvas);
     this.#spots = new Marks(scene, textures.get(SPOT), DEPTH.light + 2.5, { x: SPOT_X_PX, y: SPOT_Y_PX + CHEST_PX });
-    this.#spots.blend(brightening);
+    this.#spots.blend(brightening(scene.game));
   }
 
   hear(applause: Partial<Record<Reaction, number>>): void {
@@ -76,7 +78,8 @@ export class HallMarks {
     const ranks = new Map(shows.flatMap(({ hands }) => hands.map((id, i): [string, number] => [id, i + 1])));
     const lit = new Set(shows.flatMap(({ speakers, floor }) => [...speakers, ...floor]));
     for (const view of views) {
-      if (lit.has(view.personId)) this.#spots.put(snap(view.x, zoom), snap(view.y, zoom), view.alpha);
+      if (lit.has(view.personId))
+        this.#spots.put(snap(view.x, zoom), snap(view.y, zoom), view.alpha * (view.person.cutOut ? PALE_SHARE : 1));
       const rank = ranks.get(view.personId);
       if (rank === undefined) continue;
       const head = view.y - view.headTop;

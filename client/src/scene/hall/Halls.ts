@@ -6,7 +6,6 @@ import type { Scope } from '../../lib/Scope.ts';
 import { type HallShow, hallShows } from '../../world/hallShow.ts';
 import type { World } from '../../world/World.ts';
 import type { AvatarView } from '../AvatarView.ts';
-import { brightening } from '../brightening.ts';
 import type { Textures } from '../Textures.ts';
 import type { View } from '../viewMath.ts';
 import { HallLight } from './HallLight.ts';
@@ -41,7 +40,6 @@ export class Halls {
   readonly #textures: Textures;
   readonly #world: World;
   readonly #words: () => string;
-  readonly #brightening: number;
   readonly #marks: HallMarks;
   readonly #signs: HallSigns;
   #shown: Shown[] = [];
@@ -54,8 +52,7 @@ export class Halls {
     this.#textures = textures;
     this.#world = world;
     this.#words = words;
-    this.#brightening = brightening(scene.game);
-    this.#marks = new HallMarks(scene, textures, this.#brightening);
+    this.#marks = new HallMarks(scene, textures);
     this.#signs = new HallSigns(scene, textures);
   }
 
@@ -71,7 +68,7 @@ export class Halls {
     }
     this.#shown = hallsOf(ground).map((hall) => ({
       hall,
-      light: new HallLight(this.#scene, this.#textures, hall, this.#brightening),
+      light: new HallLight(this.#scene, this.#textures, hall),
       screen: hall.screen && new HallScreen(this.#scene, this.#textures, hall.screen, depthOn(hall.screen)),
     }));
   }

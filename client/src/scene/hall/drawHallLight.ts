@@ -22,7 +22,7 @@ const LAMPS = [-0.36, -0.18, 0, 0.18, 0.36] as const;
 const BULBS_EVERY_PX = 28;
 
 /** To be multiplied with the world; the context is aimed at px of the map. */
-export function drawDimming(context: Context, { stage, box }: Hall): void {
+export function drawDimming(context: Context, { stage, screen, box }: Hall): void {
   context.fillStyle = cssLight(ROWS);
   context.fillRect(box.x, box.y, box.width, box.height);
   context.globalCompositeOperation = 'lighter';
@@ -35,6 +35,9 @@ export function drawDimming(context: Context, { stage, box }: Hall): void {
   context.restore();
   fade(context, box);
   context.globalCompositeOperation = 'source-over';
+  // it shines by itself
+  context.fillStyle = 'white';
+  if (screen) context.fillRect(screen.x, screen.y, screen.width, screen.height);
 }
 
 /** The rows farthest from the stage are open to the place behind them. */
@@ -56,13 +59,22 @@ export function drawPools(context: Context, { stage, screen }: Hall): void {
     addPool(context, { x: stage.x + stage.width * (0.5 + share), y }, stage.width * 0.26, stage.height * 0.62, WARM, 0.36);
   for (const { x, y: top } of lampsOf(stage)) addPool(context, { x, y: top + 18 }, 44, 46, WARM, 0.5);
   if (!screen) return;
+  keepOff(context, screen);
   // the picture lights the boards before it
   const under = { x: screen.x + screen.width / 2, y: screen.y + screen.height };
+  context.save();
+  context.beginPath();
+  context.rect(stage.x, under.y + 2, stage.width, stage.height);
+  context.clip();
   addPool(context, under, screen.width * 0.72, screen.height * 0.95, COOL, 0.3);
+  context.restore();
 }
 
+/** Light on a picture makes it pale. */
+const keepOff = (context: Context, { x, y, width, height }: Rect): void => context.clearRect(x - 2, y - 2, width + 4, height + 4);
+
 /** Beams in the air, and the lamps themselves; light of its own, aimed at px of the map. */
-export function drawBeams(context: Context, { stage }: Hall): void {
+export function drawBeams(context: Context, { stage, screen }: Hall): void {
   const reach = stage.y + stage.height * 0.66;
   for (const [i, lamp] of lampsOf(stage).entries()) {
     const lean = (2 - i) * 16;
@@ -77,8 +89,9 @@ export function drawBeams(context: Context, { stage }: Hall): void {
     context.lineTo(lamp.x + lean + 46, reach);
     context.lineTo(lamp.x + lean - 46, reach);
     context.fill();
-    addPool(context, lamp, 13, 10, BULB, 0.9);
   }
+  if (screen) keepOff(context, screen);
+  for (const lamp of lampsOf(stage)) addPool(context, lamp, 13, 10, BULB, 0.9);
   const from = stage.x - 4;
   for (let x = from + BULBS_EVERY_PX / 2; x < stage.x + stage.width; x += BULBS_EVERY_PX)
     addPool(context, { x, y: stage.y - BULBS_PX }, 7, 7, BULB, 0.75);

@@ -12,8 +12,9 @@ import { serveStagePage } from './serveStagePage.ts';
 
 type Signal = Parameters<ReturnType<Hall['enter']>>[0];
 const FLAGS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required'];
-/** Of the speaker in a browser: beside the crowd two small layers, else all three. */
-const HEIGHT = { beside: 360, alone: 720 };
+/** The speaker in a browser: beside the crowd two small layers, and silent, so that the other one remains the active one; else all three. */
+const BESIDE = { height: 360, isHeard: false };
+const ALONE = { height: 720, isHeard: true };
 const WATCH_S = 20;
 const SHOWN = { active: 'none', second: 'medium', screen: 'high' } as const;
 
@@ -83,9 +84,9 @@ async function withHall<R>(run: (browsers: Browsers, hall: Hall) => Promise<R>, 
   }
 }
 
-async function publish(browsers: Browsers, page: Page, height: number): Promise<void> {
+async function publish(browsers: Browsers, page: Page, { height, isHeard }: typeof ALONE): Promise<void> {
   browsers.enter(page, 'real', ON_STAGE);
-  await page.evaluate((lines) => stagePageOf().publish('real', lines), height);
+  await page.evaluate(([lines, withVoice]) => stagePageOf().publish('real', lines, withVoice), [height, isHeard] as const);
   // its encoder has begun, and the layers flow
   const sent = (): Promise<number> => page.evaluate(() => stagePageOf().sent('real'));
   await eventually('the speaker in the browser is seen', async () => (await sent()) > 100, 60_000);
@@ -96,7 +97,7 @@ export const measureJoins = (listeners: number, joins: number, say: (line: strin
   withHall(async (browsers, hall) => {
     hall.speak();
     await hall.fill(listeners);
-    await publish(browsers, await browsers.open(), HEIGHT.beside);
+    await publish(browsers, await browsers.open(), BESIDE);
     const page = await browsers.open();
     const times: number[] = [];
     let failed = 0;
@@ -119,7 +120,7 @@ export const measureJoins = (listeners: number, joins: number, say: (line: strin
 export const measureLoss = (loss: number, say: (line: string) => void) =>
   withHall(async (browsers) => {
     const lossShare = loss / 100;
-    await publish(browsers, await browsers.open(await BadUdp.open({ lossShare }, 1)), HEIGHT.alone);
+    await publish(browsers, await browsers.open(await BadUdp.open({ lossShare }, 1)), ALONE);
     const network = await BadUdp.open({ lossShare }, 2);
     const page = await browsers.open(network);
     browsers.enter(page, 'ear', SEATED);

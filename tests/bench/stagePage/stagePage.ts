@@ -58,11 +58,11 @@ function open(personId: string, events: Partial<SessionEvents>): Seat {
 const page = {
   hear: (personId: string, signal: ServerMediaSignal): void => seats.get(personId)?.session.receive(signal),
 
-  /** Camera and microphone of the browser. */
-  async publish(personId: string, height: number): Promise<void> {
+  /** Camera of the browser, and its microphone. */
+  async publish(personId: string, height: number, isHeard: boolean): Promise<void> {
     const { session } = open(personId, {});
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: { width: (height * 16) / 9, height, frameRate: 20 } });
-    session.publish('microphone', stream.getAudioTracks()[0]);
+    if (isHeard) session.publish('microphone', stream.getAudioTracks()[0]);
     session.publish('camera', stream.getVideoTracks()[0]);
   },
 

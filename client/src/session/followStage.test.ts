@@ -66,6 +66,23 @@ it('[T52] whoever comes back from a lost connection speaks on', () => {
   scope.end();
 });
 
+it('[T52] also when the office itself was away, and tells everything anew', () => {
+  const { conversation, connection, world } = hall();
+  let closed = 0;
+  const scope = new Scope();
+  followStage(scope, world, { closeForNow: () => void closed++ });
+  conversation.value = view('t1', 'speaker');
+  connection.value = 'reconnecting';
+  connection.value = 'online';
+  conversation.value = undefined;
+  conversation.value = view('t1', 'speaker');
+  expect(closed).toBe(1);
+  conversation.value = undefined;
+  conversation.value = view('t1', 'speaker');
+  expect(closed).toBe(2);
+  scope.end();
+});
+
 function call(world: World, change: Partial<Record<'microphone' | 'camera', string>> = {}) {
   const done: string[] = [];
   const toasts = new ToastQueue();

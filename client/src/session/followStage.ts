@@ -14,10 +14,16 @@ export function followStage(scope: Scope, world: World, call: Pick<CallModel, 'c
   });
   let last: string | undefined;
   let wasCutOff = false;
+  /** What the page believed while it was cut off: no word of the office. */
+  let stale: unknown;
   scope.onEnd(
     effect(() => {
       const isOnline = world.connection.value === 'online';
-      if (!isOnline) wasCutOff = true;
+      const view = world.talk.conversation.value;
+      if (!isOnline) {
+        wasCutOff = true;
+        stale = view;
+      }
       if (part.value === undefined) {
         // whoever comes back from a lost connection speaks on where they were
         if (!wasCutOff) last = undefined;
@@ -25,7 +31,7 @@ export function followStage(scope: Scope, world: World, call: Pick<CallModel, 'c
       }
       if (part.value !== last) call.closeForNow();
       last = part.value;
-      if (isOnline) wasCutOff = false;
+      if (isOnline && view !== stale) wasCutOff = false;
     }),
   );
 }

@@ -6,11 +6,12 @@ import { ShelfCard } from './shelf/ShelfCard.tsx';
 import { TalkOverCard } from './TalkOverCard.tsx';
 
 export function StageCards({ world }: { world: World }) {
+  // one thing at a time: beginning another talk, and those of before, wait until this one has been left
+  if (world.auditorium.over.value) return <TalkOverCard world={world} />;
   return (
     <>
       <StartTalkCard world={world} />
       <RoleCard world={world} />
-      <TalkOverCard world={world} />
       <ShelfCard world={world} />
     </>
   );

@@ -174,11 +174,8 @@ export class OfficeScene {
     const { world } = this.#options;
     const { inView, inRings } = this.#avatars;
     this.#talkLook.update(inRings);
-    const named = {
-      myId: world.myId.peek(),
-      also: this.#pointedAt === undefined ? this.#halls.floor : new Set([...this.#halls.floor, this.#pointedAt]),
-    };
-    this.#tags.show(inView, this.#talkLook, named, view, nowMs, passedMs);
+    const also = this.#halls.named(this.#pointedAt);
+    this.#tags.show(inView, this.#talkLook, { myId: world.myId.peek(), also }, view, nowMs, passedMs);
     const tagTop = (id: string): number | undefined => this.#tags.topOf(id);
     const lit = this.#halls.show(view, { views: inView, topOf: tagTop, whole, evening: this.#evening, nowMs, passedMs, calm });
     this.#emotes.show(inView, tagTop, view, nowMs, calm);
@@ -226,8 +223,7 @@ export class OfficeScene {
     onNews(world.myId, () => this.#relight());
     // whoever begins to speak is shown at once
     this.#halls.listen(scope);
-    const { talks, stage, questions, chapters, slides, slidePicture } = world.auditorium;
-    for (const source of [talks, stage, questions, chapters, slides, slidePicture]) onNews<unknown>(source);
+    for (const source of this.#halls.sources) onNews<unknown>(source);
     for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation, world.echo]) onNews<unknown>(source);
     for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint, world.agenda.steaming])
       onNews<unknown>(source);

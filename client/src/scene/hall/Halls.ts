@@ -1,6 +1,7 @@
 // The halls as places: what a talk changes in how they look, put together frame by frame.
 import type { Rect } from '@comptoir/shared/geometry';
 import type { Ground } from '@comptoir/shared/map/Ground';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type Phaser from 'phaser';
 import type { Scope } from '../../lib/Scope.ts';
 import { type HallShow, hallShows } from '../../world/hallShow.ts';
@@ -73,9 +74,15 @@ export class Halls {
     }));
   }
 
-  /** Whoever has the floor is named in their seat. */
-  get floor(): ReadonlySet<string> {
-    return this.#floor;
+  /** Whoever has the floor is named in their seat, and whom somebody points at. */
+  named(pointedAt: string | undefined): ReadonlySet<string> {
+    return pointedAt === undefined ? this.#floor : new Set([...this.#floor, pointedAt]);
+  }
+
+  /** What is drawn anew when it changes. */
+  get sources(): ReadonlySignal<unknown>[] {
+    const { talks, stage, questions, chapters, slides, slidePicture } = this.#world.auditorium;
+    return [talks, stage, questions, chapters, slides, slidePicture];
   }
 
   /** @returns whether something moves */

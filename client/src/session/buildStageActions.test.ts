@@ -42,6 +42,17 @@ describe('[T53] the hand', () => {
   });
 });
 
+it('[B21] in a meeting room the hand is raised, and lowered by the same key', () => {
+  const { world, actions, done } = inTalk('member');
+  const room = { kind: 'meeting', role: 'member', members: [] };
+  const { conversation } = world.talk as { conversation: { value: unknown } };
+  conversation.value = room;
+  actions.hand();
+  conversation.value = { ...room, hands: ['noor', 'me'] };
+  actions.hand();
+  expect(done).toEqual(['emote hand', 'raiseHand {"up":true}', 'raiseHand {"up":false}']);
+});
+
 describe('[T58] after a talk', () => {
   it.each([
     ['one stays in the lounge', undefined, ['walk {"area":"salon"}']],

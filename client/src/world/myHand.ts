@@ -6,7 +6,7 @@ import type { World } from './World.ts';
 export function raisesHands(world: World): boolean {
   const conversation = world.talk.conversation.value;
   if (conversation?.kind === 'meeting') return conversation.role === 'member';
-  return stageRole(conversation, world.myId.value) === 'audience';
+  return world.auditorium.stage.value !== undefined && stageRole(conversation, world.myId.value) === 'audience';
 }
 
 /** My place among those that are raised, from 1; 0: it is down. Reads signals. */

@@ -174,8 +174,7 @@ export class OfficeScene {
     const { world } = this.#options;
     const { inView, inRings } = this.#avatars;
     this.#talkLook.update(inRings);
-    const also = this.#halls.named(this.#pointedAt);
-    this.#tags.show(inView, this.#talkLook, { myId: world.myId.peek(), also }, view, nowMs, passedMs);
+    this.#tags.show(inView, this.#talkLook, { myId: world.myId.peek(), ...this.#halls.named(this.#pointedAt) }, view, nowMs, passedMs);
     const tagTop = (id: string): number | undefined => this.#tags.topOf(id);
     const lit = this.#halls.show(view, { views: inView, topOf: tagTop, whole, evening: this.#evening, nowMs, passedMs, calm });
     this.#emotes.show(inView, tagTop, view, nowMs, calm);

@@ -1,5 +1,5 @@
 // The halls as places: what a talk changes in how they look, put together frame by frame.
-import type { Rect } from '@comptoir/shared/geometry';
+import { isInRect, type Rect } from '@comptoir/shared/geometry';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type Phaser from 'phaser';
@@ -7,6 +7,7 @@ import type { Scope } from '../../lib/Scope.ts';
 import { type HallShow, hallShows } from '../../world/hallShow.ts';
 import type { World } from '../../world/World.ts';
 import type { AvatarView } from '../AvatarView.ts';
+import type { Named } from '../isNamed.ts';
 import type { Textures } from '../Textures.ts';
 import type { View } from '../viewMath.ts';
 import { HallLight } from './HallLight.ts';
@@ -15,6 +16,8 @@ import { HallScreen } from './HallScreen.ts';
 import { HallSigns } from './HallSigns.ts';
 import { type Hall, hallsOf } from './hallOf.ts';
 
+/** With more people in view in its rows a hall is full: names would hide them. */
+const NAMED_MOST = 30;
 /** Cardboard claps by a script. */
 const CLAPS_EVERY_MS = 350;
 
@@ -45,6 +48,7 @@ export class Halls {
   readonly #signs: HallSigns;
   #shown: Shown[] = [];
   #floor: ReadonlySet<string> = new Set();
+  #full: readonly Rect[] = [];
   #clappedAtMs = Number.NEGATIVE_INFINITY;
 
   /** @param words of the sign over a door */
@@ -75,8 +79,8 @@ export class Halls {
   }
 
   /** Whoever has the floor is named in their seat, and whom somebody points at. */
-  named(pointedAt: string | undefined): ReadonlySet<string> {
-    return pointedAt === undefined ? this.#floor : new Set([...this.#floor, pointedAt]);
+  named(pointedAt: string | undefined): Pick<Named, 'also' | 'full'> {
+    return { also: pointedAt === undefined ? this.#floor : new Set([...this.#floor, pointedAt]), full: this.#full };
   }
 
   /** What is drawn anew when it changes. */
@@ -97,6 +101,8 @@ export class Halls {
       screen?.show(show?.screen, light.share, view.rect, whole);
     }
     this.#floor = new Set(shows.flatMap(({ floor }) => floor));
+    const rows = this.#shown.filter(({ hall }) => of.has(hall.auditorium)).map(({ hall }) => hall.audience);
+    this.#full = rows.filter((audience) => views.filter((one) => isInRect(one, audience)).length > NAMED_MOST);
     if (whole) {
       this.#marks.hide();
       this.#signs.hide();

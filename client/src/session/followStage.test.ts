@@ -27,7 +27,7 @@ function hall(first?: ConversationView) {
   return { conversation, stage, connection, world };
 }
 
-it('[T52] whoever comes into a talk, or changes their part in it, has everything off', () => {
+it('[T52] whoever comes into a talk, changes their part in it, or leaves it, has everything off', () => {
   const { conversation, world } = hall();
   let closed = 0;
   const scope = new Scope();
@@ -40,8 +40,8 @@ it('[T52] whoever comes into a talk, or changes their part in it, has everything
     [view('t1', 'speaker', true), 2],
     [view('t1', 'audience'), 3],
     [view('t1', 'speaker'), 4],
-    [undefined, 4],
-    [view('t1', 'speaker'), 5],
+    [undefined, 5],
+    [view('t1', 'speaker'), 6],
   ] as const) {
     conversation.value = next;
     expect(closed).toBe(times);
@@ -62,7 +62,7 @@ it('[T52] whoever comes back from a lost connection speaks on', () => {
   expect(closed).toBe(1);
   conversation.value = undefined;
   conversation.value = view('t1', 'speaker');
-  expect(closed).toBe(2);
+  expect(closed).toBe(3);
   scope.end();
 });
 
@@ -79,7 +79,7 @@ it('[T52] also when the office itself was away, and tells everything anew', () =
   expect(closed).toBe(1);
   conversation.value = undefined;
   conversation.value = view('t1', 'speaker');
-  expect(closed).toBe(2);
+  expect(closed).toBe(3);
   scope.end();
 });
 

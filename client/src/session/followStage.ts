@@ -1,4 +1,4 @@
-// Whoever comes into a talk, or changes their part in it, has microphone, camera and screen off: on a stage nothing opens by itself.
+// Whoever comes into a talk, changes their part in it, or leaves it, has microphone, camera and screen off: on a stage nothing opens by itself.
 import { computed, effect } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
 import type { CallModel } from '../media/CallModel.ts';
@@ -26,7 +26,10 @@ export function followStage(scope: Scope, world: World, call: Pick<CallModel, 'c
       }
       if (part.value === undefined) {
         // whoever comes back from a lost connection speaks on where they were
-        if (!wasCutOff) last = undefined;
+        if (wasCutOff) return;
+        // what was opened for the hall is not for whom one meets after it
+        if (last !== undefined) call.closeForNow();
+        last = undefined;
         return;
       }
       if (part.value !== last) call.closeForNow();

@@ -37,7 +37,10 @@ export function useCallNotes(world: World): void {
       }
     };
     const stop = effect(() => {
-      const hearers = hearersOf(world.talk.conversation.value, world.myId.value).people.map(({ personId }) => personId);
+      const view = world.talk.conversation.value;
+      // in a talk the audience hears as well, and nobody there needs to be told by name
+      const people = view?.kind === 'talk' ? [] : hearersOf(view, world.myId.value).people;
+      const hearers = people.map(({ personId }) => personId);
       const facts = {
         microphone: call.microphone.value,
         hearers,

@@ -27,9 +27,10 @@ export function TalkPanel({ world, onClose }: { world: World; onClose: () => voi
   useEffect(() => {
     if (isOver) onClose();
   }, [isOver]);
-  // on a phone it lies over the button that opened it
+  // on a phone it lies over the button that opened it; opened to ask, the field has the focus already
   useLayoutEffect(() => {
-    if (narrow.peek()) panel.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    if (narrow.peek() && !panel.current?.contains(document.activeElement))
+      panel.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
   }, []);
   if (!stage) return null;
 

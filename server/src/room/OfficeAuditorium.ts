@@ -168,7 +168,6 @@ export class OfficeAuditorium {
     const over = overView(this.#room.floor.office, talk.auditorium, talk.settings.title, pinned);
     if (this.#room.parts.recordings.stateOf(id) !== 'none') over.recorded = id;
     if (this.records.shelf.find(id)) over.page = `/t/${id}`;
-    if (this.records.shelf.find(id)) over.page = `/t/${id}`;
     for (const personId of people) {
       this.tell(personId, 'stage', null);
       this.tell(

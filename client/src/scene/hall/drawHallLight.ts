@@ -60,6 +60,9 @@ export function drawPools(context: Context, { stage, screen }: Hall): void {
   for (const { x, y: top } of lampsOf(stage)) addPool(context, { x, y: top + 18 }, 44, 46, WARM, 0.5);
   if (!screen) return;
   keepOff(context, screen);
+  // where few people are the house is dimmer: not the picture
+  context.fillStyle = 'rgb(255 255 255 / .15)';
+  context.fillRect(screen.x, screen.y, screen.width, screen.height);
   // the picture lights the boards before it
   const under = { x: screen.x + screen.width / 2, y: screen.y + screen.height };
   context.save();

@@ -45,11 +45,16 @@ const playwright = (project: string, workers: number): Part => ({
   count: 'playwright',
 });
 
-const parts: Part[] = [
+/** Nothing of theirs waits for anything: all at once. */
+const checks: Part[] = [
   { name: 'types', command: 'npm', args: ['run', '--silent', 'types'] },
   { name: 'lint', command: 'biome', args: ['ci', '--colors=off', '.'] },
   { name: 'unused', command: 'knip', args: ['--no-progress'] },
   { ...vitest('architecture'), count: undefined },
+];
+
+/** One after the other. */
+const suites: Part[] = [
   vitest('unit'),
   vitest('integration'),
   playwright('together', 2),
@@ -61,11 +66,11 @@ function reportOf(name: string): string {
   return join(reports, `${name}.json`);
 }
 
-/** @returns the exit code; a part that could not start failed */
-function run({ name, command, args }: Part): Promise<number> {
+/** @returns the exit code; a part that could not start failed. What it says is shown as it comes, or else kept until it is over */
+function run({ name, command, args }: Part, isShown: boolean): Promise<number> {
   const child = spawn(command, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     env: {
       ...process.env,
       PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
@@ -75,12 +80,17 @@ function run({ name, command, args }: Part): Promise<number> {
       ...(isLong ? { LONG_STORIES: '1' } : {}),
     },
   });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   return new Promise((resolve) => {
     child.on('error', (error) => {
       process.stdout.write(`${command}: ${error.message}\n`);
       resolve(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      if (!isShown) process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`);
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -118,10 +128,10 @@ const countPlaywright = ({ stats: { expected, unexpected, flaky, skipped } }: Pl
   skipped,
 });
 
-async function runPart(part: Part): Promise<Counts> {
+async function runPart(part: Part, isShown: boolean): Promise<Counts> {
   const startedMs = Date.now();
-  process.stdout.write(`\n== ${part.name}\n`);
-  const isGreen = (await run(part)) === 0;
+  if (isShown) process.stdout.write(`\n== ${part.name}\n`);
+  const isGreen = (await run(part, isShown)) === 0;
   const counts = (part.count && readCounts(part)) ?? { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1, skipped: 0 };
   // a suite may fail without a failing test: a file that does not load, an error after the last test
   if (!isGreen && counts.failed === 0) counts.failed = 1;
@@ -134,11 +144,13 @@ const sentenceOf = ({ passed, failed, skipped }: Counts): string =>
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failedParts: string[] = [];
-for (const part of parts) {
-  const counts = await runPart(part);
+async function take(part: Part, isShown: boolean): Promise<void> {
+  const counts = await runPart(part, isShown);
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
   if (counts.failed > 0) failedParts.push(part.name);
 }
+await Promise.all(checks.map((part) => take(part, false)));
+for (const part of suites) await take(part, true);
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`\n${failedParts.length > 0 ? `Failed: ${failedParts.join(', ')}\n` : ''}${sentenceOf(total)}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -6,7 +6,7 @@ import { SfuSession } from '../../../client/src/media/SfuSession.ts';
 /** What the bench gives the page. */
 declare const toServer: (personId: string, signal: ClientMediaSignal) => Promise<void>;
 
-export interface Watched {
+interface Watched {
   seconds: number;
   frames: number;
   freezes: number;

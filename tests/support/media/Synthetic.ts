@@ -113,6 +113,8 @@ export class SyntheticParticipant {
   readonly #all: Synthetic;
   /** What they receive by: the server may offer another one while the first is well. */
   #receives: string[] = [];
+  /** Asked for anew: what is offered next takes the place of all that. */
+  #asksAnew = true;
   readonly #plans = new Map<TrackKind, SendingPlan>();
 
   constructor(id: string, send: (signal: ClientMediaSignal) => void, all: Synthetic) {
@@ -122,7 +124,7 @@ export class SyntheticParticipant {
   }
 
   subscribe(): void {
-    this.#receives = [];
+    this.#asksAnew = true;
     this.#send({ kind: 'subscribe' });
   }
 
@@ -156,9 +158,12 @@ export class SyntheticParticipant {
   receive(signal: ServerMediaSignal): void {
     switch (signal.kind) {
       case 'offer': {
-        const id = this.#receives.length === 0 ? this.id : `${this.id}+${this.#receives.length}`;
-        if (id === this.id) this.mids = new Map();
-        else this.#all.alias(id, this);
+        const id = this.#asksAnew ? this.id : `${this.id}+${this.#receives.length}`;
+        if (this.#asksAnew) {
+          this.mids = new Map();
+          this.#receives = [];
+        } else this.#all.alias(id, this);
+        this.#asksAnew = false;
         this.#receives.push(id);
         for (const { slot, mid } of signal.slots) this.mids.set(slot, mid);
         return this.#all.tell({ do: 'receive', id, sdp: this.network?.lead(signal.sdp) ?? signal.sdp });

@@ -84,7 +84,7 @@ test('[U90] a talk has a panel by keyboard: [T62] a question is asked, voted for
   await lea.press('c');
   await lea.page.keyboard.type('Flour');
   await lea.press('Enter');
-  await tab(bob, /^Polls/).press('End');
+  await tab(bob, /^Polls/).press('ArrowRight');
   await expect(panel(bob).getByRole('list', { name: 'Chapters' })).toContainText(/\d+:\d\d\s*Flour\s*Now/);
   await expectAccessible(bob, 'the chapters of a talk');
 

@@ -45,7 +45,7 @@ test('[U13] the browser finds nothing missing to make it an app', async ({ offic
 });
 
 test('[U13] without an answer a page says what is missing, and is the office again by itself', async ({ office }) => {
-  const ada = await office.arrive('Ada', { browser: { ...PHONE, colorScheme: 'dark' }, draws: false });
+  const ada = await office.arrive('Ada', { browser: { ...PHONE, colorScheme: 'dark', serviceWorkers: 'allow' }, draws: false });
   await workerIsReady(ada);
   // nothing of the office itself is kept: it could only be out of date
   const kept = await ada.page.evaluate(async () => {

@@ -1,5 +1,5 @@
 // Voices and ears for people inside a whole office: synthetic participants of whatever call they are in, ended with each test.
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import type { Inside } from '../enterOffice.ts';
 import { Synthetic, type SyntheticParticipant } from './Synthetic.ts';
 
@@ -12,13 +12,14 @@ export const memberOf = (viewer: Inside, { id }: Inside) =>
 export function useBodies(): (person: Inside, epoch?: () => number) => SyntheticParticipant {
   let synthetic: Synthetic;
   const bodies: SyntheticParticipant[] = [];
-  beforeAll(() => {
+  // a process for each test: an engine that got stuck in one says nothing about the next
+  beforeEach(() => {
     synthetic = new Synthetic();
   });
   afterEach(() => {
     for (const body of bodies.splice(0)) body.end();
+    return synthetic.close();
   });
-  afterAll(() => synthetic.close());
   return (person, epoch) => {
     const body = synthetic.add(person.id, (signal) => person.signalling.toServer(epoch?.() ?? callOf(person)?.epoch ?? 0, signal));
     person.signalling.onServer((_epoch, signal) => body.receive(signal));

@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['tests/architecture.test.ts'],
           // nothing is mutable at module level, so files may share what they load: half the time
           isolate: false,
+          // without a word of ours one of two cores would be left to nobody
+          maxWorkers: 2,
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },

@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 // a second try is for a machine that had no time for the first one; it is printed
 const whole = { testTimeout: 60_000, hookTimeout: 30_000, retry: 1 };
 
+const INTEGRATION = 'tests/integration/**/*.test.ts';
+/** Sound, pictures and steps: how late they come is what is tested. */
+const PUNCTUAL = 'tests/integration/{announcing,auditoriumMedia,gliding,media*,record*,talkClock,walking}.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,8 +23,10 @@ export default defineConfig({
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
-      // whole servers, a process each: they wait for the clock more than they work, so two at once are as punctual as one
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...whole, maxWorkers: 2 } },
+      // whole servers, a process each, which wait for the clock more than they work. What times others is with its like: a server that starts
+      // beside it takes a second of a core
+      { test: { name: 'integration', include: [INTEGRATION], exclude: [PUNCTUAL], ...whole, maxWorkers: 4, sequence: { groupOrder: 1 } } },
+      { test: { name: 'punctual', include: [PUNCTUAL], ...whole, maxWorkers: 3, sequence: { groupOrder: 2 } } },
       { test: { name: 'long', include: ['tests/long/**/*.test.ts'], ...whole, testTimeout: 1_200_000, fileParallelism: false } },
     ],
   },

@@ -57,6 +57,7 @@ const checks: Part[] = [
 const suites: Part[] = [
   vitest('unit'),
   vitest('integration'),
+  vitest('punctual'),
   playwright('together', 2),
   playwright('alone', 1),
   ...(isLong ? [vitest('long')] : []),

@@ -240,6 +240,7 @@ test('[U22] the wheel zooms in whole steps, from four to the whole map; [L1] tha
     await bob.button(`Be there now: ${place}`).click();
     await expect.poll(async () => (await bob.me()).area).toBe(place.toLowerCase());
   };
+  await expect.poll(async () => (await ada.snapshot()).people.length, { message: 'Ada knows of Bob' }).toBe(1);
   await goTo('West');
   const west = await bob.me();
   const nobodyInView = async () => expect.poll(() => ada.placeOf(bob)).toBeNull();

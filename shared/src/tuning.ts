@@ -119,6 +119,17 @@ export const tuning = {
   linesAtOnce: 8,
   linesPerMinute: 40,
   officeLinesKept: 200,
+  /** Characters of a topic's title and of what it is about. */
+  topicTitleLength: 60,
+  topicAboutLength: 300,
+  /** People never met to whom one may write first, in 24 h. */
+  firstContactsPerDay: 5,
+  /** Of one line; bytes of one file, and of all that one person has here. */
+  filesOfLine: 10,
+  fileBytes: 20_000_000,
+  fileBytesOfPerson: 500_000_000,
+  /** Lines in one answer of `history` and `searchWords`. */
+  linesPerAnswer: 50,
   directLinesKept: 200,
   conversationLinesKept: 300,
   /** Of one of these together, UTF-16 units: whoever comes in is sent them at once. */

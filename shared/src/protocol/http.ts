@@ -42,6 +42,8 @@ export interface DeviceFacts {
     appearance: string;
     /** In this office now, connected. */
     here: boolean;
+    /** Of the account that is signed in here: the first of the list. */
+    account?: true;
   }[];
   secure: boolean;
   /** This device is not let in until then (ms since 1970; null: for ever). */
@@ -100,6 +102,8 @@ export const JOIN_REFUSED = {
   banned: 4620,
   /** The invitation is not known, over, withdrawn or used up. */
   invitation: 4621,
+  /** This person has an account, and it is not signed in on this device (any more). */
+  signIn: 4622,
 } as const;
 
 /** WebSocket close codes of our own. */
@@ -119,6 +123,8 @@ export const CLOSE = {
   visitOver: 4106,
   /** Join again at once: what one may do has changed. */
   comeBack: 4107,
+  /** Their account is not signed in on this device any more. */
+  signedOut: 4108,
   /** Colyseus' own: the server ends. */
   shutdown: 4001,
 } as const;

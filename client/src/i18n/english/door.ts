@@ -9,6 +9,7 @@ export const door = {
   'refused.knock': 'Knock: a host lets you in.',
   'refused.banned': 'The hosts of this office do not let you in.',
   'refused.invitation': 'This invitation is over, used up or withdrawn. Ask for a new one.',
+  'refused.signIn': 'You have an account, and are not signed in on this device: sign in.',
   'refusal.passwordTooShort': 'Choose a longer password.',
   'refusal.tooManyInvitations': 'You have made many invitations. Withdraw one first.',
 

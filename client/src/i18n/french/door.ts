@@ -10,6 +10,7 @@ export const door: Record<keyof typeof english, Message> = {
   'refused.knock': 'Toque : un hôte t’ouvre.',
   'refused.banned': 'Les hôtes de ce lieu ne t’ouvrent pas.',
   'refused.invitation': 'Cette invitation est terminée, épuisée ou retirée. Demandes-en une nouvelle.',
+  'refused.signIn': 'Tu as un compte, et tu n’es pas connecté sur cet appareil : connecte-toi.',
   'refusal.passwordTooShort': 'Choisis un mot de passe plus long.',
   'refusal.tooManyInvitations': 'Tu as déjà beaucoup d’invitations. Retires-en une d’abord.',
 

@@ -25,6 +25,7 @@ const ON_ENTRY: Record<Exclude<EntryRefusal, 'full' | 'banned'>, MessageKey> = {
   wrongPassword: 'refused.wrongPassword',
   knock: 'refused.knock',
   invitation: 'refused.invitation',
+  signIn: 'refused.signIn',
   unreachable: 'refused.unreachable',
 };
 

@@ -36,6 +36,7 @@ import { slidesOfAll } from './room/OfficeSlides.ts';
 import { replaysOfAll } from './room/replaysOfAll.ts';
 import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
+import { openInstanceKey } from './store/openInstanceKey.ts';
 import { openStore, type Store } from './store/openStore.ts';
 
 /** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
@@ -62,6 +63,7 @@ export async function createApp(config: Config): Promise<App> {
   const metrics = createMetrics();
   const store = await openStore({ dataDir: config.dataDir, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
+  const instanceKey = await openInstanceKey(store, config);
   const beforeMs = Date.now() - tuning.auditDays * DAY_MS;
   void store.audit.prune({ beforeMs });
   void store.reports.prune({ beforeMs });
@@ -96,6 +98,7 @@ export async function createApp(config: Config): Promise<App> {
       for (const room of rooms.values()) room.rankChanged(personId, rank);
     },
     store,
+    instanceKey,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     ...{ slides, keptSlides, recordings, removeTalkFiles, talkDays: config.talkDays },
     metrics,

@@ -7,8 +7,10 @@ import {
   found,
   type Problem,
   type Reading,
+  readDatabaseUrl,
   readFileName,
   readHost,
+  readInstanceKeyText,
   readIp,
   readPublicUrl,
   readStunPort,
@@ -20,6 +22,7 @@ import {
   whole,
   wrong,
 } from './ops/readSettings.ts';
+import type { InstanceKey } from './ops/sealText.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -35,6 +38,10 @@ export interface Config {
   /** Joins a minute from one address. */
   joinRatePerAddress: number;
   dataDir: string;
+  /** Of PostgreSQL; undefined: the SQLite file in dataDir. */
+  databaseUrl: string | undefined;
+  /** Instead of the one in dataDir. */
+  instanceKey: InstanceKey | undefined;
   mapsDir: string;
   /** People in one office at a time. */
   officeCapacity: number;
@@ -121,6 +128,16 @@ export const variables = {
     fallback: './data',
     meaning: 'Where the database is kept. Back this folder up.',
     read: (text) => found(resolve(text ?? 'data')),
+  },
+  DATABASE_URL: {
+    fallback: 'none',
+    meaning: 'PostgreSQL instead of the file in DATA_DIR: `postgres://user:password@host:5432/comptoir`. Files stay in DATA_DIR.',
+    read: readDatabaseUrl,
+  },
+  INSTANCE_KEY: {
+    fallback: 'DATA_DIR/instance.key',
+    meaning: 'With what private texts are sealed in the database: 32 random bytes in base64 (`openssl rand -base64 32`).',
+    read: readInstanceKeyText,
   },
   MAPS_DIR: {
     fallback: 'DATA_DIR/maps',
@@ -237,6 +254,8 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     tls: certFile && keyFile ? { certFile, keyFile } : undefined,
     joinRatePerAddress: values.JOIN_RATE_PER_ADDRESS,
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    instanceKey: values.INSTANCE_KEY,
     mapsDir: values.MAPS_DIR ?? resolve(values.DATA_DIR, 'maps'),
     officeCapacity: values.OFFICE_CAPACITY,
     officeChatDays: values.OFFICE_CHAT_DAYS,

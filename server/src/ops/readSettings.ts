@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { type InstanceKey, readInstanceKey } from './sealText.ts';
 
 /** Nobody, so many hops in front, or the proxies' addresses. */
 export type TrustProxy = false | number | string[];
@@ -88,4 +89,18 @@ export function readTurnUrls(text: string | undefined): Reading<string[] | undef
   return urls.every((url) => /^turns?:(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\?transport=(?:udp|tcp))?$/i.test(url))
     ? found(urls)
     : wrong(`must be addresses such as turn:turn.example.org:3478, comma-separated, not "${text}"`);
+}
+
+/** What is wrong is told without the text: it holds a password. */
+export function readDatabaseUrl(text: string | undefined): Reading<string | undefined> {
+  if (text === undefined) return found(undefined);
+  return /^postgres(?:ql)?:$/.test(URL.parse(text)?.protocol ?? '')
+    ? found(text)
+    : wrong('must be an address such as postgres://user:password@host:5432/comptoir; special characters of a password are written as %40');
+}
+
+export function readInstanceKeyText(text: string | undefined): Reading<InstanceKey | undefined> {
+  if (text === undefined) return found(undefined);
+  const key = readInstanceKey(text);
+  return key ? found(key) : wrong('must be 32 random bytes in base64, as `openssl rand -base64 32` gives them');
 }

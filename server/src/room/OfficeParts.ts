@@ -4,6 +4,7 @@ import type { Availability, Rank } from '@comptoir/shared/people';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import type { InstanceKey } from '../ops/sealText.ts';
 import type { Recordings } from '../recording/Recordings.ts';
 import type { KeptSlides } from '../slides/KeptSlides.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
@@ -51,6 +52,8 @@ export interface OfficeParts {
   rankChanged(personId: string, rank: Rank): void;
   /** What the door and hosts ask of it. */
   store: Store;
+  /** With what private texts are sealed before the store is given them: sealText of ops/sealText.ts. */
+  instanceKey: InstanceKey;
   /** What OfficeCalls is given. */
   calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
   /** Of speakers, on the disk. */

@@ -150,6 +150,7 @@ async function build() {
 
 const BROWSER = [
   { file: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { file: '/usr/bin/chromium-headless-shell', debianPackage: 'chromium-headless-shell' },
   { file: '/usr/bin/ffmpeg', debianPackage: 'ffmpeg' },
 ];
 

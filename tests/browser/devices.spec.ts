@@ -51,7 +51,7 @@ async function visitOf({ person }: Talker) {
   return { id: me?.id, conversation: conversation?.id, loaded: await person.page.evaluate(() => performance.timeOrigin) };
 }
 
-test('[K27] another device is heard, seen, and plays, without coming in anew; unplugged, the next one is; what is wrong is said', async ({
+test('[K27] another device is heard, seen, and plays, without coming in anew; unplugged, the next one is; what is wrong is said @alone', async ({
   hall,
 }) => {
   const [ada, bob] = await Promise.all([hall.enter('Ada'), hall.enter('Bob')]);

@@ -137,9 +137,17 @@ export function decodeAppearance(text: string): Appearance | undefined {
 const INVISIBLE =
   /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u17b4\u17b5]|[\ufe00-\ufe0e]/gu;
 
-/** NFKC, invisible characters removed, white space folded, trimmed. What everybody sees of a name or trade. */
-export const normaliseWords = (text: string): string =>
-  text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+/** Letters and signs that are drawn as nothing: the Braille pattern without a dot, blanks of hieroglyphs, a note without a head. */
+const SEEN = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{1d159}]/u;
+
+/** Does anybody see anything of it? Not of spaces, joiners, fillers, marks and selectors alone, however many. */
+export const isSeen = (text: string): boolean => SEEN.test(text);
+
+/** NFKC, invisible characters removed, white space folded, trimmed; empty when nobody would see anything of it. What everybody sees of a name or trade. */
+export function normaliseWords(text: string): string {
+  const words = text.normalize('NFKC').replace(/\s+/gu, ' ').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return isSeen(words) ? words : '';
+}
 
 /** Length as a person counts: graphemes (an emoji family is one). */
 export const lengthOf = (text: string): number => [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
@@ -148,7 +156,7 @@ export type NameProblem = 'empty' | 'tooLong';
 
 /** Why a (normalised) name may not be used; undefined when it may. Limits count graphemes. */
 export function nameProblem(name: string): NameProblem | undefined {
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name)) return 'empty';
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || !isSeen(name)) return 'empty';
   return lengthOf(name) > tuning.nameLength || name.length > tuning.nameLength * 8 ? 'tooLong' : undefined;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lengthOf } from './people.ts';
+import { lengthOf, nameProblem, normaliseWords } from './people.ts';
 import { tuning } from './tuning.ts';
 import { cleanText, findMentions, MOST_UNITS, textProblem } from './words.ts';
 
@@ -34,6 +34,41 @@ test.each([
   ['one letter with ever more marks', `a${'\u0301'.repeat(MOST_UNITS)}`, 'textTooLong'],
 ])('[W2] %s may be said or not', (_what, text, problem) => {
   expect(textProblem(text)).toBe(problem);
+});
+
+test.each([
+  ['a Braille pattern without a dot', '\u2800'],
+  ['many of them, with spaces', '\u2800 \u2800\n\u2800'],
+  ['a Hangul filler', '\u3164'],
+  ['the fillers of a Hangul syllable', '\u115f\u1160'],
+  ['a half-width filler', '\uffa0'],
+  ['zero-width spaces, joiners, and what ends a file', '\u200b\u200c\u200d\u2060\ufeff'],
+  ['a soft hyphen', '\u00ad'],
+  ['variation selectors', '\ufe0e\ufe0f\u{e0100}\u180b'],
+  ['tags', '\u{e0041}\u{e007f}'],
+  ['marks of direction', '\u200e\u200f\u061c'],
+  ['blanks of hieroglyphs', '\u{13441}\u{13442}'],
+  ['a note without a head', '\u{1d159}'],
+  ['a joiner of graphemes', '\u034f'],
+  ['spaces of every width', '\u00a0\u2003\u3000\u205f'],
+  ['all of it at once', '\u2800\u3164\u200d\ufe0f\u00ad\u115f'],
+])('[W2] of %s nobody sees anything: it is empty, in a line, a title and a name', (_what, text) => {
+  expect(cleanText(text)).toBe('');
+  expect(textProblem(text)).toBe('textEmpty');
+  expect(normaliseWords(text)).toBe('');
+  expect(nameProblem(text)).toBe('empty');
+});
+
+test.each([
+  ['a letter among Braille blanks', '\u2800a\u2800'],
+  ['Braille', '⠓⠊\u2800⠞⠓⠑⠗⠑'],
+  ['an emoji with its selector', '❤️'],
+  ['a flag', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'],
+  ['a digit', '7'],
+  ['a question mark', '?'],
+])('[W2] %s is seen, and stays as it is', (_what, text) => {
+  expect(cleanText(text)).toBe(text);
+  expect(textProblem(text)).toBeUndefined();
 });
 
 test('[W2] whatever is sent, what is read is well formed, cleaned for good, and without what deceives', () => {

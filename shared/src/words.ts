@@ -1,5 +1,5 @@
 // What may be said as written words: how they are cleaned, how long they may be, and whom an @ means.
-import { lengthOf } from './people.ts';
+import { isSeen, lengthOf } from './people.ts';
 import { tuning } from './tuning.ts';
 
 /** Stands where something was taken out, so that nobody is deceived by what they do not see. */
@@ -10,9 +10,9 @@ const DECEIVING = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
 const INVISIBLE = /[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff\u115f\u1160\u3164\uffa0]/gu;
 const MOST_EMPTY_LINES = /\n{3,}/g;
 
-/** W2: what everybody will see. Markup stays what it is: text. Lone surrogates, control and direction characters become �. */
-export const cleanText = (text: string): string =>
-  text
+/** W2: what everybody will see; empty when that would be nothing. Markup stays what it is: text. Lone surrogates, control and direction characters become �. */
+export function cleanText(text: string): string {
+  const cleaned = text
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
@@ -20,6 +20,8 @@ export const cleanText = (text: string): string =>
     .replace(INVISIBLE, '')
     .replace(MOST_EMPTY_LINES, '\n\n')
     .trim();
+  return isSeen(cleaned) ? cleaned : '';
+}
 
 export type TextProblem = 'textEmpty' | 'textTooLong';
 
@@ -34,8 +36,7 @@ const isTooLong = (text: string): boolean => {
 
 /** W2: why (cleaned) text may not be said; undefined when it may. */
 export function textProblem(text: string): TextProblem | undefined {
-  // of joiners, marks and spaces alone nothing would be seen
-  if (!/[^\p{Z}\p{C}\p{M}]/u.test(text)) return 'textEmpty';
+  if (!isSeen(text)) return 'textEmpty';
   return isTooLong(text) ? 'textTooLong' : undefined;
 }
 

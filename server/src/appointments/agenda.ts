@@ -1,5 +1,5 @@
 // The rules of an office's agenda: what may be planned, what a change does to those who said that they come, and what is next.
-import { lengthOf, normaliseWords } from '@comptoir/shared/people';
+import { lengthOf, nameProblem, normaliseWords } from '@comptoir/shared/people';
 import type { AppointmentRefusal, AppointmentView, OccurrenceView, Plan } from '@comptoir/shared/protocol/appointments';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText } from '@comptoir/shared/words';
@@ -28,7 +28,7 @@ export const cleanPlan = (plan: Plan): Plan => ({ ...plan, title: normaliseWords
 
 /** E1, E3: why a (cleaned) plan may not be. */
 export function planProblem(plan: Plan, nowMs: number): AppointmentRefusal | undefined {
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(plan.title)) return 'titleEmpty';
+  if (nameProblem(plan.title) === 'empty') return 'titleEmpty';
   if (lengthOf(plan.title) > tuning.meetingTitleLength) return 'titleTooLong';
   if (lengthOf(plan.theme) > tuning.meetingThemeLength) return 'themeTooLong';
   const problem = timeProblem(plan);

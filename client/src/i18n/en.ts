@@ -2,6 +2,7 @@
 import { appointments } from './english/appointments.ts';
 import { avatar } from './english/avatar.ts';
 import { call } from './english/call.ts';
+import { channels } from './english/channels.ts';
 import { demo } from './english/demo.ts';
 import { door } from './english/door.ts';
 import { entrance } from './english/entrance.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...talk,
   ...call,
   ...words,
+  ...channels,
   ...tour,
   ...demo,
   ...door,

@@ -2,6 +2,7 @@
 import { appointments } from './french/appointments.ts';
 import { avatar } from './french/avatar.ts';
 import { call } from './french/call.ts';
+import { channels } from './french/channels.ts';
 import { demo } from './french/demo.ts';
 import { door } from './french/door.ts';
 import { entrance } from './french/entrance.ts';
@@ -25,6 +26,7 @@ export const fr: Dictionary = {
   ...talk,
   ...call,
   ...words,
+  ...channels,
   ...tour,
   ...demo,
   ...door,

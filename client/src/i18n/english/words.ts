@@ -36,7 +36,7 @@ export const words = {
   'words.empty.office': 'Nothing written yet.',
   'words.emptyHint.office': 'Say hello: everybody in the office reads it, and so do those who come in later.',
   'words.empty.person': 'Only {name} and you read this.',
-  'words.emptyHint.person': 'It is forgotten when both of you have left.',
+  'words.emptyHint.person': 'It stays for both of you: whoever is not here reads it later.',
 
   // writing
   'words.field.conversation': 'Write to the conversation',

@@ -1,0 +1,41 @@
+// What is written and drawn: lines, topics, files, notes and whiteboards.
+
+export const ofWords = {
+  /** Characters of one line of words, as a person counts them. */
+  textLength: 4000,
+  /** Lines a person may say at once, and how fast they come back. */
+  linesAtOnce: 8,
+  linesPerMinute: 40,
+  officeLinesKept: 200,
+  /** Characters of a topic's title and of what it is about. */
+  topicTitleLength: 60,
+  topicAboutLength: 300,
+  /** People never met to whom one may write first, in 24 h. */
+  firstContactsPerDay: 5,
+  /** Of one line; bytes of one file, and of all that one person has here. */
+  filesOfLine: 10,
+  fileBytes: 20_000_000,
+  fileBytesOfPerson: 500_000_000,
+  /** Lines in one answer of `history` and `searchWords`. */
+  linesPerAnswer: 50,
+  directLinesKept: 200,
+  conversationLinesKept: 300,
+  /** Of one of these together, UTF-16 units: whoever comes in is sent them at once. */
+  keptCharacters: 200_000,
+  /** Of all direct words together, UTF-16 units: what memory bears. */
+  directCharactersKept: 8_000_000,
+  /** How often "is writing" is told again, and how long it is shown. */
+  typingEveryMs: 2500,
+  typingShownMs: 5000,
+  /** In an office with more people than that nobody is told who writes to all. */
+  typingMost: 100,
+  /** What one writes and draws together: bytes of one update, of a whole document, and a second for each person. */
+  noteUpdateBytes: 32_768,
+  noteBytes: 1_000_000,
+  noteBytesAtOnce: 262_144,
+  noteBytesPerS: 65_536,
+  /** Characters of a shared note: a textarea of more is no pleasure. */
+  noteLength: 20_000,
+  /** Lines of a pen on a whiteboard: more slow every browser down. */
+  boardStrokes: 2000,
+} as const;

@@ -3,7 +3,6 @@ import { type Client, Room, ServerError } from '@colyseus/core';
 import { confinesOf } from '@comptoir/shared/map/confinedGrid';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import { AVAILABILITIES, type Rank } from '@comptoir/shared/people';
-import { may } from '@comptoir/shared/permissions';
 import { CLOSE, type OfficeFacts } from '@comptoir/shared/protocol/http';
 import type { ServerMessages } from '@comptoir/shared/protocol/messages';
 import { OfficeState } from '@comptoir/shared/protocol/state';
@@ -17,7 +16,7 @@ import { Conduct } from '../ops/Conduct.ts';
 import { copyEncodings } from '../ops/copyEncodings.ts';
 import { Pulse, type PulseSocket } from '../ops/Pulse.ts';
 import type { Admitted } from './admitPerson.ts';
-import { agendaOf, insiderOf } from './answerAppointments.ts';
+import { agendaOf } from './answerAppointments.ts';
 import { answerMessages, type Visitor } from './answerMessages.ts';
 import { announcementOf, type OfficeAnnouncement } from './OfficeAnnouncement.ts';
 import { OfficeAuditorium } from './OfficeAuditorium.ts';
@@ -31,6 +30,7 @@ import type { OfficeParts } from './OfficeParts.ts';
 import { OfficeReports } from './OfficeReports.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
 import { factsOf, placeToKeep, showPerson, welcomeOf } from './officeFacts.ts';
+import { roomParts } from './roomParts.ts';
 import { sendPlaces } from './sendPlaces.ts';
 import { beAs, passDoor, settleIn, tendDoor, useRank } from './settleIn.ts';
 
@@ -65,6 +65,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   readonly agenda = agendaOf(this);
   readonly auditorium = new OfficeAuditorium(this);
   readonly #orders = new OfficeOrders(this);
+  readonly #roomParts = roomParts(this);
   /** The connected client of each person. */
   readonly clientOf = new Map<string, OfficeClient>();
   /** personIds that stand in the door. */
@@ -133,11 +134,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     client.send('welcome', welcomeOf(this, occupant, admitted));
     this.talk.cameIn(occupant, Math.floor(this.tickNow()));
     this.announcement.changed();
-    this.hosting.cameIn(occupant, admitted);
-    this.agenda.cameIn(insiderOf(this, occupant));
-    if (may(arrived.rank, 'letIn')) this.knocks.rankChanged(occupant);
-    this.blocking.cameIn(occupant);
-    this.reports.cameIn(occupant);
+    for (const part of this.#roomParts) part.cameIn?.(occupant, admitted);
     this.parts.metrics.joins.inc({ kind: before ? 'replaced' : 'new' });
     this.#countPeople();
   }
@@ -234,8 +231,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#keepPlace(occupant);
     this.parts.memory.left(occupant.personId);
     this.talk.left(occupant, Math.floor(this.tickNow()));
-    this.hosting.left(occupant);
-    this.blocking.left(occupant);
+    for (const part of this.#roomParts) part.left?.(occupant);
     this.floor.leave(occupant, performance.now());
     this.state.people.delete(occupant.personId);
     this.#countPeople();
@@ -276,7 +272,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount.count(this.floor.crowd.totals);
     sendPlaces(this);
     void this.#day.turn();
-    this.agenda.eachSecond();
+    for (const part of this.#roomParts) part.eachSecond?.();
     tendDoor(this);
   }
 

@@ -7,6 +7,7 @@ import { counters } from './counters.ts';
 import { doors } from './doors.ts';
 import { invitations } from './invitations.ts';
 import { lines } from './lines.ts';
+import { met } from './met.ts';
 import { orders } from './orders.ts';
 import { passes } from './passes.ts';
 import { persons } from './persons.ts';
@@ -36,6 +37,7 @@ export const aggregates = {
   appointments,
   orders,
   talks,
+  met,
 };
 export type Aggregates = typeof aggregates;
 

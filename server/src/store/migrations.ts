@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addAppointments } from './migrateAppointments.ts';
 import { addDoor, addHosting, addLines } from './migrateDoor.ts';
+import { addMeetingRecordings } from './migrateMeetings.ts';
+import { addMet } from './migrateMet.ts';
 import { addOrders } from './migrateOrders.ts';
 import { addTalks } from './migrateTalks.ts';
 
@@ -66,4 +68,6 @@ export const migrations: Record<string, Migration> = {
   '0005 appointments': { up: addAppointments },
   '0006 orders': { up: addOrders },
   '0007 talks': { up: addTalks },
+  '0008 meeting recordings': { up: addMeetingRecordings },
+  '0009 met': { up: addMet },
 };

@@ -140,7 +140,10 @@ export interface Tables {
     endedMs: number | null;
     keptUntilMs: number | null;
     record: string;
+    kind: 'talk' | 'meeting';
   };
+  /** `oneId` sorts before `otherId`. */
+  met: { oneId: string; otherId: string; firstMs: number; latestMs: number };
   talkAnswers: { answerId: string; talkId: string; questionId: string; text: string; name: string; who: string; atMs: number };
 }
 

@@ -72,7 +72,7 @@ class Hall {
     if (!isRoundDue(this.floor.talks, this.#metTick, this.#tick)) return undefined;
     this.#metTick = this.#tick;
     const [startedMs, cpuBeforeMs] = [performance.now(), cpuMs()];
-    meet(this.floor, [], this.#tick);
+    meet(this.floor, this.#office.ground, this.#tick);
     // as OfficeTalk does when it has told everybody
     this.floor.talks.changed = new Set();
     this.floor.talks.touched = new Set();

@@ -19,7 +19,6 @@ const tableSeat = (name: string, x: number, table: string) => {
 const map = mapOf(drawHall(40, 20), [
   areaAt('stage', { x: 2, y: 2, width: 14, height: 4 }, { conversation: 'stage', auditorium: 'hall', start: true }),
   areaAt('rows', { x: 2, y: 6, width: 14, height: 12 }, { conversation: 'audience', auditorium: 'hall', start: true }),
-  areaAt('green-room', { x: 18, y: 2, width: 5, height: 5 }, { conversation: 'meeting', backstage: 'hall' }),
   areaAt('lounge', { x: 26, y: 2, width: 8, height: 5 }, { lounge: 'hall' }),
   tableSeat('seat-1', 28, 'table-1'),
   tableSeat('seat-2', 31, 'table-2'),
@@ -224,17 +223,6 @@ describe('the stage', () => {
     await until(() => ada !== undefined && stageOf(ada)?.talk === 'kept-talk', 'Ada is in it');
     expect(ada && stageOf(ada)).toMatchObject({ title: 'Rivers', leaders: [ada?.id], startedMs: kept.startedMs });
     await granted(ada ?? raise(), 'endTalk', {});
-  });
-
-  it('[T14] its green room takes whoever has spoken, and nobody else', async () => {
-    const lea = await startTalk();
-    const [ada = lea, bob = lea] = await listen('Ada', 'Bob');
-    await standAt(ada, 9, 3);
-    await until(() => roleOf(ada) === 'speaker', 'Ada speaks');
-    await Promise.all([standAt(ada, 20, 4), standAt(bob, 21, 5)]);
-    await until(() => viewOf(ada)?.kind === 'meeting', 'Ada is in the green room');
-    await until(() => bob.world.talk.beside.peek()?.reason === 'backstage', 'Bob is told why he is not');
-    expect(circleOf(ada)).toEqual([ada.id]);
   });
 });
 

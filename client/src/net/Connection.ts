@@ -43,7 +43,7 @@ const MESSAGES = [
   ...['said', 'saidBefore', 'erased', 'typing', 'signal', 'media'],
   ...['appointments'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
-  ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks'],
+  ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks', 'shutRooms'],
   ...['notes', 'recording', 'recordingProblem'],
 ] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;

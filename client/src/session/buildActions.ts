@@ -14,7 +14,7 @@ import type { World } from '../world/World.ts';
 import { buildPanelActions } from './buildPanelActions.ts';
 import { buildStageActions } from './buildStageActions.ts';
 import { type BuiltTalk, buildTalkActions } from './buildTalkActions.ts';
-import { findWay } from './findWay.ts';
+import { findWay, isShutTarget } from './findWay.ts';
 
 export interface ActionParts {
   world: ReadonlySignal<World | undefined>;
@@ -75,6 +75,10 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
         return { arrived: false, x: world.own.x, y: world.own.y };
       }
       place = answer;
+    }
+    if (isShutTarget(world, target, place)) {
+      parts.refused('backstage');
+      return { arrived: false, x: world.own.x, y: world.own.y };
     }
     if (world.own.seat !== undefined) standUp(world);
     const way = findWay(world, target, place);

@@ -6,6 +6,7 @@ import { freePlaces } from '@comptoir/shared/map/freePlaces';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area } from '@comptoir/shared/map/OfficeMap';
 import { seatPlace, standingPlaces } from '@comptoir/shared/map/reach';
+import { isInAny } from '@comptoir/shared/map/shutGrid';
 import { isFree } from '@comptoir/shared/movement';
 import type { Target } from '../actions.ts';
 import type { World } from '../world/World.ts';
@@ -83,6 +84,23 @@ function wayIntoRoom(world: World, place: Point): Way {
     world,
     beside.sort((a, b) => distance(a, from) - distance(b, from)),
   );
+}
+
+/** T156: does it lie in a room that is shut to me while a talk is on? `place` of a person, world units. */
+export function isShutTarget(world: World, target: Target, place?: Point): boolean {
+  const ground = world.ground.peek();
+  const shut = world.auditorium.shutRooms.peek();
+  const { map } = ground;
+  if (shut.length === 0) return false;
+  if ('area' in target) return map.areas.some(({ id, name }) => (id === target.area || name === target.area) && shut.includes(id));
+  if ('x' in target) return isInAny(ground, target, shut);
+  if ('object' in target) {
+    const shape = map.things.find(({ id }) => id === target.object)?.shape;
+    return shape !== undefined && isInAny(ground, { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 }, shut);
+  }
+  const seat = 'seat' in target ? map.seats.find(({ id }) => id === target.seat) : undefined;
+  const at = seat ? seatPlace(seat) : place;
+  return at !== undefined && isInAny(ground, { x: toPx(at.x), y: toPx(at.y) }, shut);
 }
 
 /** A way to a target whose place is known here; a person out of view must be asked for first (`place`, world units). */

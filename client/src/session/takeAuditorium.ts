@@ -70,6 +70,9 @@ export function takeAuditorium(world: World): Sink {
     talkOver(over) {
       auditorium.over.value = over;
     },
+    shutRooms(rooms) {
+      auditorium.shutRooms.value = rooms;
+    },
     stageLinks(links) {
       auditorium.links.value = links;
     },

@@ -60,6 +60,8 @@ export class Auditorium {
   readonly slidePicture = signal<{ of: string; page: number; picture: HTMLCanvasElement } | undefined>(undefined);
   /** The last time that I was given the floor, or lost it: for a card and a note. */
   readonly floor = signal<AuditoriumServerMessages['floor'] | undefined>(undefined);
+  /** Ids of green rooms that are shut to me. */
+  readonly shutRooms = signal<readonly string[]>([]);
   /** The talk I was in is over: where to stay. */
   readonly over = signal<TalkOverView | undefined>(undefined);
   /** Leaders: how what each speaker sends arrives. */

@@ -4,6 +4,7 @@ import type { Point, Rect } from '@comptoir/shared/geometry';
 import { gridFor } from '@comptoir/shared/map/confinedGrid';
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Area, Seat, Thing, Traits, WebsiteTrait } from '@comptoir/shared/map/OfficeMap';
+import { shutGrid } from '@comptoir/shared/map/shutGrid';
 import type { WalkGrid } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote, Rank } from '@comptoir/shared/people';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
@@ -69,7 +70,11 @@ export class World {
   /** Id of the only area I can be in, on a visit to somebody. */
   readonly confinedTo = signal<string | undefined>(undefined);
   /** The floor as it is for me. */
-  readonly ownGrid: ReadonlySignal<WalkGrid> = computed(() => gridFor(this.ground.value, this.confinedTo.value));
+  readonly ownGrid: ReadonlySignal<WalkGrid> = computed(() => {
+    const grid = gridFor(this.ground.value, this.confinedTo.value);
+    const shut = this.auditorium.shutRooms.value;
+    return shut.length > 0 ? shutGrid(this.ground.value, grid, shut) : grid;
+  });
   readonly me: ReadonlySignal<Person | undefined>;
   readonly connection = signal<ConnectionState>('offline');
   /** Since when (ms, performance.now) the connection is lost. */

@@ -2,6 +2,7 @@
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import { type Availability, RANKS, type Rank } from '@comptoir/shared/people';
+import type { Shut } from './greenRooms.ts';
 import type { Visit } from './visits.ts';
 import type { Walker } from './Walker.ts';
 
@@ -23,6 +24,8 @@ export interface Occupant {
   area: number;
   /** They may be in one area only. */
   visit?: Visit;
+  /** Rooms that their feet do not come into now. */
+  shut?: Shut;
   /** walker.tick when the place was last given to the store. */
   keptTick?: number;
 }

@@ -32,8 +32,9 @@ export function approach(floor: Floor, talker: Talker, other: Talker, nowTick: n
   if (hall) return approachInHall(floor, talker, hall, nowTick);
   if (spot.manner === 'quiet' || spot.manner === 'start') return { refused: 'quietHere' };
   if (needsYes(talker, other, nowTick)) return { refused: 'askFirst' };
-  if (!isInReach(floor, talker, other)) return { refused: 'tooFar' };
+  // T156: before how far it is, since walking there does not lead in
   if (isBackstage(talks, spot, talker) && !(conversation && isAdmitted(conversation, talker, nowTick))) return { refused: 'closed' };
+  if (!isInReach(floor, talker, other)) return { refused: 'tooFar' };
   // A4: in a room one talks with the room; whoever the room did not take in waits outside its conversation
   if (!conversation && spot.manner === 'meeting') return { refused: 'closed' };
   if (!conversation) {

@@ -1,10 +1,11 @@
 // One round of who talks with whom: the rules in their order.
 import { TILE_UNITS } from '@comptoir/shared/geometry';
-import type { Area } from '@comptoir/shared/map/OfficeMap';
+import type { Ground } from '@comptoir/shared/map/Ground';
 import { tuning } from '@comptoir/shared/tuning';
 import { partTheApart } from './blocks.ts';
 import { endWhatIsDue } from './endings.ts';
 import { type Beside, type Floor, formBubbles } from './formBubbles.ts';
+import { atShutRooms } from './greenRooms.ts';
 import { listenIn } from './listenIn.ts';
 import { isStill, ticksOf } from './mayTalk.ts';
 import { partBubbles } from './partBubbles.ts';
@@ -31,12 +32,13 @@ export interface Met {
   orders: WalkOrder[];
 }
 
-export function meet(floor: Floor, areas: readonly Area[], nowTick: number): Met {
+export function meet(floor: Floor, { areas }: Pick<Ground, 'areas'>, nowTick: number): Met {
   const { talks } = floor;
   tendTalkers(talks, nowTick);
   endWhatIsDue(talks, nowTick);
   const orders = walkTogether(floor, nowTick);
-  const outside = settleRooms(floor, areas, nowTick);
+  const outside = settleRooms(floor, areas.areas, nowTick);
+  for (const [talker, beside] of atShutRooms(floor, areas)) outside.set(talker, beside);
   for (const [talker, beside] of settleHalls(floor, nowTick)) outside.set(talker, beside);
   partBubbles(floor, nowTick);
   partTheApart(talks, nowTick);

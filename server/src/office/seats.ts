@@ -3,6 +3,7 @@ import type { Point } from '@comptoir/shared/geometry';
 import type { Facing, Seat } from '@comptoir/shared/map/OfficeMap';
 import { feetPxOf, reachesSeat, seatPlace, standUpPlace } from '@comptoir/shared/map/reach';
 import type { Direction } from '@comptoir/shared/movement';
+import { isShutAt } from './greenRooms.ts';
 import type { Occupant, Office } from './Office.ts';
 import { gridOf, isSeatOpen } from './visits.ts';
 
@@ -11,7 +12,7 @@ export const DIRECTION_OF_FACING: Record<Facing, Direction> = { right: 0, down: 
 /** May this person take the seat from where they stand? S1: within reach, S2: nobody else on it. */
 export function sitProblem(office: Office, occupant: Occupant, seatId: string): 'notThere' | 'seatTaken' | 'tooFar' | undefined {
   const seat = office.ground.seats.get(seatId);
-  if (!seat || !isSeatOpen(occupant, seat)) return 'notThere';
+  if (!seat || !isSeatOpen(occupant, seat) || isShutAt(office, occupant, feetPxOf(seatPlace(seat)))) return 'notThere';
   const takenBy = office.seatTakenBy.get(seatId);
   if (takenBy !== undefined && takenBy !== occupant.personId) return 'seatTaken';
   return reachesSeat(feetPxOf(occupant.walker), seat) ? undefined : 'tooFar';

@@ -86,7 +86,7 @@ function give(member: ConversationMember, role: 'speaker' | 'audience', floor: {
 }
 
 /** T14: while a talk is on its green room takes whoever leads it, has spoken in it, or was asked up; others by a yes of somebody inside. */
-export function isBackstage({ ofHall }: Talks, { backstage }: Spot, { occupant }: Talker): boolean {
+export function isBackstage({ ofHall }: Talks, { backstage }: Pick<Spot, 'backstage'>, { occupant }: Talker): boolean {
   const hall = backstage === undefined ? undefined : ofHall.get(backstage)?.hall;
   const { personId } = occupant;
   return hall !== undefined && !leadsHall(hall, occupant) && !hall.spoke.has(personId) && !hall.broughtUp.has(personId);

@@ -119,7 +119,7 @@ export class TalkTest {
     for (const { walker } of this.office.occupants.values()) advance(walker, this.tick, this.floor.grid);
     if (!isRoundDue(this.floor.talks, this.#metTick, this.tick)) return;
     this.#metTick = this.tick;
-    const { besides, orders } = meet(this.floor, this.office.ground.areas.areas, this.tick);
+    const { besides, orders } = meet(this.floor, this.office.ground, this.tick);
     for (const { talker, corners, gait, seq } of orders) {
       this.ordered.push(talker.occupant.personId);
       if (talker.occupant.seat) this.standUp(talker.occupant.personId);

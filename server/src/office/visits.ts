@@ -14,7 +14,8 @@ export interface Visit extends Confines {
 }
 
 /** The floor as it is for this person. */
-export const gridOf = ({ ground }: Pick<Office, 'ground'>, { visit }: Pick<Occupant, 'visit'>): WalkGrid => visit?.grid ?? ground.grid;
+export const gridOf = ({ ground }: Pick<Office, 'ground'>, { visit, shut }: Pick<Occupant, 'visit' | 'shut'>): WalkGrid =>
+  shut?.grid ?? visit?.grid ?? ground.grid;
 
 const isTileInside = ({ inside, grid }: Visit, tileX: number, tileY: number): boolean =>
   tileX >= 0 && tileX < grid.width && inside[tileY * grid.width + tileX] === 1;

@@ -50,9 +50,15 @@ export function stoodOn(office: Office): (place: Point) => boolean {
 }
 
 /** A free tile centre inside an area (world units), preferring one where nobody stands; `pick` in [0, 1) chooses among them. */
-export function placeInArea(office: Office, areaIndex: number, rank: RankLevel, pick: number): Point | undefined {
+export function placeInArea(
+  office: Office,
+  areaIndex: number,
+  rank: RankLevel,
+  pick: number,
+  grid = office.ground.grid,
+): Point | undefined {
   const area = office.ground.areas.areas[areaIndex];
-  return area && placeIn(area.shape, office.ground.grid, { rank, pick, isTaken: stoodOn(office) });
+  return area && placeIn(area.shape, grid, { rank, pick, isTaken: stoodOn(office) });
 }
 
 /** Beside a person: a free tile one step away that nobody stands on. World units. */

@@ -14,6 +14,7 @@ import type { Occupant } from '../office/Office.ts';
 import { leadsHall, takePart } from '../office/settleHalls.ts';
 import { endConversation, joinConversation, openConversation } from '../office/Talks.ts';
 import { spotAt } from '../office/talkPlaces.ts';
+import { OfficeGreenRooms } from './OfficeGreenRooms.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
 import { OfficeRecording } from './OfficeRecording.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
@@ -60,6 +61,7 @@ export class OfficeAuditorium {
   readonly slides: OfficeSlides;
   readonly recording: OfficeRecording;
   readonly records: OfficeTalkRecords;
+  readonly greenRooms: OfficeGreenRooms;
   readonly #room: OfficeRoom;
   /** By the id of the talk. */
   readonly #courses = new Map<string, Course>();
@@ -74,6 +76,7 @@ export class OfficeAuditorium {
     this.recording = new OfficeRecording(room);
     this.#list = new TalkList(room, () => [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation)));
     this.records = new OfficeTalkRecords(room);
+    this.greenRooms = new OfficeGreenRooms(room);
     // first: it reads at the end what the others then forget
     this.#parts = [this.records, this.interaction, this.slides, this.recording];
   }
@@ -186,7 +189,9 @@ export class OfficeAuditorium {
   }
 
   /** After each welcome. */
-  cameIn({ personId, visit }: Occupant): void {
+  cameIn(occupant: Occupant): void {
+    const { personId, visit } = occupant;
+    this.greenRooms.cameIn(occupant);
     // a page that comes back may believe in talks that are over
     this.tell(personId, 'talks', this.#list.of({ visit }));
     const talk = this.talkOf(personId);
@@ -247,6 +252,7 @@ export class OfficeAuditorium {
   }
 
   tick(nowTick: number): void {
+    this.greenRooms.tick(nowTick);
     if (this.#courses.size === 0) return;
     for (const course of [...this.#courses.values()]) this.#tend(course, nowTick);
     this.#list.tick(nowTick);

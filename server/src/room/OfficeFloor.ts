@@ -5,13 +5,15 @@ import { confinesOf } from '@comptoir/shared/map/confinedGrid';
 import { nearestFree } from '@comptoir/shared/map/findPath';
 import { findStart } from '@comptoir/shared/map/findStart';
 import type { Ground } from '@comptoir/shared/map/Ground';
-import { type Direction, mayStand, type RankLevel } from '@comptoir/shared/movement';
+import { feetPxOf } from '@comptoir/shared/map/reach';
+import { type Direction, mayStand, type RankLevel, step } from '@comptoir/shared/movement';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import type { Segment } from '@comptoir/shared/protocol/walks';
 import { AvatarNumbers } from '../crowd/AvatarNumbers.ts';
 import { Crowd } from '../crowd/Crowd.ts';
 import type { Place } from '../office/arrivals.ts';
 import { availabilityOfSeat } from '../office/availability.ts';
+import { isShut, isShutAt } from '../office/greenRooms.ts';
 import { newOffice, type Occupant, type Office } from '../office/Office.ts';
 import { leaveSeat, sitProblem, takeSeat } from '../office/seats.ts';
 import { carriesCup, useThing } from '../office/things.ts';
@@ -135,10 +137,13 @@ export class OfficeFloor {
 
   /** `pick` in [0, 1) chooses among the free places of an area. */
   beThere(occupant: Occupant, ask: Ask<'beThere'>, nowTick: number, pick: number): Answer<'beThere'> {
+    if (isShut(this.office, occupant, ask)) return { refused: 'backstage' };
     const at = this.#placeOf(occupant, ask, pick);
     if (!at) return { refused: 'notThere' };
     // P12
     if (occupant.visit && !isInside(occupant.visit, at)) return { refused: 'notAllowed' };
+    // T156: whatever leads there
+    if (isShutAt(this.office, occupant, feetPxOf(at))) return { refused: 'backstage' };
     leaveSeat(this.office, occupant);
     availabilityOfSeat(occupant, undefined);
     this.#place(occupant, at, 2, nowTick);
@@ -151,9 +156,11 @@ export class OfficeFloor {
     for (const occupant of this.#walking) {
       const { walker } = occupant;
       const hadPath = walker.path !== undefined;
+      const { x, y } = walker;
       const walked = advance(walker, nowTick, gridOf(this.office, occupant));
       if (walked !== 'still') this.crowd.move(occupant.avatarNumber, walker.x, walker.y);
       if (walked !== 'walked' && walked !== 'still') this.#show(occupant, nowTick);
+      if (occupant.shut && walked === 'walked' && walker.x === x && walker.y === y) this.#turnBack(occupant, nowTick);
       if (hadPath && (walked === 'arrived' || walked === 'blocked')) ends.push({ occupant, arrived: walked === 'arrived' });
       if (walker.gait === 'still') this.#walking.delete(occupant);
     }
@@ -171,6 +178,8 @@ export class OfficeFloor {
     this.crowd.useMap(ground.map);
     for (const occupant of this.office.occupants.values()) {
       const { walker, seat, visit } = occupant;
+      // of the floor that was; what is shut in this one is found at once
+      delete occupant.shut;
       // what has vanished is over: the room puts out whose visit is
       if (visit) occupant.visit = { ...visit, ...(confinesOf(ground, visit.area) ?? { untilMs: 0 }) };
       const grid = gridOf(this.office, occupant);
@@ -214,13 +223,22 @@ export class OfficeFloor {
         return placeAtThing(office, ask.id, occupant.walker, gridOf(office, occupant));
       case 'start': {
         const { map, grid } = office.ground;
-        return findStart(map, grid, ask.id, { rank, pick, isTaken: stoodOn(office) });
+        return findStart(map, occupant.shut?.grid ?? grid, ask.id, { rank, pick, isTaken: stoodOn(office) });
       }
       case 'area': {
         const index = office.ground.map.areas.findIndex((area) => area.id === ask.id || area.name === ask.id);
-        return placeInArea(office, index, rank, pick);
+        return placeInArea(office, index, rank, pick, occupant.shut?.grid);
       }
     }
+  }
+
+  /** T156: on the floor as everybody else has it they would walk on, and be seen where they are not. */
+  #turnBack(occupant: Occupant, nowTick: number): void {
+    const { walker } = occupant;
+    if (!step({ x: walker.x, y: walker.y }, walker, this.office.ground.grid, walker.rank)) return;
+    stand(walker);
+    walker.heldUntilTick = Number.POSITIVE_INFINITY;
+    this.#show(occupant, nowTick);
   }
 
   #watchCup(occupant: Occupant, nowTick: number): void {

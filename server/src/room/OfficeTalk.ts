@@ -191,7 +191,7 @@ export class OfficeTalk {
     for (const conversation of this.#later) if (this.talks.conversations.has(conversation.id)) this.talks.changed.add(conversation);
     this.#later = new Set();
     const startedMs = performance.now();
-    const { besides, orders } = meet(this.floor, this.#room.floor.office.ground.areas.areas, nowTick);
+    const { besides, orders } = meet(this.floor, this.#room.floor.office.ground, nowTick);
     this.#room.parts.metrics.formationMs.observe(performance.now() - startedMs);
     for (const { talker, beside } of besides)
       this.tell(talker.occupant.personId, 'beside', {

@@ -81,6 +81,7 @@ export function talkRequestRules(room: OfficeRoom): TalkRequestRules {
       if (!ask) return { refused: 'notThere' };
       const answered = answerAsk(talk.floor, talk.asks, ask, talk.talkerOf(occupant), answer, now());
       if (typeof answered === 'object') return answered;
+      if (answered === 'yes') room.auditorium.greenRooms.admitted([ask.from, ask.person ?? '']);
       if (answered !== 'waits') talk.endAsk(ask, { yes: answered === 'yes', inFive: answered === 'inFive' });
       return settled({ ok: true });
     },

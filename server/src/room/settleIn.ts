@@ -54,6 +54,7 @@ export async function settleIn(room: OfficeRoom, { personId, start }: Admitted, 
   const occupant = floor.enter(personId, place, levelOf(rank), nowTick, performance.now(), visit);
   if (remembered) occupant.availability = remembered.availability;
   room.talk.enter(occupant, place === before, nowTick);
+  room.auditorium.greenRooms.arrived(occupant, nowTick);
   if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
   memory.arrived(personId);
   return occupant;
@@ -71,6 +72,9 @@ export function beAs(room: OfficeRoom, occupant: Occupant, { rank, visit }: Arri
     const confines = visit && confinesOf(room.floor.office.ground, visit.area);
     if (confines) occupant.visit = { ...confines, untilMs: visit.untilMs };
     else delete occupant.visit;
+    // of the floor as it was for them before
+    delete occupant.shut;
+    room.auditorium.greenRooms.look(occupant, Math.floor(room.tickNow()));
     noteVisit(room.talk.talks, room.talk.talkerOf(occupant));
   } else if (occupant.visit) occupant.visit.untilMs = visit?.untilMs;
   if (!room.floor.standFreely(occupant, Math.floor(room.tickNow()))) room.putBack(occupant);

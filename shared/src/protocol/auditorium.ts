@@ -115,7 +115,9 @@ export type AuditoriumRefusal =
   /** None are shown, or that document is not mine, not of this talk, or gone. */
   | 'noSlides'
   /** Somebody else shows these slides. */
-  | 'notShowing';
+  | 'notShowing'
+  /** A green room, of a talk in which I neither speak nor lead. */
+  | 'backstage';
 
 type Done = { ok: true };
 export interface AuditoriumAnswers {
@@ -284,6 +286,8 @@ export interface AuditoriumServerMessages {
   slides: SlidesView | null;
   /** I was given the floor, or it was taken; `by`: who did. */
   floor: { given: boolean; video: boolean; by: string };
+  /** After each welcome, and when they change: ids of green rooms that are walls to me while a talk is on. */
+  shutRooms: string[];
   /** The talk I was in is over. */
   talkOver: TalkOverView;
   /** To leaders: how what each speaker sends arrives. */

@@ -11,6 +11,7 @@ export const stage = {
   'refusal.namesOnly': 'Questions have names in this talk.',
   'refusal.voteClosed': 'This vote is not open.',
   'refusal.tooSoon': 'Chapters lie at least three seconds apart.',
+  'refusal.backstage': 'During the talk this room is for its speakers: knock, and somebody inside may let you in.',
 
   // the stage: beginning and ending, the strip, hands and the floor, leading, afterwards
   'stage.label': 'Talk: {title}',

@@ -12,6 +12,7 @@ export const stage: Record<keyof typeof english, Message> = {
   'refusal.namesOnly': 'Les questions portent un nom dans cette causerie.',
   'refusal.voteClosed': 'Ce vote n’est pas ouvert.',
   'refusal.tooSoon': 'Il faut au moins trois secondes entre deux chapitres.',
+  'refusal.backstage': 'Pendant la causerie, cette pièce est à celles et ceux qui y parlent : toque, on t’ouvrira peut-être.',
 
   // la scène : commencer et finir, le bandeau, mains et parole, mener, après
   'stage.label': 'Causerie : {title}',

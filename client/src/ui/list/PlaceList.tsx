@@ -38,6 +38,7 @@ export function PlaceList({ world }: { world: World }) {
             count === 0 ? t('list.placeEmpty') : t('list.placeCount', { n: count }),
             kindOf(area, t),
             talkOn(area),
+            world.auditorium.shutRooms.value.includes(area.id) ? t('ring.backstage') : undefined,
             area === mine ? t('list.youAreHere') : undefined,
           ];
           return (

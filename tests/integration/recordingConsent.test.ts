@@ -90,7 +90,7 @@ describe('a recording', () => {
   it('[T103] ends with its talk, and is nowhere but in talks', async () => {
     const [eve, noor] = await Promise.all([office.enter('Eve'), office.enter('Noor')]);
     await meetAt(20, 12, eve, noor);
-    expect(await refusalOf(eve, 'record', { on: true })).toBe('noTalk');
+    expect(await refusalOf(eve, 'record', { on: true })).toBe('notRecordedHere');
     expect(await refusalOf(eve, 'agreeRecording', { yes: true })).toBe('noTalk');
     const lea = await startTalk(office);
     const talk = talkIdOf(lea);

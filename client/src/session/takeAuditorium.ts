@@ -36,7 +36,12 @@ export function takeAuditorium(world: World): Sink {
     },
     recording(recording) {
       auditorium.recording.value = recording ? { view: recording, toldMs: performance.now() } : undefined;
-      if (recording) auditorium.recordingProblem.value = undefined;
+      if (!recording) return;
+      auditorium.recordingProblem.value = undefined;
+      auditorium.meetingRecorded.value = undefined;
+    },
+    meetingRecorded({ talk }) {
+      auditorium.meetingRecorded.value = talk;
     },
     recordingProblem({ problem }) {
       auditorium.recordingProblem.value = problem;
@@ -90,7 +95,8 @@ function forgetStage({ auditorium }: World): void {
     auditorium.polls.value = { list: [], mine: {} };
     auditorium.debate.value = undefined;
     auditorium.chapters.value = [];
-    auditorium.recording.value = undefined;
+    // that of a meeting room begins and ends by its own messages
+    if (auditorium.recording.peek()?.view.of !== 'meeting') auditorium.recording.value = undefined;
     auditorium.recordingProblem.value = undefined;
     auditorium.notes.value = [];
     auditorium.notesBefore.value = [];
@@ -107,5 +113,6 @@ export function forgetAuditorium(world: World): void {
   batch(() => {
     forgetStage(world);
     world.auditorium.talks.value = [];
+    world.auditorium.recording.value = undefined;
   });
 }

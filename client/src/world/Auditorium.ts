@@ -48,7 +48,9 @@ export class Auditorium {
   /** In the order of their times. */
   /** Asked for, or on; and when (ms, performance.now) that was told. */
   readonly recording = signal<{ view: RecordingView; toldMs: number } | undefined>(undefined);
-  /** Of leaders: it stopped by itself. */
+  /** Id of what stays of the recording of the meeting room I was in, until that is put away. */
+  readonly meetingRecorded = signal<string | undefined>(undefined);
+  /** Of leaders, or of the room: it stopped by itself. */
   readonly recordingProblem = signal<RecordingServerMessages['recordingProblem']['problem'] | undefined>(undefined);
   readonly notes = signal<readonly NoteLine[]>([]);
   /** Ids of those that were written before I came. */

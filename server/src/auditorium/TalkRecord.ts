@@ -1,4 +1,4 @@
-// What stays of a talk, as plain data: written while it goes on, so that it goes on after a restart, and read when it is over.
+// What stays of a talk, or of a recorded meeting, as plain data: written while it goes on, so that it goes on after a restart, and read when it is over.
 import type { ChapterView, DebatePhase } from '@comptoir/shared/protocol/auditorium';
 import type { NoteLine, TalkLink } from '@comptoir/shared/protocol/replay';
 import type { Debate } from './debate.ts';
@@ -11,7 +11,10 @@ import { countVotes } from './polls.ts';
 export interface TalkRecord {
   version: 1;
   id: string;
+  /** '' : of a meeting. */
   auditorium: string;
+  /** T145: it is the recording of a meeting room; whoever is in it (`speakers`) reads it, nobody else. `leaders`: whoever asked for it. */
+  meeting?: { area: string };
   settings: TalkSettings;
   /** ms since 1970. */
   startedMs: number;

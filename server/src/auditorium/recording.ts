@@ -1,4 +1,4 @@
-// May this talk be recorded now, and who of it? Nobody's word or picture is kept who has not said yes before. Pure.
+// May this talk, or this meeting room, be recorded now, and who of it? Nobody's word or picture is kept who has not said yes before. Pure.
 import type { RecordingView } from '@comptoir/shared/protocol/recording';
 
 /** Somebody who asked for the floor waits for it until they say whether they may be recorded. */
@@ -60,6 +60,7 @@ export function recordingView(consent: Consent, seen: Seen): Omit<RecordingView,
   const all = [...new Set([...speakers, ...waiting])];
   const count = (of: (personId: string) => boolean): number => all.filter(of).length;
   return {
+    of: 'talk',
     state: isOn ? 'on' : consent.hasBegun ? 'paused' : 'asking',
     by: consent.by,
     agreed: count((one) => consent.agreed.has(one)),
@@ -75,4 +76,13 @@ export function mineOf(consent: Consent, personId: string, wouldSpeak: boolean):
   if (isAsked(consent, personId, wouldSpeak)) return 'asked';
   if (consent.agreed.has(personId)) return 'agreed';
   return consent.refused.has(personId) ? 'refused' : 'none';
+}
+
+/** T141: in a room everybody is heard, and a no is told as no answer. `people`: whoever is in it. */
+export function meetingView(
+  consent: Consent,
+  { people, isOn, recordedMs, keptDays }: Pick<Seen, 'isOn' | 'recordedMs' | 'keptDays'> & { people: readonly string[] },
+): Omit<RecordingView, 'mine'> {
+  const { agreed, waiting, refused, ...view } = recordingView(consent, { speakers: people, waiting: [], isOn, recordedMs, keptDays });
+  return { ...view, of: 'meeting', agreed, waiting: waiting + refused, refused: 0 };
 }

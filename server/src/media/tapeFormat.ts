@@ -6,6 +6,8 @@ export interface TapeOrder {
   dir: string;
   /** ms since 1970: the beginning of the recording. */
   beganMs: number;
+  /** personIds: only of these something is taped, whoever else sends. Absent: of everybody who may send. */
+  people?: readonly string[];
 }
 
 /** noRoom: no more than the database needs is free · cannotWrite: the disk refuses, or is too slow. */

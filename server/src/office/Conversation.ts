@@ -90,6 +90,8 @@ export interface Conversation {
   hall?: Hall;
   /** Of a meeting room: who has raised a hand, in their order. */
   hands?: Set<string>;
+  /** Of a meeting room: its recording has begun, whether it rests or not. */
+  recorded?: true;
   /** What everybody in the hall was last told alike. */
   told?: { shared: string; version: number };
 }

@@ -43,15 +43,16 @@ export function transportNeeded(
   const members = [...conversation.members.values()];
   const speakers = members.filter(({ role }) => role !== 'audience').length;
   // T106: a speaker who is alone with a recording is heard by it
-  const fewest = conversation.hall?.recorded && speakers > 0 ? 1 : 2;
+  const isRecorded = conversation.hall?.recorded !== undefined || conversation.recorded === true;
+  const fewest = isRecorded && speakers > 0 ? 1 : 2;
   if ((speakers === 0 && !conversation.hall) || members.length + conversation.listeners.size < fewest) return 'none';
   // a hall's call goes on, whoever speaks and whoever is apart
   if (conversation.hall) return 'sfu';
   const people = [...conversation.members.keys(), ...conversation.listeners.keys()];
   const isAnybodyApart = areApart !== nobodyIs && people.some((one) => people.some((other) => areApart(one, other)));
-  if (isAnybodyApart && people.length === 2) return 'none';
+  if (isAnybodyApart && people.length === 2 && !isRecorded) return 'none';
   const isMany = members.length > meshMost || speakers < members.length || conversation.listeners.size > 0;
-  return isMany || isAnybodyApart || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId))
+  return isMany || isAnybodyApart || isRecorded || conversation.kind === 'talk' || members.some(({ personId }) => troubled.has(personId))
     ? 'sfu'
     : 'mesh';
 }

@@ -14,8 +14,10 @@ import type { Occupant } from '../office/Office.ts';
 import { leadsHall, takePart } from '../office/settleHalls.ts';
 import { endConversation, joinConversation, openConversation } from '../office/Talks.ts';
 import { spotAt } from '../office/talkPlaces.ts';
+import { meetingRecordings } from './meetingRecordings.ts';
 import { OfficeGreenRooms } from './OfficeGreenRooms.ts';
 import { OfficeInteraction } from './OfficeInteraction.ts';
+import type { OfficeMeetingRecordings } from './OfficeMeetingRecordings.ts';
 import { OfficeRecording } from './OfficeRecording.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { OfficeSlides } from './OfficeSlides.ts';
@@ -60,6 +62,7 @@ export class OfficeAuditorium {
   readonly interaction: OfficeInteraction;
   readonly slides: OfficeSlides;
   readonly recording: OfficeRecording;
+  readonly roomRecordings: OfficeMeetingRecordings;
   readonly records: OfficeTalkRecords;
   readonly greenRooms: OfficeGreenRooms;
   readonly #room: OfficeRoom;
@@ -74,6 +77,7 @@ export class OfficeAuditorium {
     this.interaction = new OfficeInteraction(room);
     this.slides = new OfficeSlides(room);
     this.recording = new OfficeRecording(room);
+    this.roomRecordings = meetingRecordings(room);
     this.#list = new TalkList(room, () => [...this.#courses.values()].map(({ talk, conversation }) => summaryOf(talk, conversation)));
     this.records = new OfficeTalkRecords(room);
     this.greenRooms = new OfficeGreenRooms(room);
@@ -253,6 +257,7 @@ export class OfficeAuditorium {
 
   tick(nowTick: number): void {
     this.greenRooms.tick(nowTick);
+    this.roomRecordings.tick();
     if (this.#courses.size === 0) return;
     for (const course of [...this.#courses.values()]) this.#tend(course, nowTick);
     this.#list.tick(nowTick);

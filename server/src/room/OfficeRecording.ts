@@ -42,7 +42,7 @@ export class OfficeRecording implements TalkPart {
   record(occupant: Occupant, { on }: Ask<'record'>): Answer<'record'> {
     const { auditorium } = this.#room;
     const talk = auditorium.talkOf(occupant.personId);
-    if (!talk) return { refused: 'noTalk' };
+    if (!talk) return { refused: 'notRecordedHere' };
     if (!auditorium.leads(talk, occupant)) return { refused: 'notLeading' };
     const course = this.#courses.get(talk.id);
     if (on === (course !== undefined)) return { ok: true };

@@ -1,4 +1,4 @@
-// The talks of one office that are over: who may read and change them, what is written to them afterwards, and when they are deleted.
+// The talks and recorded meetings of one office that are over: who may read and change them, what is written to them afterwards, and when they are deleted.
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
 import { editChapter, editRecord, removeFrom } from '../auditorium/editRecord.ts';
@@ -27,10 +27,11 @@ export class OfficeShelf {
 
   async restore(): Promise<void> {
     const { store, officeId } = this.#room.parts;
-    for (const { record } of await store.talks.ended({ office: officeId, most: tuning.pastTalksMost })) {
-      const parsed = JSON.parse(record) as TalkRecord;
-      if (isEnded(parsed)) this.#byId.set(parsed.id, parsed);
-    }
+    for (const kind of ['talk', 'meeting'] as const)
+      for (const { record } of await store.talks.ended({ office: officeId, kind, most: tuning.pastTalksMost })) {
+        const parsed = JSON.parse(record) as TalkRecord;
+        if (isEnded(parsed)) this.#byId.set(parsed.id, parsed);
+      }
     this.forgetOld();
   }
 
@@ -64,29 +65,31 @@ export class OfficeShelf {
     return [...this.#byId.values()].sort((one, other) => other.startedMs - one.startedMs);
   }
 
-  /** T88: whoever led it, and hosts of the office. */
+  /** T88: whoever led it, and hosts of the office. T146: of a meeting, whoever asked to record it, and hosts; to be asked of what is shown to them. */
   mayChange({ leaders }: Over, occupant: Occupant): boolean {
     return occupant.personId in leaders || ['host', 'admin'].includes(rankOf(occupant));
   }
 
-  /** P12: whoever may be in one area only knows of the talks that they could hear. */
-  isShownIn({ auditorium }: Over, { visit }: Pick<Occupant, 'visit'>): boolean {
+  /** P12: whoever may be in one area only knows of the talks that they could hear. T145: of a meeting know those who are in its recording. */
+  isShownIn({ auditorium, meeting, speakers }: Over, { visit, personId }: Pick<Occupant, 'visit' | 'personId'>): boolean {
+    if (meeting) return personId in speakers;
     return !visit || mayReachHall(visit, this.#room.talk.floor.places, auditorium);
   }
 
-  /** T85: as the agenda, by the door: everybody while it is open; then by the key, or who was let in. */
+  /** T85: as the agenda, by the door: everybody while it is open; then by the key, or who was let in. T145: of a meeting, who is in it. */
   async mayRead(record: Over, key: string | undefined, deviceId: string | undefined): Promise<boolean> {
     const { agenda, clientOf, parts } = this.#room;
-    if (agenda.isShownTo(key)) return true;
+    if (!record.meeting && agenda.isShownTo(key)) return true;
     if (deviceId === undefined) return false;
     for (const { auth, userData } of clientOf.values())
       if (auth?.deviceId === deviceId && userData && this.isShownIn(record, userData.occupant)) return true;
     const deviceHash = hashDevice(deviceId);
     const nowMs = Date.now();
     for (const { personId } of await parts.store.persons.ofDevice({ deviceHash, limit: PERSONS_LOOKED_AT })) {
+      if (record.meeting && !(personId in record.speakers)) continue;
       const { rank, ban, pass } = await parts.store.standings.of({ office: parts.officeId, personId, deviceHash, nowMs });
       const isPassed = pass !== undefined && pass.area === undefined && !isOver(pass, nowMs);
-      if (!ban && (rank !== 'visitor' || isPassed)) return true;
+      if (!ban && (record.meeting || rank !== 'visitor' || isPassed)) return true;
     }
     return false;
   }
@@ -119,12 +122,14 @@ export class OfficeShelf {
     const before = await talks.answersTo({ talkId: record.id });
     if (before.length >= tuning.afterwardsMost) return 'tooMany';
     const isThere = question === '' || [...record.questions.map(({ id }) => id), ...laterQuestions(before)].includes(question);
-    if (!isThere || !this.#byId.has(record.id)) return 'notThere';
+    if (!isThere || record.meeting || !this.#byId.has(record.id)) return 'notThere';
     await talks.answer({ answerId: newId(), talkId: record.id, questionId: question, text, name, who, atMs: Date.now() });
     return 'ok';
   }
 
   edit({ talk, ...change }: Ask<'editTalk'>): Answer<'editTalk'> {
+    // T145: a podcast is heard by others
+    if (change.podcast && this.find(talk)?.meeting) return { refused: 'notAllowed' };
     return this.#change(talk, (record) => editRecord(record, change));
   }
 
@@ -185,6 +190,6 @@ const afterwardsOf = ({ answerId, questionId, text, name, atMs }: StoredAnswer):
 
 /** @param keptUntilMs ms since 1970; null: for ever, or it is on */
 export const storedOf = (record: TalkRecord, office: string, keptUntilMs: number | null): StoredTalk => ({
-  ...{ talkId: record.id, office, auditorium: record.auditorium, title: record.settings.title },
+  ...{ kind: record.meeting ? 'meeting' : 'talk', talkId: record.id, office, auditorium: record.auditorium, title: record.settings.title },
   ...{ startedMs: record.startedMs, endedMs: record.endedMs, keptUntilMs, record: JSON.stringify(record) },
 });

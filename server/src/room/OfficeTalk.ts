@@ -109,6 +109,7 @@ export class OfficeTalk {
     this.settle(nowTick);
     this.words.cameIn(personId);
     this.#room.auditorium.cameIn(occupant);
+    this.#room.auditorium.roomRecordings.cameIn(personId);
     for (const ask of this.asks.open.values()) if (ask.waiting.has(personId)) this.tell(personId, 'asked', askViewOf(ask));
   }
 
@@ -237,6 +238,7 @@ export class OfficeTalk {
   #tellOf(conversation: Conversation, nowTick: number): void {
     const { talks } = this;
     holdShutForNewcomers(talks, conversation);
+    this.#room.auditorium.roomRecordings.membersChanged(conversation);
     const call = this.#follow(conversation, nowTick);
     if (!talks.conversations.has(conversation.id)) {
       this.words.conversationEnded(conversation.id);
@@ -281,14 +283,12 @@ export class OfficeTalk {
 
   /** Of all conversations, for those who look at the list. */
   summaries(): ConversationSummary[] {
-    const { metrics, officeId } = this.#room.parts;
+    const { metrics, officeId: office } = this.#room.parts;
     const summaries = summariesOf(this.talks, this.#room.floor.office.ground.areas.areas);
     const talking = summaries.filter(({ members }) => members.length > 1);
-    metrics.conversations.set({ office: officeId }, talking.length);
-    metrics.talking.set(
-      { office: officeId },
-      talking.reduce((sum, { members }) => sum + members.length, 0),
-    );
+    const people = talking.reduce((sum, { members }) => sum + members.length, 0);
+    metrics.conversations.set({ office }, talking.length);
+    metrics.talking.set({ office }, people);
     return summaries;
   }
 

@@ -65,6 +65,11 @@ export class OfficeTalkRecords implements TalkPart {
     const { auditorium, parts } = this.#room;
     for (const stored of await parts.store.talks.unended({ office: parts.officeId })) {
       const record = JSON.parse(stored.record) as TalkRecord;
+      // T148: who was in the room is not known any more
+      if (record.meeting) {
+        this.shelf.add(endRecord(record, record.seenMs));
+        continue;
+      }
       const { id, settings, startedMs, leaders, speakers } = record;
       const isOver = Date.now() - record.seenMs > tuning.emptyStageMs;
       const kept = { id, auditorium: record.auditorium, settings, startedMs, leaders: Object.keys(leaders) };

@@ -1,4 +1,4 @@
-// The table of recordings: request -> rule. Who leads a talk and who is asked, OfficeRecording.ts sees to.
+// The table of recordings: request -> rule. Who may ask and who is asked, OfficeRecording.ts sees to in talks, OfficeMeetingRecordings.ts in rooms.
 import type { recordingRequests } from '@comptoir/shared/protocol/recording';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import type { Occupant } from '../office/Office.ts';
@@ -8,8 +8,14 @@ type RecordingRules = { [R in keyof typeof recordingRequests]: (sender: { occupa
 
 export function recordingRules(room: OfficeRoom): RecordingRules {
   return {
-    record: ({ occupant }, ask) => room.auditorium.recording.record(occupant, ask),
-    agreeRecording: ({ occupant }, ask) => room.auditorium.recording.agree(occupant, ask),
+    record({ occupant }, ask) {
+      const { recording, roomRecordings } = room.auditorium;
+      return roomRecordings.isInRoom(occupant.personId) ? roomRecordings.record(occupant.personId, ask) : recording.record(occupant, ask);
+    },
+    agreeRecording({ occupant }, ask) {
+      const { recording, roomRecordings } = room.auditorium;
+      return roomRecordings.isInRoom(occupant.personId) ? roomRecordings.agree(occupant.personId, ask) : recording.agree(occupant, ask);
+    },
     withdrawRecording({ occupant: { personId } }, { talk }) {
       if (!room.parts.recordings.isIn(talk, personId)) return { refused: 'notThere' };
       const withdrawn = room.parts.recordings.withdraw(talk, personId);

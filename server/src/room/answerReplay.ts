@@ -99,10 +99,11 @@ export function replayRules(room: OfficeRoom): Rules {
 
 function pastTalkOf(room: OfficeRoom, record: Replay['record'], occupant: Occupant): PastTalk {
   const { shelf } = room.auditorium.records;
-  const { id, auditorium, settings, startedMs, speakers, chapters, questions, summary } = record;
+  const { id, auditorium, settings, startedMs, speakers, chapters, questions, summary, meeting } = record;
   // a link with the key lets in whoever has it: as those of the agenda, it is for whoever may invite
-  const key = may(rankOf(occupant), 'invite') ? room.agenda.key : undefined;
+  const key = !meeting && may(rankOf(occupant), 'invite') ? room.agenda.key : undefined;
   return {
+    of: meeting ? 'meeting' : 'talk',
     ...{ talk: id, auditorium, title: settings.title, language: settings.language, startedMs, durationMs: durationOf(record) },
     speakers: Object.values(speakers).filter((name) => name !== ''),
     chapters: chapters.filter(({ title }) => title !== '').map(({ title, atMs }) => ({ title, atMs })),

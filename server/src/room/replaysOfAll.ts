@@ -44,9 +44,11 @@ function publicTalk(room: OfficeRoom, talk: string): PublicTalk | undefined {
   const { keptSlides, officeId, timezone } = room.parts;
   const hall = map.areas.find(({ traits }) => traits.auditorium === record.auditorium && traits.conversation === 'audience');
   return {
-    ...{ officeId, officeTitle: map.title || map.name, key: room.agenda.key, zone: timezone },
+    // T145: a link with a key is for others
+    ...{ officeId, officeTitle: map.title || map.name, key: record.meeting ? undefined : room.agenda.key, zone: timezone },
     lounge: loungeOf(office, record.auditorium)?.name,
-    placeName: (language) => (hall ? placeWords(map.areas, hall.id, language) : ''),
+    placeName: (language) =>
+      record.meeting ? placeWords(map.areas, record.meeting.area, language) : hall ? placeWords(map.areas, hall.id, language) : '',
     keptUntilMs: shelf.keptUntilMs(record),
     replay: () => shelf.replay(talk),
     mayRead: (key, deviceId) => shelf.mayRead(record, key, deviceId),

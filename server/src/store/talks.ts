@@ -1,4 +1,4 @@
-// Talks in an auditorium: what is on, what stays of those that are over, and what was answered afterwards.
+// Talks in an auditorium, and recorded meetings: what is on, what stays of those that are over, and what was answered afterwards.
 import type { Tables } from './tables.ts';
 import { ask, write } from './verb.ts';
 
@@ -26,8 +26,8 @@ export const talks = {
   }),
 
   /** Those that are over, the latest first. */
-  ended: ask(async (db, { office, most }: { office: string; most: number }): Promise<StoredTalk[]> => {
-    const rows = db.selectFrom('talks').selectAll().where('office', '=', office).where('endedMs', 'is not', null);
+  ended: ask(async (db, { office, kind, most }: { office: string; kind: StoredTalk['kind']; most: number }): Promise<StoredTalk[]> => {
+    const rows = db.selectFrom('talks').selectAll().where('office', '=', office).where('kind', '=', kind).where('endedMs', 'is not', null);
     return rows.orderBy('startedMs', 'desc').limit(most).execute();
   }),
 

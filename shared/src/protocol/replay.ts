@@ -82,9 +82,10 @@ export interface TalkLink {
   url: string;
 }
 
-/** One on the shelf. */
+/** One on the shelf: a talk, or a recorded meeting that I was in. */
 export interface PastTalk {
   talk: string;
+  of: 'talk' | 'meeting';
   auditorium: string;
   title: string;
   language: string;
@@ -135,4 +136,22 @@ export type YoutubeProblem = (typeof YOUTUBE_PROBLEMS)[number];
 export interface ReplayServerMessages {
   /** `all`: nothing that was told before counts. `scribes`: personIds, told when they change. */
   notes: { all: boolean; changed: NoteLine[]; gone: string[]; scribes?: string[] };
+}
+
+/** What the page of a talk tells its script about the slides that were shown. */
+export interface PageSlides {
+  /** By id. `url`: path on this server. */
+  documents: Readonly<Record<string, { url: string; pages: number }>>;
+  /** In order; `at`: seconds of the recording. */
+  turns: readonly SlideTurn[];
+  /** `slide` holds {page} and {pages}. */
+  words: { slide: string; none: string; loading: string; problem: string };
+}
+
+export interface SlideTurn {
+  at: number;
+  /** null: from then on none was shown. */
+  document: string | null;
+  /** From 0. */
+  page: number;
 }

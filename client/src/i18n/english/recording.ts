@@ -4,6 +4,7 @@ import type { Message } from '../Message.ts';
 export const recording = {
   'refusal.notAsked': 'You are not asked to be recorded.',
   'refusal.cannotRecord': 'This cannot be recorded: the server keeps no talks, has no room, or does not answer.',
+  'refusal.notRecordedHere': 'Nothing is recorded here: only talks in the auditorium and meeting rooms, with the yes of everybody in them.',
   'refusal.tooLate': 'That was possible for seven days after the talk. Ask whoever led it to delete the recording.',
 
   // who leads

@@ -5,6 +5,8 @@ import type { Message } from '../Message.ts';
 export const recording: Record<keyof typeof english, Message> = {
   'refusal.notAsked': 'Rien ne t’est demandé ici : personne n’enregistre.',
   'refusal.cannotRecord': 'Impossible d’enregistrer : le serveur ne garde pas de causeries, n’a plus de place, ou ne répond pas.',
+  'refusal.notRecordedHere':
+    'Ici, rien ne s’enregistre : seulement les causeries de l’auditorium et les salles de réunion, avec l’accord de tous.',
   'refusal.tooLate': 'C’était possible pendant sept jours après la causerie. Demande à qui l’a menée d’effacer l’enregistrement.',
 
   'recording.wish': 'Enregistrer cette causerie',

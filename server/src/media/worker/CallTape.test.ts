@@ -45,9 +45,9 @@ beforeEach(() => {
   };
 });
 
-const tapeOf = (): CallTape =>
+const tapeOf = (people?: readonly string[]): CallTape =>
   new CallTape({
-    order: { dir: '/tapes', beganMs: BEGAN_MS },
+    order: { dir: '/tapes', beganMs: BEGAN_MS, ...(people ? { people } : {}) },
     disk,
     ntpMs: () => NTP_MS + BEGAN_MS + nowMs,
     onProblem: (problem) => problems.push(problem),
@@ -125,6 +125,17 @@ describe('the tape of a call', () => {
     await tape.end();
     expect(written().map(({ layer, isKey }) => `${layer}${isKey ? '!' : ''}`)).toEqual(['l!', 'l', 'h!', 'h', 'l!']);
     expect(written().map(({ ms }) => ms)).toEqual([1000, 1000, 1000, 1000, 2000]);
+  });
+
+  it('[T142] takes nothing of whom it is not ordered to take, whatever they send', async () => {
+    const track = camera();
+    const tape = tapeOf(['bob']);
+    for (let n = 1; n < 5; n++) {
+      receive(track, picture('h', n, true));
+      tape.follow([track], { ...NOTHING, pictures: ['ada camera'] }, nowMs);
+    }
+    await tape.end();
+    expect([...files.keys()].filter((path) => path.endsWith('.tape'))).toEqual([]);
   });
 
   it('[K61] asks whom the hall shows for a keyframe at once, and every 5 s', () => {

@@ -45,13 +45,15 @@ export class CallTape {
   /** Whenever tracks come and go, layers begin and stop, or the hall shows something else. */
   follow(tracks: readonly PublishedTrack[], sight: StageSight, nowMs: number): void {
     if (this.#isOver) return;
-    const there = new Set(tracks);
+    const { people } = this.#parts.order;
+    const taped = people ? tracks.filter(({ personId }) => people.includes(personId)) : tracks;
+    const there = new Set(taped);
     for (const [track, tape] of this.#tracks)
       if (!there.has(track)) {
         this.#tracks.delete(track);
         void tape.end();
       }
-    for (const track of tracks) {
+    for (const track of taped) {
       // before anything came of it there is nothing to tape
       if (!this.#tracks.has(track) && (track.streams.length === 0 || !track.isAllowed)) continue;
       const tape = this.#tracks.get(track) ?? this.#begin(track);

@@ -46,6 +46,8 @@ export class HeldCall {
   readonly #relayIn: RelayIn | undefined;
   #toldSpeaking = '';
   #tape: CallTape | undefined;
+  /** T144: what the recording of a room shows; nobody's receiving is arranged by it. */
+  #filmed: Hall | undefined;
 
   constructor(parts: HeldCallParts) {
     this.#parts = parts;
@@ -99,9 +101,10 @@ export class HeldCall {
 
   /** K61: from now on, until undefined. */
   record(order: TapeOrder | undefined): void {
-    if (!this.#hall) return;
+    if (this.#parts.part === 'listeners') return;
     void this.#tape?.end();
     const { ntpMs, tapeProblem } = this.#parts;
+    this.#filmed = this.#hall ?? (order && new Hall());
     this.#tape = order && new CallTape({ order, disk: realDisk, ntpMs, onProblem: tapeProblem });
     this.#followOnTape(this.#parts.nowMs());
   }
@@ -140,6 +143,7 @@ export class HeldCall {
 
   /** Five times a second: who speaks. */
   listen(nowMs: number): void {
+    if (this.#parts.part === 'whole' && this.#filmed?.look(this.#sources().tracks, nowMs)) this.#followOnTape(nowMs);
     if (this.#parts.part !== 'stage') return;
     this.#look(nowMs);
     const spoken: Record<string, number> = {};
@@ -184,7 +188,7 @@ export class HeldCall {
   }
 
   #followOnTape(nowMs: number): void {
-    this.#tape?.follow(this.#published(), this.#hall?.sight ?? NOTHING_SHOWN, nowMs);
+    this.#tape?.follow(this.#published(), this.#filmed?.sight ?? NOTHING_SHOWN, nowMs);
   }
 
   #receivers(): Receiver[] {

@@ -17,6 +17,7 @@ it('reads times as people write them, and nothing else', () => {
 
 it('[T92] finds talks by title, chapter and speaker, whatever the accents', () => {
   const talk = (title: string, speakers: string[], chapters: string[]) => ({
+    of: 'talk' as const,
     ...{ talk: title, auditorium: 'hall', title, language: 'fr', startedMs: 0, durationMs: 0, speakers, questions: 0, hasSummary: false },
     ...{ page: '/t/x', mine: false, keptUntilMs: null, chapters: chapters.map((name) => ({ title: name, atMs: 0 })) },
   });

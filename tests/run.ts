@@ -23,13 +23,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const isLong = process.argv.includes('--long');
 const reports = mkdtempSync(join(tmpdir(), 'comptoir-tests-'));
 
-const vitest = (project: string): Part => ({
+const vitest = (project: string, ...beside: string[]): Part => ({
   name: project,
   command: 'vitest',
   args: [
     'run',
-    '--project',
-    project,
+    ...[project, ...beside].flatMap((name) => ['--project', name]),
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
@@ -55,7 +54,7 @@ const checks: Part[] = [
 
 /** One after the other. */
 const suites: Part[] = [
-  vitest('unit'),
+  vitest('unit', 'store'),
   vitest('integration'),
   vitest('punctual'),
   playwright('together', 2),

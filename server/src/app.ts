@@ -61,7 +61,7 @@ export const roomIdOf = (officeId: string): string => Buffer.from(officeId).toSt
 export async function createApp(config: Config): Promise<App> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const store = await openStore({ dataDir: config.dataDir, log, metrics });
+  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
   const instanceKey = await openInstanceKey(store, config);
   const beforeMs = Date.now() - tuning.auditDays * DAY_MS;
@@ -228,8 +228,7 @@ function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store
     problem: (officeId) => maps.office(officeId)?.problem,
     hereOf: (personId) => [...rooms.values()].find((room) => room.clientOf.has(personId))?.parts.officeId,
     notReady() {
-      if (!store.isWorking()) return 'The database has stopped.';
-      return maps.offices().some(({ id }) => rooms.has(id)) ? undefined : 'No map could be read.';
+      return store.problem() ?? (maps.offices().some(({ id }) => rooms.has(id)) ? undefined : 'No map could be read.');
     },
   };
 }

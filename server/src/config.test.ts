@@ -83,7 +83,9 @@ test.each([
   ['TURN_URLS', 'https://turn.example.org'],
   ['TURN_URLS', 'turn:turn.example.org turn:other.example.org'],
   ['TURN_SECRET', 'short'],
-  ['DATABASE_URL', 'postgres://localhost/office'],
+  ['DATABASE_URL', 'mysql://localhost/office'],
+  ['DATABASE_URL', 'the password'],
+  ['INSTANCE_KEY', 'short'],
   ['REDIS_URL', 'redis://localhost'],
 ])('[O1] %s=%s stops the start with one sentence naming it', (name, value) => {
   const result = readConfig({ [name]: value });

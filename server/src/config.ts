@@ -205,7 +205,7 @@ export const variables = {
 } as const satisfies Record<string, Variable<unknown>>;
 
 /** What is asked for by these cannot be done yet, and starting without it would put people's data in another place than they think. */
-const NEEDED = ['DATABASE_URL', 'REDIS_URL', 'PROCESS_URL'];
+const NEEDED = ['REDIS_URL', 'PROCESS_URL'];
 /** Settings of parts that are still to come: said, and then ignored. */
 const NOT_YET = ['ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
 

@@ -46,7 +46,8 @@ export const folderRules: readonly FolderRule[] = [
     node: true,
   },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
-  { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely'], node: true },
+  { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely', 'pg'], node: true },
+  { of: 'server/src/store/testDatabases.ts', may: ['server/src/store', 'server/src/ops'], packages: ['kysely', 'vitest'], node: true },
   { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },
   {
     of: 'server/src/http',
@@ -115,6 +116,8 @@ export const folderRules: readonly FolderRule[] = [
   { of: ACTIONS, may: [SHARED], packages: [SIGNALS] },
   // two scripts beside the page, which is not there when they are needed
   { of: 'client/src/offline', may: ['client/src/i18n/english/offline.ts', 'client/src/i18n/french/offline.ts', 'client/src/ui/styles'] },
+  // a script of pages that the server makes
+  { of: 'client/src/replay', may: [SHARED, 'client/src/ui/stage/slides'] },
   { of: 'client/src/session', may: [SHARED, 'client/src', AVATAR], packages: [SIGNALS] },
   { of: 'client/src/session.ts', may: [SHARED, 'client/src'], packages: [SIGNALS] },
   { of: 'client/src/main.ts', may: ['client/src/session.ts'] },

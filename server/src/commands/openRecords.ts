@@ -1,14 +1,13 @@
 // The records of an office for a command, also while the server runs: what it writes is noticed there within a few seconds.
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { newId } from '../ops/identity.ts';
+import { StartProblem } from '../ops/StartProblem.ts';
 import { audit } from '../store/audit.ts';
 import { openDatabase } from '../store/openDatabase.ts';
+import { type PlaceSettings, placeOf } from '../store/place.ts';
 import type { Db } from '../store/tables.ts';
 
-export interface RecordSettings {
-  dataDir: string;
-}
+export type RecordSettings = PlaceSettings;
 
 export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -23,14 +22,22 @@ export function refuse(...lines: readonly string[]): number {
  * @returns the exit code
  */
 export async function withRecords(
-  { dataDir }: RecordSettings,
+  settings: RecordSettings,
   run: (db: Db) => Promise<number>,
   { createsThem = false } = {},
 ): Promise<number> {
-  const path = join(dataDir, 'comptoir.db');
+  const { dataDir } = settings;
+  const place = placeOf(settings);
   if (createsThem) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  else if (!existsSync(path)) return refuse(`There is no office in ${dataDir} yet: start the server first, or set DATA_DIR.`);
-  const db = await openDatabase(path);
+  else if ('file' in place && !existsSync(place.file))
+    return refuse(`There is no office in ${dataDir} yet: start the server first, or set DATA_DIR.`);
+  let db: Db;
+  try {
+    db = await openDatabase(place);
+  } catch (err) {
+    if (err instanceof StartProblem) return refuse(err.message);
+    throw err;
+  }
   try {
     return await run(db);
   } finally {

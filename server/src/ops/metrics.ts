@@ -69,6 +69,7 @@ export function createMetrics() {
       labelNames: ['reason'],
       registers,
     }),
+    storeOutage: new Gauge({ name: 'comptoir_store_outage', help: '1 while the database does not work.', registers }),
     storeFailures: new Counter({ name: 'comptoir_store_failures_total', help: 'Writes the database refused.', registers }),
   };
 }

@@ -1,19 +1,23 @@
-// The worker thread that owns the database file: no statement ever makes a walking person wait.
+// The worker thread that owns the database: no statement ever makes a walking person wait.
 import { parentPort, workerData } from 'node:worker_threads';
 import { aggregates } from './aggregates.ts';
+import { messageOf } from './faults.ts';
 import { GroupCommit, type Job } from './GroupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
+import type { DatabasePlace } from './place.ts';
+import { StoreProblem } from './StoreProblem.ts';
 import type { Db } from './tables.ts';
 import type { FromThread, ToThread } from './threadMessages.ts';
 import type { Verb } from './verb.ts';
 import { endOpenVisits } from './visits.ts';
 
 /** With the tenth of a second that positions are gathered outside, well below the second a crash may cost. */
-const COMMIT_MS = 200;
+const WRITE_MS = 200;
+/** Somebody waits for the answer, and does not feel so little. */
+const KEEP_MS = 4;
 
 const port = parentPort;
 const tell = (message: FromThread): void => port?.postMessage(message);
-const sentenceOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
 
 function findVerb(aggregate: string, verb: string): Verb<unknown, unknown> {
   const table: Record<string, Record<string, Verb<never, unknown>>> = aggregates;
@@ -23,22 +27,25 @@ function findVerb(aggregate: string, verb: string): Verb<unknown, unknown> {
 }
 
 function answerWith(db: Db): (message: ToThread) => Promise<unknown> {
-  const commits = new GroupCommit(db, COMMIT_MS);
+  const commits = new GroupCommit(db, {
+    ...{ writeMs: WRITE_MS, keepMs: KEEP_MS },
+    onOutage: (sentence) => tell(sentence === undefined ? { outage: null } : { outage: sentence }),
+  });
   return async ({ ask }) => {
     if (ask === 'flush') return commits.flush();
     if (ask === 'close') {
-      await commits.flush();
+      await commits.close();
       await db.destroy();
       return undefined;
     }
     const verb = findVerb(ask.aggregate, ask.verb);
     const job: Job = (on) => verb.run(on, ask.ask);
-    return verb.kind === 'write' ? commits.write(job) : commits.ask(job);
+    return commits[verb.kind](job);
   };
 }
 
 try {
-  const db = await openDatabase(String(workerData.path));
+  const db = await openDatabase(workerData.place as DatabasePlace);
   await endOpenVisits(db);
   const answer = answerWith(db);
   port?.on('message', (message: ToThread) => {
@@ -48,10 +55,10 @@ try {
         tell({ number, answer: result });
         if (message.ask === 'close') port.close();
       },
-      (reason: unknown) => tell({ number, failure: sentenceOf(reason) }),
+      (reason: unknown) => tell({ number, failure: messageOf(reason), isOutage: reason instanceof StoreProblem }),
     );
   });
   tell({ opened: true });
 } catch (reason) {
-  tell({ problem: sentenceOf(reason) });
+  tell({ problem: messageOf(reason) });
 }

@@ -1,55 +1,35 @@
-// The SQLite file behind Kysely, brought up to date; a problem is a sentence for whoever starts the server.
-import { closeSync, openSync } from 'node:fs';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+// The database, brought up to date; what is wrong with it is a sentence for whoever starts the server or a command.
 import { Migrator } from 'kysely/migration';
+import { StartProblem } from '../ops/StartProblem.ts';
+import { openingSentence } from './faults.ts';
 import { migrations } from './migrations.ts';
-import type { Db, Tables } from './tables.ts';
+import { openPostgres } from './openPostgres.ts';
+import { openSqlite } from './openSqlite.ts';
+import type { DatabasePlace } from './place.ts';
+import type { Db } from './tables.ts';
 
-const BUSY_MS = 5000;
-/** Distinct statements are few, but an insert of many rows is one per number of rows. */
-const KEPT_STATEMENTS = 100;
-
-/** node:sqlite in the shape of better-sqlite3, which Kysely knows. */
-function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>();
-  const prepare = (asked: string): StatementSync => {
-    // a command may write beside us: a transaction that only becomes a writing one later is refused then instead of waiting its turn
-    const sql = asked === 'begin' ? 'begin immediate' : asked;
-    const known = kept.get(sql) ?? file.prepare(sql);
-    if (kept.size >= KEPT_STATEMENTS) kept.clear();
-    kept.set(sql, known);
-    return known;
-  };
-  return {
-    close: () => file.close(),
-    prepare(sql) {
-      const statement = prepare(sql);
-      const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
+/**
+ * @param upTo the name of a migration: no further
+ * Throws what the database or a migration threw.
+ */
+export async function migrate(db: Db, upTo?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
+  if (error) throw error instanceof Error ? error : new Error(String(error));
 }
 
-/** It holds keys: nobody else on this machine may read it. SQLite gives its side files the same mode. */
-const createPrivately = (path: string): void => closeSync(openSync(path, 'a', 0o600));
+/** As it is, older or empty. Throws what it threw. */
+export const openAsItIs = (place: DatabasePlace): Db => ('file' in place ? openSqlite(place.file) : openPostgres(place.url));
 
-/** Throws what SQLite or the migrations threw. */
-export async function openDatabase(path: string): Promise<Db> {
-  createPrivately(path);
-  const file = new DatabaseSync(path, { timeout: BUSY_MS });
-  // NORMAL in WAL mode: a killed process loses nothing that was committed, a power cut at most the last commits.
-  file.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(file) }) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
-  if (error) {
-    await db.destroy();
-    throw error instanceof Error ? error : new Error(String(error));
+/** Throws a StartProblem. */
+export async function openDatabase(place: DatabasePlace): Promise<Db> {
+  let db: Db | undefined;
+  try {
+    db = openAsItIs(place);
+    await migrate(db);
+    return db;
+  } catch (reason) {
+    await db?.destroy().catch(() => undefined);
+    throw new StartProblem(openingSentence(place, reason));
   }
-  return db;
 }

@@ -6,4 +6,10 @@ export interface ToThread {
   ask: { aggregate: string; verb: string; ask: unknown } | 'flush' | 'close';
 }
 
-export type FromThread = { opened: true } | { problem: string } | { number: number; answer: unknown } | { number: number; failure: string };
+export type FromThread =
+  | { opened: true }
+  | { problem: string }
+  /** The database takes no writes any more, and why; null: it does again. */
+  | { outage: string | null }
+  | { number: number; answer: unknown }
+  | { number: number; failure: string; isOutage: boolean };

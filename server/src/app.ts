@@ -250,7 +250,7 @@ function memoryOf(store: Store, office: string, chatDays: number): OfficeMemory 
       }),
     keepPerson({ personId, deviceId, name, trade, appearance }) {
       const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
-      void store.persons.save({ personId, deviceHash, name, trade, appearance, seenMs: Date.now() });
+      return store.persons.save({ personId, deviceHash, name, trade, appearance, seenMs: Date.now() });
     },
     arrived(personId) {
       const visitId = newId();

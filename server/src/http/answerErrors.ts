@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
+import { StoreProblem } from '../store/StoreProblem.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 
 const SENTENCES: Partial<Record<number, [reason: string, sentence: string]>> = {
@@ -16,6 +17,8 @@ const statusOf = (err: unknown): number => (err instanceof Error && 'status' in 
 /** Express' own errors carry a status; their messages may quote the request, so they are replaced. */
 function asRefusal(err: unknown): HttpRefusal | undefined {
   if (err instanceof HttpRefusal) return err;
+  if (err instanceof StoreProblem)
+    return new HttpRefusal(503, 'notKept', 'The office cannot look anything up or keep it at the moment: try again in a little while.');
   const status = statusOf(err);
   const [reason, sentence] = SENTENCES[status] ?? SENTENCES[400] ?? [];
   return status >= 400 && status < 500 && reason && sentence ? new HttpRefusal(status, reason, sentence) : undefined;

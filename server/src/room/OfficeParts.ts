@@ -25,8 +25,8 @@ export interface RememberedPlace {
 export interface OfficeMemory {
   placeOf(personId: string): Promise<RememberedPlace | undefined>;
   keepPlace(personId: string, place: RememberedPlace): void;
-  /** Name, trade and appearance of a person, and the device they belong to. */
-  keepPerson(person: { personId: string; deviceId: string | undefined; name: string; trade: string; appearance: string }): void;
+  /** Name, trade and appearance of a person, and the device they belong to. Resolves when they are kept. */
+  keepPerson(person: { personId: string; deviceId: string | undefined; name: string; trade: string; appearance: string }): Promise<void>;
   arrived(personId: string): void;
   left(personId: string): void;
   /** `day` as dayOf gives it. */

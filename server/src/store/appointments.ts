@@ -1,7 +1,7 @@
 // Standing meetings, who said that they come, and the key of each office's agenda.
 import type { Repeat } from '@comptoir/shared/protocol/appointments';
 import type { Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 export interface StoredAppointment extends Omit<Tables['appointments'], 'appointmentId' | 'repeat' | 'cancelled' | 'cancelledMs'> {
   id: string;
@@ -36,7 +36,7 @@ export const appointments = {
     return { appointments: rows.map(asAppointment), coming };
   }),
 
-  save: write(async (db, { id: appointmentId, repeat, cancelled, cancelledMs, ...rest }: StoredAppointment) => {
+  save: keep(async (db, { id: appointmentId, repeat, cancelled, cancelledMs, ...rest }: StoredAppointment) => {
     const row = {
       ...{ appointmentId, ...rest, repeat: JSON.stringify(repeat), cancelled: JSON.stringify(cancelled) },
       cancelledMs: cancelledMs ?? null,
@@ -48,7 +48,7 @@ export const appointments = {
       .execute();
   }),
 
-  come: write(async (db, { coming, atMs, ...answer }: Answer & { coming: boolean; atMs: number }) => {
+  come: keep(async (db, { coming, atMs, ...answer }: Answer & { coming: boolean; atMs: number }) => {
     if (coming)
       await db
         .insertInto('coming')
@@ -62,7 +62,7 @@ export const appointments = {
   }),
 
   /** All answers to one meeting, as they are now: it was moved. */
-  saveComing: write(
+  saveComing: keep(
     async (db, { appointmentId, coming, atMs }: { appointmentId: string; coming: Omit<Answer, 'appointmentId'>[]; atMs: number }) => {
       await db.deleteFrom('coming').where('appointmentId', '=', appointmentId).execute();
       for (const answer of coming)
@@ -73,7 +73,7 @@ export const appointments = {
     },
   ),
 
-  forget: write(async (db, { appointmentId }: { appointmentId: string }) => {
+  forget: keep(async (db, { appointmentId }: { appointmentId: string }) => {
     await db.deleteFrom('coming').where('appointmentId', '=', appointmentId).execute();
     await db.deleteFrom('appointments').where('appointmentId', '=', appointmentId).execute();
   }),
@@ -93,7 +93,7 @@ export const appointments = {
     return (await db.selectFrom('agendaKeys').select('key').where('office', '=', office).executeTakeFirstOrThrow()).key;
   }),
 
-  setKey: write(async (db, { office, key }: { office: string; key: string }) => {
+  setKey: keep(async (db, { office, key }: { office: string; key: string }) => {
     await db.updateTable('agendaKeys').set({ key }).where('office', '=', office).execute();
   }),
 };

@@ -1,6 +1,6 @@
 // Who is not let in, by person, device or address, on this whole server.
 import type { Db, Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 export type StoredBan = Tables['bans'];
 
@@ -30,7 +30,7 @@ export async function findBan(db: Db, { nowMs, ...marks }: Comer): Promise<Store
 }
 
 export const bans = {
-  add: write(async (db, ban: StoredBan) => {
+  add: keep(async (db, ban: StoredBan) => {
     await db.insertInto('bans').values(ban).execute();
   }),
 
@@ -46,7 +46,7 @@ export const bans = {
   }),
 
   /** What was lifted; undefined when there is no such ban. */
-  lift: write(async (db, { banId }: { banId: string }): Promise<StoredBan | undefined> => {
+  lift: keep(async (db, { banId }: { banId: string }): Promise<StoredBan | undefined> => {
     return await db.deleteFrom('bans').where('banId', '=', banId).returningAll().executeTakeFirst();
   }),
 };

@@ -1,5 +1,5 @@
 // Who wants nothing to do with whom.
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 interface Pair {
   personId: string;
@@ -7,7 +7,7 @@ interface Pair {
 }
 
 export const blocks = {
-  add: write(async (db, block: Pair & { atMs: number }) => {
+  add: keep(async (db, block: Pair & { atMs: number }) => {
     await db
       .insertInto('blocks')
       .values(block)
@@ -15,7 +15,7 @@ export const blocks = {
       .execute();
   }),
 
-  lift: write(async (db, { personId, blockedId }: Pair) => {
+  lift: keep(async (db, { personId, blockedId }: Pair) => {
     await db.deleteFrom('blocks').where('personId', '=', personId).where('blockedId', '=', blockedId).execute();
   }),
 

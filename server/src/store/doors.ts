@@ -1,6 +1,6 @@
 // How one comes into each office; an office without a row is open.
 import { DOOR_MODES, type DoorMode } from '@comptoir/shared/protocol/door';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 export interface StoredDoor {
   office: string;
@@ -24,7 +24,7 @@ export const doors = {
   }),
 
   /** Whoever came in by the password needs the new one, or whatever the door asks for now. */
-  set: write(async (db, { office, mode, ...door }: StoredDoor) => {
+  set: keep(async (db, { office, mode, ...door }: StoredDoor) => {
     const [passwordHash, capacity] = [door.passwordHash ?? null, door.capacity ?? null];
     const before = await db.selectFrom('doors').select(['mode', 'passwordHash']).where('office', '=', office).executeTakeFirst();
     await db

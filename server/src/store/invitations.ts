@@ -3,7 +3,7 @@ import { RANKS, type Rank } from '@comptoir/shared/people';
 import { findPass, type StoredPass, savePass } from './passes.ts';
 import { persons, type StoredPerson } from './persons.ts';
 import type { Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 export interface StoredInvitation {
   invitationId: string;
@@ -41,7 +41,7 @@ export interface Redemption {
 }
 
 export const invitations = {
-  create: write(async (db, invitation: NewInvitation) => {
+  create: keep(async (db, invitation: NewInvitation) => {
     const { area = null, quota = null, expiresMs = null, createdBy = null, ...row } = invitation;
     await db
       .insertInto('invitations')
@@ -80,7 +80,7 @@ export const invitations = {
     return count;
   }),
 
-  revoke: write(async (db, { invitationId, nowMs }: { invitationId: string; nowMs: number }) => {
+  revoke: keep(async (db, { invitationId, nowMs }: { invitationId: string; nowMs: number }) => {
     await db
       .updateTable('invitations')
       .set({ revokedMs: nowMs })
@@ -93,7 +93,7 @@ export const invitations = {
    * Lets a person in by it: counts them unless they were counted before, raises their rank and never lowers it, writes their pass.
    * @returns the rank it gives and the pass; undefined when it is over, withdrawn, used up or of another office: nothing has changed then
    */
-  redeem: write(async (db, { invitationId, office, person }: Redemption): Promise<{ rank: Rank; pass: StoredPass } | undefined> => {
+  redeem: keep(async (db, { invitationId, office, person }: Redemption): Promise<{ rank: Rank; pass: StoredPass } | undefined> => {
     const nowMs = person.seenMs;
     const before = await findPass(db, { personId: person.personId, office });
     const isCounted = before?.invitationId === invitationId;

@@ -1,6 +1,6 @@
 // Who was let into an office, and how: they are let in again.
 import type { Db, Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 export const PASS_VIAS = ['link', 'password', 'knock'] as const;
 export type PassVia = (typeof PASS_VIAS)[number];
@@ -46,10 +46,10 @@ export async function savePass(db: Db, pass: StoredPass): Promise<void> {
 
 export const passes = {
   find: ask(findPass),
-  grant: write(savePass),
+  grant: keep(savePass),
 
   /** To those who have none. */
-  grantMissing: write(async (db, { passes: list }: { passes: StoredPass[] }) => {
+  grantMissing: keep(async (db, { passes: list }: { passes: StoredPass[] }) => {
     for (const { invitationId = null, area = null, expiresMs = null, ...pass } of list)
       await db
         .insertInto('passes')

@@ -1,11 +1,11 @@
 // What people reported of others, with its context, until a host has settled it.
 import type { Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 export type StoredReport = Tables['reports'];
 
 export const reports = {
-  file: write(async (db, report: StoredReport) => {
+  file: keep(async (db, report: StoredReport) => {
     await db.insertInto('reports').values(report).execute();
   }),
 
@@ -17,7 +17,7 @@ export const reports = {
   }),
 
   /** @returns undefined when there is no such open report, or it is about `notAbout` */
-  settle: write(
+  settle: keep(
     async (db, { reportId, office, notAbout, settledMs }: { reportId: string; office: string; notAbout: string; settledMs: number }) => {
       const row = await db
         .updateTable('reports')

@@ -1,6 +1,6 @@
 // Talks in an auditorium, and recorded meetings: what is on, what stays of those that are over, and what was answered afterwards.
 import type { Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 /** `record`: JSON of auditorium/TalkRecord.ts. `endedMs` null: it is on. `keptUntilMs` null: for ever, or it is on. */
 export type StoredTalk = Tables['talks'];
@@ -8,7 +8,7 @@ export type StoredTalk = Tables['talks'];
 export type StoredAnswer = Tables['talkAnswers'];
 
 export const talks = {
-  save: write(async (db, talk: StoredTalk) => {
+  save: keep(async (db, talk: StoredTalk) => {
     await db
       .insertInto('talks')
       .values(talk)
@@ -37,12 +37,12 @@ export const talks = {
     return rows.map(({ talkId }) => talkId);
   }),
 
-  remove: write(async (db, { talkId }: { talkId: string }) => {
+  remove: keep(async (db, { talkId }: { talkId: string }) => {
     await db.deleteFrom('talkAnswers').where('talkId', '=', talkId).execute();
     await db.deleteFrom('talks').where('talkId', '=', talkId).execute();
   }),
 
-  answer: write(async (db, answer: StoredAnswer) => {
+  answer: keep(async (db, answer: StoredAnswer) => {
     await db.insertInto('talkAnswers').values(answer).execute();
   }),
 
@@ -51,7 +51,7 @@ export const talks = {
     return db.selectFrom('talkAnswers').selectAll().where('talkId', '=', talkId).orderBy('atMs').orderBy('answerId').execute();
   }),
 
-  removeAnswer: write(async (db, { answerId }: { answerId: string }) => {
+  removeAnswer: keep(async (db, { answerId }: { answerId: string }) => {
     await db.deleteFrom('talkAnswers').where('answerId', '=', answerId).execute();
   }),
 };

@@ -1,11 +1,11 @@
 // What hosts and whoever runs the server did, by whom and when.
 import type { Tables } from './tables.ts';
-import { ask, keep, write } from './verb.ts';
+import { ask, write } from './verb.ts';
 
 export type StoredAct = Tables['audit'];
 
 export const audit = {
-  add: keep(async (db, entry: StoredAct) => {
+  add: write(async (db, entry: StoredAct) => {
     await db.insertInto('audit').values(entry).execute();
   }),
 

@@ -1,6 +1,6 @@
 // Talks in an auditorium, and recorded meetings: what is on, what stays of those that are over, and what was answered afterwards.
 import type { Tables } from './tables.ts';
-import { ask, keep } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 /** `record`: JSON of auditorium/TalkRecord.ts. `endedMs` null: it is on. `keptUntilMs` null: for ever, or it is on. */
 export type StoredTalk = Tables['talks'];
@@ -8,7 +8,7 @@ export type StoredTalk = Tables['talks'];
 export type StoredAnswer = Tables['talkAnswers'];
 
 export const talks = {
-  save: keep(async (db, talk: StoredTalk) => {
+  save: write(async (db, talk: StoredTalk) => {
     await db
       .insertInto('talks')
       .values(talk)

@@ -153,5 +153,5 @@ export const talkPanel = {
   'talkNews.debate.before': 'A debate begins: vote before it.',
   'talkNews.debate.debate': 'The debate is on.',
   'talkNews.debate.after': 'The debate is over: vote again.',
-  'talkNews.debate.over': 'The result of the debate is there.',
+  'talkNews.debate.over': 'The votes are counted. {result}',
 } satisfies Record<string, Message>;

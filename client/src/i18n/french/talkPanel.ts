@@ -158,5 +158,5 @@ export const talkPanel: Record<keyof typeof english, Message> = {
   'talkNews.debate.before': 'Un débat commence : vote avant.',
   'talkNews.debate.debate': 'Le débat a commencé.',
   'talkNews.debate.after': 'Le débat est fini : vote à nouveau.',
-  'talkNews.debate.over': 'Le résultat du débat est là.',
+  'talkNews.debate.over': 'Les votes sont comptés. {result}',
 };

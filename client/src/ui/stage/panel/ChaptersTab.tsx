@@ -6,6 +6,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 import { ChapterRow, isChapterLeaving } from './ChapterRow.tsx';
 import { NameChapter } from './NameChapter.tsx';
+import { TalkScroll } from './TalkScroll.tsx';
 
 export function ChaptersTab({ world }: { world: World }) {
   const { app, t, keyOf } = useUi();
@@ -17,7 +18,7 @@ export function ChaptersTab({ world }: { world: World }) {
   const states = app.soon.states.value;
   const planned = programmeLeft(auditorium.stage.value?.programme ?? [], chapters);
   return (
-    <div class="talk-scroll">
+    <TalkScroll tab="chapters">
       {leads && !naming && (
         <div class="talk-verbs">
           <button type="button" class="button small" aria-label={t('chapter.mark')} onClick={() => app.actions.markChapter()}>
@@ -56,6 +57,6 @@ export function ChaptersTab({ world }: { world: World }) {
           </ul>
         </section>
       )}
-    </div>
+    </TalkScroll>
   );
 }

@@ -2,19 +2,18 @@
 import type { DebateView } from '@comptoir/shared/protocol/auditorium';
 import { useId } from 'preact/hooks';
 import { useUi } from '../../Ui.ts';
-import { movementOf, type SideMovement, wonOver } from './debateMovement.ts';
+import { movementOf, movementWords, type SideMovement } from './debateMovement.ts';
 
 export function DebateResult({ view }: { view: DebateView }) {
   const { t } = useUi();
   const id = useId();
   const movement = movementOf(view);
   if (!movement) return null;
-  const winner = wonOver(movement);
   return (
     <section class="talk-card" aria-labelledby={id}>
       <h3 id={id}>{t('debate.result')}</h3>
       <p>
-        <b>{winner ? t('debate.won', { side: winner.side, n: winner.moved }) : t('debate.still')}</b>
+        <b>{movementWords(movement, t)}</b>
       </p>
       <ul class="result-bars movement">
         {movement.map((side) => (

@@ -7,6 +7,7 @@ import { useUi } from '../../Ui.ts';
 import { DebateClocks } from './DebateClocks.tsx';
 import { DebateResult } from './DebateResult.tsx';
 import { DebateSpeakers } from './DebateSpeakers.tsx';
+import { TalkScroll } from './TalkScroll.tsx';
 import { VoteForm } from './VoteForm.tsx';
 
 const NEXT = { before: 'debate', debate: 'after', after: 'over' } as const satisfies Partial<Record<DebatePhase, DebatePhase>>;
@@ -15,11 +16,13 @@ export function DebateTab({ world }: { world: World }) {
   const { app, t } = useUi();
   const id = useId();
   const debate = world.auditorium.debate.value;
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const current = debate?.view.phase;
   // what is new stands on top
   useEffect(() => {
     if (scroll.current) scroll.current.scrollTop = 0;
+    // the button that opened this part is gone, and the next Tab begins here
+    if (leadsTalk(world) && document.activeElement === document.body) scroll.current?.focus();
   }, [current]);
   if (!debate) return null;
   const { view, mine } = debate;
@@ -29,7 +32,7 @@ export function DebateTab({ world }: { world: World }) {
   const at = DEBATE_PHASES.indexOf(phase);
   const vote = (side: number) => app.actions.ask('voteSide', { side });
   return (
-    <div ref={scroll} class="talk-scroll debate">
+    <TalkScroll tab="debate" class="debate" box={scroll}>
       <ol class="debate-phases" aria-label={t('debate.phases')}>
         {DEBATE_PHASES.map((one, i) => (
           <li key={one} class={i < at ? 'done' : ''} aria-current={one === phase ? 'step' : undefined}>
@@ -61,6 +64,6 @@ export function DebateTab({ world }: { world: World }) {
       {phase === 'over' && <DebateResult view={view} />}
       {phase !== 'before' && <DebateClocks world={world} view={view} />}
       {leads && phase !== 'over' && <DebateSpeakers world={world} view={view} />}
-    </div>
+    </TalkScroll>
   );
 }

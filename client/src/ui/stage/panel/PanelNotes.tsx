@@ -5,6 +5,7 @@ import { leadsTalk } from '../../../world/leadsTalk.ts';
 import type { World } from '../../../world/World.ts';
 import { useUi } from '../../Ui.ts';
 import { shorten } from '../../words/WordsNews.ts';
+import { movementOf, movementWords } from './debateMovement.ts';
 import { type PanelNews, type PanelState, panelNews } from './panelNews.ts';
 
 const READ_OUT = 160;
@@ -23,6 +24,13 @@ export function PanelNotes({ world }: { world: World }) {
     /** @returns what is read out; a note is read out by itself */
     const tell = (news: PanelNews): string => {
       if (news.kind === 'debate') {
+        const movement = news.phase === 'over' ? movementOf(news.view) : undefined;
+        if (movement) {
+          const words = { result: movementWords(movement, t) };
+          if (isShown('debate')) return t('talkNews.debate.over', words);
+          app.toasts.add({ key: 'talkNews.debate.over', words, act: { label: 'talkPanel.show', run: () => show('debate') } });
+          return '';
+        }
         const isVote = news.phase === 'before' || news.phase === 'after';
         if (!isVote || isShown('debate') || leadsTalk(world)) return t(`talkNews.debate.${news.phase}`);
         app.toasts.add({ key: `talkNews.debate.${news.phase}`, act: { label: 'poll.vote', run: () => show('debate') } });

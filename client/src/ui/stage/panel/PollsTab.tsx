@@ -8,6 +8,7 @@ import { useUi } from '../../Ui.ts';
 import { DebateForm } from './DebateForm.tsx';
 import { PollCard } from './PollCard.tsx';
 import { PollForm } from './PollForm.tsx';
+import { TalkScroll } from './TalkScroll.tsx';
 
 export function PollsTab({ world }: { world: World }) {
   const { t } = useUi();
@@ -23,7 +24,7 @@ export function PollsTab({ world }: { world: World }) {
     queueMicrotask(() => verbs.current?.querySelector('button')?.focus());
   };
   return (
-    <div class="talk-scroll">
+    <TalkScroll tab="polls">
       {leads && !writing.value && (
         <div class="talk-verbs" ref={verbs}>
           <button
@@ -72,6 +73,6 @@ export function PollsTab({ world }: { world: World }) {
       {list.map((poll) => (
         <PollCard key={poll.id} world={world} poll={poll} leads={leads} />
       ))}
-    </div>
+    </TalkScroll>
   );
 }

@@ -13,6 +13,7 @@ import { DebateTab } from './DebateTab.tsx';
 import { NotesTab } from './NotesTab.tsx';
 import { PollsTab } from './PollsTab.tsx';
 import { QuestionsTab } from './QuestionsTab.tsx';
+import { TalkScroll } from './TalkScroll.tsx';
 import { TalkTabs } from './TalkTabs.tsx';
 
 export function TalkPanel({ world, onClose }: { world: World; onClose: () => void }) {
@@ -52,7 +53,7 @@ export function TalkPanel({ world, onClose }: { world: World; onClose: () => voi
       <div class="channel-panel" role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${shown}`}>
         {shown === 'questions' && <QuestionsTab world={world} stage={stage} />}
         {shown === 'hands' && (
-          <div class="talk-scroll">
+          <TalkScroll tab="hands">
             {/* on a phone the bar is below the panel, and the hand with it */}
             {narrow.value && stageRole(world.talk.conversation.value, world.myId.value) === 'audience' && (
               <div class="talk-verbs">
@@ -60,7 +61,7 @@ export function TalkPanel({ world, onClose }: { world: World; onClose: () => voi
               </div>
             )}
             <HandsList world={world} />
-          </div>
+          </TalkScroll>
         )}
         {shown === 'polls' && <PollsTab world={world} />}
         {shown === 'debate' && <DebateTab world={world} />}

@@ -1,5 +1,6 @@
 // How a debate moved people: shares of the votes before and after, and by how much each side grew.
 import type { DebateView } from '@comptoir/shared/protocol/auditorium';
+import type { Say } from '../../Ui.ts';
 
 export interface SideMovement {
   side: string;
@@ -30,6 +31,12 @@ export function movementOf({ sides, before, after }: DebateView): SideMovement[]
     afterPercent: later[i] ?? 0,
     moved: (later[i] ?? 0) - (earlier[i] ?? 0),
   }));
+}
+
+/** In words: how a debate that is over moved people. */
+export function movementWords(movement: readonly SideMovement[], t: Say): string {
+  const winner = wonOver(movement);
+  return winner ? t('debate.won', { side: winner.side, n: winner.moved }) : t('debate.still');
 }
 
 /** Which side won most people over; undefined where none did, or two alike, or where only one of the votes was. */

@@ -43,7 +43,7 @@ describe('[U94] of a talk is said', () => {
     const [before, open, closed] = [state({}), state({ polls: [poll('p', true)] }), state({ polls: [poll('p', false)] })];
     expect(panelNews(before, open)).toEqual([{ kind: 'pollOpen', text: 'p?', poll: 'p' }]);
     expect(panelNews(open, closed)).toEqual([{ kind: 'pollClosed', text: 'p?', poll: 'p' }]);
-    expect(panelNews(state({ phase: 'before' }), state({ phase: 'debate' }))).toEqual([{ kind: 'debate', phase: 'debate' }]);
+    expect(panelNews(state({ phase: 'before' }), state({ phase: 'debate' }))).toMatchObject([{ kind: 'debate', phase: 'debate' }]);
   });
 
   test('to whoever comes in what stands now, and not what was', () => {

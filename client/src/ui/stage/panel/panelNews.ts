@@ -15,7 +15,7 @@ export type PanelNews =
   | { kind: 'answered'; text: string }
   | { kind: 'pollOpen'; text: string; poll: string }
   | { kind: 'pollClosed'; text: string; poll: string }
-  | { kind: 'debate'; phase: DebateView['phase'] };
+  | { kind: 'debate'; phase: DebateView['phase']; view: DebateView };
 
 const pinnedOf = ({ questions }: PanelState): QuestionView | undefined => [...questions.values()].find(({ pinned }) => pinned);
 
@@ -34,8 +34,9 @@ export function panelNews(before: PanelState, now: PanelState): PanelNews[] {
     if (open && !was?.open) news.push({ kind: 'pollOpen', text, poll: id });
     else if (!open && was?.open) news.push({ kind: 'pollClosed', text, poll: id });
   }
-  const phase = now.debate?.phase;
+  const view = now.debate;
+  const phase = view?.phase;
   const phaseBefore = isSame ? before.debate?.phase : undefined;
-  if (phase && phase !== phaseBefore && !(phase === 'over' && phaseBefore === undefined)) news.push({ kind: 'debate', phase });
+  if (phase && phase !== phaseBefore && !(phase === 'over' && phaseBefore === undefined)) news.push({ kind: 'debate', phase, view });
   return news;
 }

@@ -1,0 +1,14 @@
+// The cards that people show me: part of the World, written by session only.
+import type { CardServerMessages } from '@comptoir/shared/protocol/cards';
+import { signal } from '@preact/signals-core';
+
+export type ShownCard = CardServerMessages['cardShown'];
+
+export class Cards {
+  /** The latest last, one of each person; put away one by one. */
+  readonly shown = signal<readonly ShownCard[]>([]);
+
+  putAway(personId: string): void {
+    this.shown.value = this.shown.peek().filter((card) => card.personId !== personId);
+  }
+}

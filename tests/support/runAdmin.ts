@@ -6,9 +6,12 @@ import { COMPILED } from './compiled.ts';
 
 const admin = fileURLToPath(import.meta.resolve('@comptoir/server/commands/admin'));
 
-/** @returns what it said and how it ended */
-export async function runAdmin(dataDir: string, ...args: string[]): Promise<{ code: number; text: string }> {
-  const env = { PATH: process.env.PATH, ...COMPILED, DATA_DIR: dataDir };
+/**
+ * @param of the data folder, or the settings of its server
+ * @returns what it said and how it ended
+ */
+export async function runAdmin(of: string | Record<string, string>, ...args: string[]): Promise<{ code: number; text: string }> {
+  const env = { PATH: process.env.PATH, ...COMPILED, ...(typeof of === 'string' ? { DATA_DIR: of } : of) };
   return promisify(execFile)(process.execPath, [admin, ...args], { env }).then(
     ({ stdout }) => ({ code: 0, text: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, text: stderr }),

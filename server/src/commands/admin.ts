@@ -2,12 +2,14 @@
 import { type Config, readConfig } from '../config.ts';
 import { announce } from './announce.ts';
 import { audit, listReports } from './audit.ts';
+import { backup } from './backup.ts';
 import { ban, listBans, unban } from './ban.ts';
 import { doctor } from './doctor.ts';
 import { door } from './door.ts';
 import { gather } from './gather.ts';
 import { invite } from './invite.ts';
 import { end, mute, sendOut } from './orderUpon.ts';
+import { restore } from './restore.ts';
 import { role } from './role.ts';
 
 interface Command {
@@ -43,6 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
   bans: { does: 'bans: who is kept out', run: listBans },
   reports: { does: 'reports: what people reported and no host has settled', run: listReports },
   audit: { does: 'audit: what hosts and commands did', run: audit },
+  backup: { does: 'backup [FOLDER]: everything that the office remembers into a new folder, while it runs', run: backup },
+  restore: { does: 'restore FOLDER [--replace]: an office from a backup, while no server runs on it', run: restore },
 };
 
 const USAGE = ['Usage: npm run admin -- COMMAND', ...Object.values(commands).map(({ does }) => `  ${does}`)].join('\n');

@@ -132,7 +132,7 @@ export class GroupCommit {
       });
     try {
       await this.#outage.through(together, true);
-      batch.forEach(({ resolve }, n) => resolve(answers[n]));
+      for (const [n, { resolve }] of batch.entries()) resolve(answers[n]);
     } catch (reason) {
       if (reason instanceof StoreProblem) this.#hold(batch, reason);
       else if (batch.length === 1 && !isCollision(reason)) batch[0]?.reject(reason);

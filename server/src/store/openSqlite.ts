@@ -37,9 +37,12 @@ function asKyselyDatabase(file: DatabaseSync): SqliteDatabase {
 /** It holds keys: nobody else on this machine may read it. SQLite gives its side files the same mode. */
 const createPrivately = (path: string): void => closeSync(openSync(path, 'a', 0o600));
 
+/** One that ends with us. */
+export const IN_MEMORY = ':memory:';
+
 /** Throws what SQLite threw. */
 export function openSqlite(path: string): Db {
-  createPrivately(path);
+  if (path !== IN_MEMORY) createPrivately(path);
   const file = new DatabaseSync(path, { timeout: BUSY_MS });
   // NORMAL in WAL mode: a killed process loses nothing that was committed, a power cut at most the last commits; see transact.ts.
   file.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');

@@ -4,6 +4,9 @@ import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
 import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
 import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
+import type { cardRequests } from '@comptoir/shared/protocol/cards';
+import type { channelRequests, FileSent } from '@comptoir/shared/protocol/channels';
+import type { deskRequests } from '@comptoir/shared/protocol/desks';
 import type { doorRequests } from '@comptoir/shared/protocol/door';
 import type { hostingRequests } from '@comptoir/shared/protocol/hosting';
 import type { SlidesSent } from '@comptoir/shared/protocol/http';
@@ -11,7 +14,7 @@ import type { NoteMessage } from '@comptoir/shared/protocol/notes';
 import type { recordingRequests } from '@comptoir/shared/protocol/recording';
 import type { replayRequests } from '@comptoir/shared/protocol/replay';
 import type { Answer, Ask, Refusal } from '@comptoir/shared/protocol/requests';
-import type { AskKind, Audience } from '@comptoir/shared/protocol/talk';
+import type { AskKind, Audience, Line } from '@comptoir/shared/protocol/talk';
 import type { ReadonlySignal } from '@preact/signals-core';
 
 /** Where to: px in the map, or something with a name. */
@@ -40,7 +43,8 @@ export interface TalkActions {
   split(): Promise<Outcome>;
   /** Proposes a walk to everybody I talk with, or ends the walk we are on; null outside a conversation, and for listeners. */
   walk: ReadonlySignal<(() => void) | null>;
-  say(text: string, to: Audience): Promise<Outcome>;
+  /** `more`: which line it answers, and files sent before; nowhere but where words stay. */
+  say(text: string, to: Audience, more?: { replyTo?: string; files?: string[] }): Promise<Outcome>;
   /** Nobody reads it any more, a moment later. @returns takes it back until then */
   erase(lineId: string): () => void;
   /** All that I have said to everybody. */
@@ -52,6 +56,27 @@ export interface TalkActions {
   note(message: NoteMessage): void;
   /** Marks the lines of a channel as read. */
   read(channel: string): void;
+}
+
+/** The verbs of what is written and stays. */
+export interface ChannelActions {
+  /** Asks the server; what is refused is answered only, to be said where it was asked. */
+  ask<R extends keyof typeof channelRequests>(name: R, ask: Ask<R>): Promise<Answer<R>>;
+  /** Opens the chat at a channel, and at one of its lines. */
+  open(channel: string, line?: string): void;
+  /** Fetches lines that are older than those here: the latest ones where there are none. */
+  older(channel: string): Promise<void>;
+  /** The lines behind those that were fetched around a found one, until they meet the latest. */
+  later(): Promise<void>;
+  /** Back from there. */
+  latest(): void;
+  edit(line: string, text: string): Promise<Outcome>;
+  /** Shows at once; taken back when it is refused. */
+  react(line: Line, emoji: string, on: boolean): void;
+  /** Gives the office a file of mine, to be said then. `onShare`: 0 to 1, of what has been sent. */
+  sendFile(file: Blob, name: string, onShare: (share: number) => void, signal: AbortSignal): Promise<FileSent>;
+  /** The thread of the topic whose corner I stand in; null elsewhere. */
+  corner: ReadonlySignal<(() => void) | null>;
 }
 
 /** The verbs of calls that keys have too; buttons use the call itself. */
@@ -82,6 +107,8 @@ export type OfficeRequest =
   | keyof typeof appointmentRequests
   | keyof typeof auditoriumRequests
   | keyof typeof replayRequests
+  | keyof typeof cardRequests
+  | keyof typeof deskRequests
   | keyof typeof recordingRequests;
 
 export interface Actions {
@@ -90,6 +117,7 @@ export interface Actions {
   /** When that would be; a refusal is answered only. */
   previewMeeting(when: When): Promise<Answer<'previewAppointment'>>;
   talk: TalkActions;
+  channels: ChannelActions;
   call: CallActions;
   stage: StageActions;
   /** The direction held by keys, joystick or gamepad; undefined = none. */
@@ -136,6 +164,8 @@ export type Panel =
   | 'links'
   | 'door'
   | 'avatar'
+  /** How I sign in, my devices; of a guest: how to be kept. */
+  | 'account'
   | 'hosting'
   | 'agenda'
   /** Talks that are over. */

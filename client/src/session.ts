@@ -1,6 +1,5 @@
 // The composition root: the entrance at once, the World when its map is here, scene and input on it; Enter joins, leaving ends the visit.
 import { toPx } from '@comptoir/shared/geometry';
-import type { Direction } from '@comptoir/shared/movement';
 import { encodeAppearance } from '@comptoir/shared/people';
 import { computed, type Signal, signal } from '@preact/signals-core';
 import type { Actions, Panel, Shortcut } from './actions.ts';
@@ -13,25 +12,29 @@ import type { Scene } from './scene/startScene.ts';
 import { Approach } from './session/Approach.ts';
 import { addressOf, invitationOf, readAddress, secondWindowOf } from './session/address.ts';
 import { buildAutomation } from './session/automation.ts';
+import { beAtStart } from './session/beAtStart.ts';
 import { beDemo } from './session/beDemo.ts';
 import { beInside } from './session/beInside.ts';
 import { buildActions } from './session/buildActions.ts';
 import { buildCallActions } from './session/buildCallActions.ts';
 import { buildSignalling } from './session/buildSignalling.ts';
 import { Doorstep } from './session/Doorstep.ts';
+import { element } from './session/element.ts';
 import { findWay } from './session/findWay.ts';
 import { followEnd } from './session/followEnd.ts';
 import { followMotion } from './session/followMotion.ts';
+import { forgetVisit } from './session/forgetVisit.ts';
 import { goOn } from './session/goOn.ts';
 import { joinOffice } from './session/joinOffice.ts';
 import { deviceNow, offerInstall } from './session/offerInstall.ts';
+import { openAccount } from './session/openAccount.ts';
 import { openScene } from './session/openScene.ts';
 import { enterBySelf, preferencesOf } from './session/secondWindow.ts';
 import { startKeys } from './session/startKeys.ts';
 import { startWorker } from './session/startWorker.ts';
 import { storageOf } from './session/storageOf.ts';
-import { forgetTalk, type TalkEars } from './session/takeTalk.ts';
-import { keepVisit, readVisit, ticketOf } from './session/visit.ts';
+import type { TalkEars } from './session/takeTalk.ts';
+import { crossTo, keepVisit, readVisit, ticketOf } from './session/visit.ts';
 import { ToastQueue } from './ui/kit/ToastQueue.ts';
 import { mountUi } from './ui/mountUi.tsx';
 import type { EndReason, Entry, EntryOutcome, Phase, UiPort } from './ui/UiPort.ts';
@@ -40,12 +43,6 @@ import type { World } from './world/World.ts';
 const VERSION = '0.1.0';
 /** Whoever presses Enter before the map is here waits this long for it. */
 const MAP_GIVE_UP_MS = 10_000;
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
-}
 
 /** One page: the entrance, the visits that begin and end there, and what lasts as long as the page. */
 export class Session {
@@ -59,6 +56,10 @@ export class Session {
   readonly #doorstep = new Doorstep({
     ...{ officeId: this.#address.officeId, invite: this.#address.invite, visits: this.#visits, page: window },
     join: (entry, ticket) => this.#join(entry, ticket),
+  });
+  readonly #account = openAccount(this.#scope, this.#address, this.#approach, {
+    lastTicket: () => this.#lastEntry?.ticket,
+    forget: () => this.#forgetMe(),
   });
   readonly #world = this.#approach.world;
   readonly #panel = signal<Panel | undefined>(undefined);
@@ -128,6 +129,7 @@ export class Session {
       enter: (entry) => this.#enter(entry),
       knock: (entry) => this.#doorstep.knockAs(entry, this.#ticketOf(entry)),
       doorway: this.#doorstep,
+      account: this.#account,
       moveHere: () => void this.#moveHere(),
       world: this.#world,
       actions: this.#actions,
@@ -241,17 +243,18 @@ export class Session {
     this.#endReason.value = undefined;
     this.#doorstep.hideInvite();
     this.#phase.value = 'inside';
-    followEnd(inside, outcome, this.#phase, this.#endReason, () => void this.#approach.readDevice());
+    this.#account.wasInside.value = true;
+    const askWhy = (): void => void this.#approach.readDevice();
+    followEnd(inside, outcome, this.#phase, this.#endReason, askWhy, () => this.#account.isLeaving.peek());
     beInside(inside, {
-      world,
-      connection: outcome,
+      ...{ world, connection: outcome, actions: this.#actions },
       preferences: this.#preferences,
       panel: this.#panel,
       call: this.#call,
       signalling: this.#signals.signalling,
       doors: {
         toOffice: (goal) => this.#goTo(goal),
-        toStart: (start) => void this.#beAtStart(world, start ?? 'start'),
+        toStart: (start) => void beAtStart(outcome, world, start ?? 'start'),
       },
     });
     return { ok: true };
@@ -263,15 +266,9 @@ export class Session {
     return me ? { name: me.name, trade: me.trade, appearance: me.appearance } : entry;
   }
 
-  async #beAtStart(world: World, start: string): Promise<void> {
-    const answer = await this.#connection?.request('beThere', { kind: 'start', id: start });
-    if (answer && 'ok' in answer) world.own.put(answer, world.clock.tick(performance.now()), answer.direction as Direction, undefined);
-  }
-
   /** Through a door: this visit goes on in the other office. */
   #goTo({ office, start, moveTo }: { office: string; start?: string; moveTo?: string }): void {
-    const visit = readVisit(this.#visits, this.#address.officeId);
-    if (visit) keepVisit(this.#visits, { ...visit, office, crossing: true });
+    crossTo(this.#visits, this.#address.officeId, office);
     // R7: nothing of me stays behind the door
     this.#connection?.leave();
     location.assign(addressOf(office, start, moveTo));
@@ -283,14 +280,15 @@ export class Session {
     this.#inside?.end();
     this.#connection = undefined;
     const world = this.#world.peek();
-    if (world) {
-      world.myId.value = undefined;
-      world.avatars.clear();
-      forgetTalk(world, true);
-      world.people.value = new Map();
-    }
+    if (world) forgetVisit(world);
     this.#panel.value = undefined;
     this.#beAtEntrance();
+  }
+
+  #forgetMe(): void {
+    this.#preferences.set({ name: '', trade: '', appearance: '' });
+    this.#lastEntry = undefined;
+    this.#leave();
   }
 
   #beAtEntrance(): void {

@@ -1,7 +1,9 @@
 // English: every sentence of the UI; the other languages are measured by its keys.
+import { account } from './english/account.ts';
 import { appointments } from './english/appointments.ts';
 import { avatar } from './english/avatar.ts';
 import { call } from './english/call.ts';
+import { cards } from './english/cards.ts';
 import { channels } from './english/channels.ts';
 import { demo } from './english/demo.ts';
 import { door } from './english/door.ts';
@@ -25,6 +27,7 @@ export const en = {
   ...talk,
   ...call,
   ...words,
+  ...cards,
   ...channels,
   ...tour,
   ...demo,
@@ -37,4 +40,5 @@ export const en = {
   ...shelf,
   ...slides,
   ...install,
+  ...account,
 };

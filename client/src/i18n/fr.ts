@@ -1,7 +1,9 @@
 // French: complete by type, with "tu".
+import { account } from './french/account.ts';
 import { appointments } from './french/appointments.ts';
 import { avatar } from './french/avatar.ts';
 import { call } from './french/call.ts';
+import { cards } from './french/cards.ts';
 import { channels } from './french/channels.ts';
 import { demo } from './french/demo.ts';
 import { door } from './french/door.ts';
@@ -26,6 +28,7 @@ export const fr: Dictionary = {
   ...talk,
   ...call,
   ...words,
+  ...cards,
   ...channels,
   ...tour,
   ...demo,
@@ -38,4 +41,5 @@ export const fr: Dictionary = {
   ...shelf,
   ...slides,
   ...install,
+  ...account,
 };

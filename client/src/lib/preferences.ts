@@ -16,6 +16,8 @@ export interface StoredPreferences {
   isSilent: boolean;
   /** The system's notes while the page is hidden. */
   notifications: boolean;
+  /** This device says who wrote also when no page is open. */
+  isPushWanted: boolean;
   singleKeys: boolean;
   /** Action id -> key, where re-mapped. */
   keys: Record<string, string>;
@@ -35,6 +37,10 @@ export interface StoredPreferences {
   devicesSeen: boolean;
   /** "Show yourself" was said in the first conversation. */
   cameraHintDone: boolean;
+  /** A guest was asked once whether they want to be kept. */
+  accountOffered: boolean;
+  /** The chat has its channels beside the lines, where there is room. */
+  isChatWide: boolean;
   /** Notes of a talk over the map, and how large: 0 to 3. */
   captions: boolean;
   captionSize: number;
@@ -51,6 +57,7 @@ const DEFAULTS: StoredPreferences = {
   sounds: true,
   isSilent: false,
   notifications: false,
+  isPushWanted: false,
   singleKeys: true,
   keys: {},
   firstMinuteDone: false,
@@ -64,6 +71,8 @@ const DEFAULTS: StoredPreferences = {
   lowData: false,
   devicesSeen: false,
   cameraHintDone: false,
+  accountOffered: false,
+  isChatWide: false,
   captions: true,
   captionSize: 1,
 };

@@ -11,7 +11,7 @@ import { Scope } from '../lib/Scope.ts';
 import { withTimeout } from '../lib/withTimeout.ts';
 import { AT_THE_DOOR, isRoomMissing, type RefusedJoin, refusalOf, retryAfterOf } from './refusedJoin.ts';
 
-export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone' | 'visitOver' | 'shutOut';
+export type Ended = 'left' | 'movedToAnotherTab' | 'removed' | 'badMessages' | 'outdated' | 'gone' | 'visitOver' | 'shutOut' | 'signedOut';
 export type ConnectionPhase = 'idle' | 'online' | 'reconnecting' | 'ended';
 
 /** What a join needs to know each time: the ticket and name may have changed since the last one. */
@@ -44,7 +44,9 @@ const MESSAGES = [
   ...['appointments'],
   ...['knocked', 'knockGone', 'muted', 'ending', 'gathering', 'announcement', 'notice', 'blocks', 'openReports'],
   ...['stage', 'talks', 'questions', 'polls', 'debate', 'applause', 'chapters', 'slides', 'floor', 'talkOver', 'stageLinks', 'shutRooms'],
-  ...['notes', 'recording', 'recordingProblem'],
+  ...['notes', 'recording', 'recordingProblem', 'meetingRecorded'],
+  ...['lineChanged', 'topics', 'channels'],
+  ...['cardShown', 'desks', 'notesOnDesk'],
 ] as const satisfies readonly Heard[];
 const JOIN_TIMEOUT_MS = 8000;
 
@@ -256,6 +258,7 @@ export class Connection {
     if (code === CLOSE.badMessages) return this.#finish('badMessages');
     if (code === CLOSE.officeGone) return this.#finish('gone');
     if (code === CLOSE.visitOver) return this.#finish('visitOver');
+    if (code === CLOSE.signedOut) return this.#finish('signedOut');
     this.reconnectNow();
   }
 
@@ -273,6 +276,7 @@ export class Connection {
     if (!outcome || 'ok' in outcome) return;
     if (outcome.refused === 'protocol') return this.#finish('outdated');
     if (outcome.refused === 'banned') return this.#finish('removed');
+    if (outcome.refused === 'signIn') return this.#finish('signedOut');
     if (AT_THE_DOOR.has(outcome.refused)) return this.#finish('shutOut');
     const attempt = this.#attempt;
     if (outcome.isRoomMissing && (await this.#sink.isGone()) && attempt === this.#attempt) return this.#finish('gone');

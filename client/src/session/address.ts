@@ -13,6 +13,8 @@ export interface Address {
   invite: string | undefined;
   /** The meeting one comes for: ?at=, with the &key= of an office that is not open to everybody. */
   at: { id: string; key: string | undefined } | undefined;
+  /** How one came back from a letter or a provider: ?signed= */
+  signed: string | undefined;
   /** A second window of somebody who tries the office alone: ?second */
   isSecond: boolean;
 }
@@ -36,7 +38,8 @@ export function readAddress(location: Pick<Location, 'pathname' | 'search' | 'ha
   const invite = inviteOf(search);
   const id = search.get('at');
   const at = id ? { id, key: search.get('key') || undefined } : undefined;
-  return { officeId: officeOf(location.pathname), start, moveTo, name, trade, invite, at, isSecond: search.has('second') };
+  const signed = search.get('signed') || undefined;
+  return { officeId: officeOf(location.pathname), start, moveTo, name, trade, invite, at, signed, isSecond: search.has('second') };
 }
 
 function officeOf(pathname: string): string {
@@ -65,6 +68,13 @@ export function addressOf(officeId: string, start: string | undefined, moveTo: s
 export function withoutMeeting(href: string): string {
   const url = new URL(href);
   for (const name of ['at', 'key']) url.searchParams.delete(name);
+  return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}${url.hash}`;
+}
+
+/** The page's own address without how one came back to it: a reload does not say it again. */
+export function withoutSigned(href: string): string {
+  const url = new URL(href);
+  url.searchParams.delete('signed');
   return `${url.pathname}${url.searchParams.size > 0 ? url.search : ''}${url.hash}`;
 }
 

@@ -46,6 +46,11 @@ function keep(storage: Storage | undefined, key: string, value: unknown): void {
 
 export const readVisit = (storage: Storage | undefined, officeId: string): Visit | undefined => read(storage, VISIT_KEY, officeId);
 export const keepVisit = (storage: Storage | undefined, visit: Visit | undefined): void => keep(storage, VISIT_KEY, visit);
+/** Through a door: the visit of this office goes on in that one. */
+export function crossTo(storage: Storage | undefined, from: string, to: string): void {
+  const visit = readVisit(storage, from);
+  if (visit) keepVisit(storage, { ...visit, office: to, crossing: true });
+}
 export const readKnock = (storage: Storage | undefined, officeId: string): KeptKnock | undefined => read(storage, KNOCK_KEY, officeId);
 export const keepKnock = (storage: Storage | undefined, knock: KeptKnock | undefined): void => keep(storage, KNOCK_KEY, knock);
 

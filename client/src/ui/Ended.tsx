@@ -1,5 +1,7 @@
 // Not inside any more: moved to another tab, or the office closed the line; with the one thing to do about it.
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { SignInDialog } from './account/SignInDialog.tsx';
 import { BannedWords } from './entrance/Banned.tsx';
 import { OtherOffices } from './entrance/OtherOffices.tsx';
 import { Icon } from './kit/Icon.tsx';
@@ -8,6 +10,7 @@ import type { EndReason } from './UiPort.ts';
 
 export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
   const { app, t } = useUi();
+  const signingIn = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
   const moved = kind === 'elsewhere';
@@ -22,6 +25,23 @@ export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
             {t('elsewhere.move')}
           </button>
         )}
+        {kind === 'signedOut' && (
+          <div class="ended-verbs">
+            <button
+              ref={button}
+              type="button"
+              class="button primary large"
+              onClick={() => {
+                signingIn.value = true;
+              }}
+            >
+              {t('ended.signIn')}
+            </button>
+            <button type="button" class="button large" onClick={() => app.actions.leave()}>
+              {t('ended.toEntrance')}
+            </button>
+          </div>
+        )}
         {kind === 'removed' && app.device.value?.banned && <BannedWords banned={app.device.value.banned} />}
         {(kind === 'outdated' || kind === 'badMessages' || kind === 'shutOut') && (
           <button ref={button} type="button" class="button primary large" onClick={() => location.reload()}>
@@ -30,6 +50,14 @@ export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
         )}
         {(kind === 'gone' || kind === 'removed') && <OtherOffices title={t('offices.title')} />}
       </div>
+      {signingIn.value && (
+        <SignInDialog
+          onClose={() => {
+            signingIn.value = false;
+          }}
+          onDone={() => app.actions.leave()}
+        />
+      )}
     </main>
   );
 }

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
+import { AccountDialog } from './account/AccountDialog.tsx';
 import { LiveRegion } from './announce/LiveRegion.tsx';
 import { TalkRegion } from './announce/TalkRegion.tsx';
 import { useNotifications } from './announce/useNotifications.ts';
@@ -146,6 +147,7 @@ export function Inside({ world }: { world: World }) {
       {panel === 'pastTalks' && <PastTalksDialog world={world} onClose={back} />}
       {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}
+      {panel === 'account' && <AccountDialog world={world} onClose={back} />}
       <HostDialogs world={world} />
     </>
   );

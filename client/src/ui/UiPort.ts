@@ -10,6 +10,7 @@ import type { Preferences } from '../lib/preferences.ts';
 import type { Soon } from '../lib/Soon.ts';
 import type { CallModel } from '../media/CallModel.ts';
 import type { World } from '../world/World.ts';
+import type { AccountPort } from './account/AccountPort.ts';
 import type { ToastQueue } from './kit/ToastQueue.ts';
 
 /** entrance: not in yet · inside · elsewhere: this person moved to another tab · refused: the office closed the connection for good. */
@@ -20,9 +21,9 @@ export type OfficeProblem = 'unreachable' | 'unknown' | 'mapBroken';
 
 /**
  * Why one is not inside for good: this page is older than the server; a host removed me; too many bad messages; the office is gone;
- * the visit that an invitation allowed is over; the door was closed while the connection was lost.
+ * the visit that an invitation allowed is over; the door was closed while the connection was lost; my account is not signed in here any more.
  */
-export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone' | 'visitOver' | 'shutOut';
+export type EndReason = 'outdated' | 'removed' | 'badMessages' | 'gone' | 'visitOver' | 'shutOut' | 'signedOut';
 
 /** A meeting with the key of its page, where the office is not open to everybody. */
 export type WantedMeeting = NextFacts & { key: string | undefined };
@@ -93,6 +94,7 @@ export interface UiPort {
   /** Asks to be let in; from then on doorway.knock tells. */
   knock(entry: Entry): Promise<EntryOutcome>;
   doorway: Doorway;
+  account: AccountPort;
   /** elsewhere: take the place back into this tab. */
   moveHere(): void;
 

@@ -3,6 +3,7 @@ import { DEFAULT_APPEARANCE, normaliseWords } from '@comptoir/shared/people';
 import { tuning } from '@comptoir/shared/tuning';
 import { useSignal } from '@preact/signals';
 import type { MessageKey } from '../../i18n/translate.ts';
+import { AccountLine } from '../account/AccountLine.tsx';
 import { sentenceOnName, sentenceOnTrade } from '../entrance/entryProblem.ts';
 import { CountedField } from '../kit/CountedField.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -63,6 +64,7 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
             appearance.value = changed;
           }}
         />
+        <AccountLine />
         <div role="alert">{refusal.value && <p class="note strong">{t(refusal.value)}</p>}</div>
         <div class="dialog-verbs at-foot">
           <button type="submit" class="button primary">

@@ -1,15 +1,15 @@
 // The entrance over the living office: who I am, how I look, who is here, what the door asks for; then in.
-import { tuning } from '@comptoir/shared/tuning';
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { GuestOffer } from '../account/GuestOffer.tsx';
+import { SignInDialog } from '../account/SignInDialog.tsx';
 import { EntranceMeeting } from '../appointments/EntranceMeeting.tsx';
 import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
-import { CountedField } from '../kit/CountedField.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
+import { AccountNotes } from './AccountNotes.tsx';
 import { AtTheDoor } from './AtTheDoor.tsx';
-import { AvatarPicker } from './AvatarPicker.tsx';
 import { Banned } from './Banned.tsx';
 import { DoorLine } from './DoorLine.tsx';
 import { EntranceNotes } from './EntranceNotes.tsx';
@@ -24,12 +24,15 @@ import { ReadyScreen } from './ReadyScreen.tsx';
 import { SecondTab } from './SecondTab.tsx';
 import { useEnterVerb } from './useEnterVerb.ts';
 import { useFreeBeside } from './useFreeBeside.ts';
+import { WhoFields } from './WhoFields.tsx';
+import { WhoIAm } from './WhoIAm.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 
 export function Entrance() {
   const { app, t } = useUi();
   const form = useMemo(() => new EntryForm(app, t('second.name')), [app]);
   const editing = useSignal(false);
+  const signingIn = useSignal(false);
   const nameField = useRef<HTMLInputElement | null>(null);
   const enterButton = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -42,9 +45,10 @@ export function Entrance() {
   /** What the card is about now. */
   const about = useComputed(() => (app.doorway.knock.value ? 'knock' : form.screen.value)).value;
   const onForm = about === 'who' && nowhere === undefined && !banned;
+  const isMe = form.me !== undefined && !form.isChanging.value;
   useLayoutEffect(() => {
-    if (onForm) (form.name.peek() === '' ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
-  }, [form, onForm]);
+    if (onForm) (nameField.current && (form.name.peek() === '' || !isMe) ? nameField : enterButton).current?.focus({ preventScroll: true });
+  }, [form, onForm, isMe]);
 
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -59,7 +63,6 @@ export function Entrance() {
   const verb = useEnterVerb(form);
   const full = form.refusal.value === 'full' || step.kind === 'waiting';
   const list = app.view.value === 'list';
-  const tried = form.tried.value;
   return (
     <main class="entrance">
       <div class="entrance-card" ref={card}>
@@ -72,6 +75,7 @@ export function Entrance() {
           <>
             {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
             <EntranceMeeting />
+            <AccountNotes />
             <DoorLine />
           </>
         )}
@@ -80,38 +84,20 @@ export function Entrance() {
         {about === 'password' && !banned && <PasswordStep form={form} />}
         {about === 'link' && !banned && <LinkStep form={form} />}
         <form onSubmit={submit} noValidate hidden={!onForm}>
-          <CountedField
-            label={t('entrance.name')}
-            value={form.name.value}
-            limit={tuning.nameLength}
-            placeholder={t('entrance.namePlaceholder')}
-            autoComplete="given-name"
-            problem={tried ? sentenceOnName(form.name.value, t) : undefined}
-            inputRef={(element) => {
-              nameField.current = element;
-            }}
-            onInput={(value) => {
-              form.name.value = value;
-            }}
-          />
-          <CountedField
-            label={t('entrance.trade')}
-            value={form.trade.value}
-            limit={tuning.tradeLength}
-            placeholder={t('entrance.tradePlaceholder')}
-            autoComplete="organization-title"
-            hint={t('entrance.tradeHint')}
-            problem={sentenceOnTrade(form.trade.value, t)}
-            onInput={(value) => {
-              form.trade.value = value;
-            }}
-          />
-          <AvatarPicker
-            form={form}
-            onEdit={() => {
-              editing.value = true;
-            }}
-          />
+          {isMe ? (
+            <WhoIAm form={form} />
+          ) : (
+            <WhoFields
+              form={form}
+              nameField={nameField}
+              onEdit={() => {
+                editing.value = true;
+              }}
+              onSignIn={() => {
+                signingIn.value = true;
+              }}
+            />
+          )}
           {full ? (
             <OfficeFull form={form} />
           ) : (
@@ -137,8 +123,19 @@ export function Entrance() {
           )}
         </form>
         <EntranceNotes form={form} />
+        {onForm && <GuestOffer />}
       </div>
       {step.kind === 'asking' && <SecondTab form={form} person={step.person} />}
+      {signingIn.value && (
+        <SignInDialog
+          onClose={() => {
+            signingIn.value = false;
+          }}
+          onDone={() => {
+            signingIn.value = false;
+          }}
+        />
+      )}
       {editing.value && (
         <Dialog
           title={t('avatar.title')}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { expect, test, vi } from 'vitest';
 import type { Entry, EntryOutcome, EntryRefusal, UiPort } from '../UiPort.ts';
+import type { KnownPerson } from './chooseIdentity.ts';
 import { EntryForm } from './EntryForm.ts';
 
 /** @param answers of the door, try by try; then it is open */
@@ -13,14 +14,16 @@ function atDoor(answers: (EntryRefusal | { refused: EntryRefusal; retryAfterS: n
   const knock = vi.fn(async (_entry: Entry): Promise<EntryOutcome> => ({ ok: true }));
   const takeLink = vi.fn((text: string) => (text === 'good' ? ('kept' as const) : ('none' as const)));
   const refusal = signal<EntryRefusal | undefined>(undefined);
+  const me = signal<Partial<KnownPerson> | undefined>(undefined);
   const app = {
     ...{ enter, knock, secureContext: true, prefill: { name: 'Ada' } },
     preferences: { get: (name: string) => (name === 'devicesSeen' ? true : ''), set: () => undefined },
     device: signal({ persons: [], secure: true }),
     office: signal({ door }),
+    account: { me },
     doorway: { takeLink, refusal, invited: signal(false), knock: signal(undefined), withdraw: () => undefined },
   };
-  return { form: new EntryForm(app as unknown as UiPort, 'You, window 2'), enter, knock, refusal };
+  return { form: new EntryForm(app as unknown as UiPort, 'You, window 2'), enter, knock, refusal, me, app };
 }
 
 test('[U61] an open door asks for nothing, and neither does one that knows me', async () => {
@@ -85,5 +88,52 @@ test('[U62] let in while nobody pressed Enter, and still refused: it is said', a
   refusal.value = 'full';
   await Promise.resolve();
   expect(form.refusal.peek()).toBe('full');
+  stop();
+});
+
+const NOOR = { personId: 'noor', name: 'Noor', trade: 'Illustrator', appearance: '', here: false };
+
+test('[U117] signed in, Enter comes in as the account, whatever name is typed', async () => {
+  const { form, enter, me, app } = atDoor([]);
+  const stop = form.watch();
+  app.prefill = {} as never;
+  me.value = NOOR;
+  await Promise.resolve();
+  expect([form.name.peek(), form.trade.peek()]).toEqual(['Noor', 'Illustrator']);
+  form.name.value = 'Noor B.';
+  await form.proceed();
+  expect(enter).toHaveBeenCalledWith(expect.objectContaining({ name: 'Noor B.', as: { personId: 'noor' } }));
+  stop();
+});
+
+test('[U117] signed in and inside by another tab, it is asked', async () => {
+  const { form, enter, me, app } = atDoor([]);
+  app.prefill = {} as never;
+  me.value = { ...NOOR, here: true };
+  await form.proceed();
+  expect(form.step.peek().kind).toBe('asking');
+  expect(enter).not.toHaveBeenCalled();
+});
+
+test('[U117] another name in the address is somebody else; the same name is the account', async () => {
+  const { form, enter, me, app } = atDoor([]);
+  me.value = NOOR;
+  await form.proceed();
+  expect(enter).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ada', as: 'new' }));
+  app.prefill.name = 'noor';
+  form.name.value = 'Noor';
+  await form.proceed();
+  expect(enter).toHaveBeenLastCalledWith(expect.objectContaining({ as: { personId: 'noor' } }));
+});
+
+test('[U124] signed out, the fields are empty again', async () => {
+  const { form, me, app } = atDoor([]);
+  app.prefill = {} as never;
+  const stop = form.watch();
+  me.value = NOOR;
+  await Promise.resolve();
+  me.value = undefined;
+  await Promise.resolve();
+  expect([form.name.peek(), form.trade.peek(), form.isChanging.peek()]).toEqual(['', '', false]);
   stop();
 });

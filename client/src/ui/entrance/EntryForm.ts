@@ -3,7 +3,7 @@ import { type Appearance, DEFAULT_APPEARANCE, decodeAppearance, normaliseWords }
 import { effect, type Signal, signal } from '@preact/signals';
 import { untilDefined } from '../../lib/untilDefined.ts';
 import type { Entry, EntryOutcome, EntryRefusal, UiPort } from '../UiPort.ts';
-import { chooseIdentity, type KnownPerson } from './chooseIdentity.ts';
+import { chooseIdentity, isSameName, type KnownPerson } from './chooseIdentity.ts';
 import { readyAppearances } from './readyAppearances.ts';
 
 /** who: name, trade, looks · devices: can they hear me? · password, link: what the door has asked for. */
@@ -31,6 +31,8 @@ export class EntryForm {
   readonly againAtMs: Signal<number> = signal(0);
   /** Problems are said once one has tried to enter, not while typing the first letters. */
   readonly tried: Signal<boolean> = signal(false);
+  /** Signed in, one sees oneself as kept; the fields are there once they are asked for. */
+  readonly isChanging: Signal<boolean> = signal(false);
   readonly #app: UiPort;
   /** A name that only second windows have: whoever types another one is not to become that person. */
   readonly #secondName: string;
@@ -45,6 +47,13 @@ export class EntryForm {
     const ready = readyAppearances();
     const any = ready[Math.floor(Math.random() * ready.length)];
     this.appearance = signal(decodeAppearance(stored.get('appearance')) ?? any ?? DEFAULT_APPEARANCE);
+  }
+
+  /** Who comes in by Enter, when that is settled: the account of this browser, unless the address names somebody else. */
+  get me(): KnownPerson | undefined {
+    const me = this.#app.account.me.value;
+    const { name } = this.#app.prefill;
+    return me && (name === undefined || isSameName(name, me.name)) ? me : undefined;
   }
 
   /** Enter on the first screen: leads to the second one once in a browser's life, where there are devices at all. */
@@ -66,6 +75,12 @@ export class EntryForm {
     this.step.value = { kind: 'entering' };
     const device = await untilDefined(this.#app.device, DEVICE_GIVE_UP_MS);
     if (!device) return this.#takeRefusal({ refused: 'unreachable' });
+    const me = this.me;
+    if (me) {
+      if (me.here) this.step.value = { kind: 'asking', person: me };
+      else await this.enterAs({ personId: me.personId });
+      return;
+    }
     const identity = chooseIdentity(this.name.value, this.#app.prefill.name, device.persons, this.#secondName);
     if ('ask' in identity) this.step.value = { kind: 'asking', person: identity.ask };
     else await this.enterAs(identity.as);
@@ -115,7 +130,14 @@ export class EntryForm {
 
   /** Watches for the free place, and for what became of a knock. @returns ends it */
   watch(): () => void {
+    let last: string | undefined;
     const stops = [
+      effect(() => {
+        const { me } = this;
+        if (me?.personId === last) return;
+        last = me?.personId;
+        queueMicrotask(() => this.#beAs(me));
+      }),
       effect(() => {
         const office = this.#app.office.value;
         if (this.step.value.kind === 'waiting' && office && office.people < office.capacity) queueMicrotask(() => void this.enter());
@@ -128,6 +150,16 @@ export class EntryForm {
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** As kept; signed out, as nobody yet. */
+  #beAs(me: KnownPerson | undefined): void {
+    const stored = this.#app.preferences;
+    this.isChanging.value = false;
+    this.name.value = me?.name ?? stored.get('name');
+    this.trade.value = me?.trade ?? stored.get('trade');
+    const appearance = decodeAppearance(me?.appearance ?? stored.get('appearance'));
+    if (appearance) this.appearance.value = appearance;
   }
 
   #entry(): Entry {

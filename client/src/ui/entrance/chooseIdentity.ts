@@ -7,6 +7,8 @@ export type Identity = { as: { personId: string } | 'new' } | { ask: KnownPerson
 
 const folded = (name: string): string => normaliseWords(name).toLocaleLowerCase();
 
+export const isSameName = (a: string, b: string): boolean => folded(a) === folded(b);
+
 /**
  * The same name is the same person, asked about when already inside by another tab. A name of the address (?name=) that the
  * device does not know is somebody else; one typed over the remembered name renames the person last used, unless that one is inside.

@@ -8,7 +8,7 @@ export function useEnterVerb(form: EntryForm): string {
   const persons = app.device.value?.persons ?? [];
   const identity = chooseIdentity(form.name.value, app.prefill.name, persons);
   // who was inside before hardly has to knock
-  const isNew = 'as' in identity && identity.as === 'new';
+  const isNew = !form.me && 'as' in identity && identity.as === 'new';
   const knocks = app.office.value?.door === 'knock' && isNew && !app.doorway.invited.value;
   if (form.step.value.kind === 'entering') return t(knocks ? 'knock.knocking' : 'entrance.entering');
   return t(knocks ? 'knock.knock' : 'entrance.enter');

@@ -11,6 +11,7 @@ import { useUi } from '../Ui.ts';
 export function MeMenu({ world }: { world: World }) {
   const { app, t } = useUi();
   const me = world.me.value;
+  const facts = app.account.facts.value;
   const status = me ? statusOf(me) : 'disconnected';
   const verb = (icon: IconName, label: string, run: () => void) => (
     <button type="button" role="menuitem" class="menu-item" onClick={run}>
@@ -57,6 +58,7 @@ export function MeMenu({ world }: { world: World }) {
       </div>
       <div class="menu-rule" />
       {verb('pencil', t('settings.profile'), () => app.actions.openPanel('avatar'))}
+      {facts && verb('key', t(facts.account ? 'account.open' : 'keep.do'), () => app.actions.openPanel('account'))}
       {verb('settings', t('bar.settings'), () => app.actions.openPanel('settings'))}
       {verb('help', t('bar.help'), () => app.actions.openPanel('help'))}
       {verb('leave', t('bar.leave'), () => app.actions.leave())}

@@ -1,5 +1,6 @@
 // A text field that says how much of its limit is used, and never cuts anything.
 import { lengthOf, normaliseWords } from '@comptoir/shared/people';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useUi } from '../Ui.ts';
 
@@ -15,9 +16,22 @@ interface CountedFieldProps {
   problem?: string | undefined;
   autoComplete?: string;
   inputRef?: (element: HTMLInputElement | null) => void;
+  /** At the other end of the label's line. */
+  beside?: ComponentChildren;
 }
 
-export function CountedField({ label, value, limit, onInput, placeholder, hint, problem, autoComplete, inputRef }: CountedFieldProps) {
+export function CountedField({
+  label,
+  value,
+  limit,
+  onInput,
+  placeholder,
+  hint,
+  problem,
+  autoComplete,
+  inputRef,
+  beside,
+}: CountedFieldProps) {
   const { t } = useUi();
   const id = useId();
   const used = lengthOf(normaliseWords(value));
@@ -25,7 +39,14 @@ export function CountedField({ label, value, limit, onInput, placeholder, hint, 
   const count = left < 0 ? t('counter.over', { n: -left }) : t('counter.of', { used, limit });
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      {beside ? (
+        <div class="field-head">
+          <label for={id}>{label}</label>
+          {beside}
+        </div>
+      ) : (
+        <label for={id}>{label}</label>
+      )}
       <div class={left < 0 || problem ? 'field-box has-problem' : 'field-box'}>
         <input
           id={id}

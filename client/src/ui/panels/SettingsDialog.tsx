@@ -1,5 +1,7 @@
 // What a person may choose for this browser.
 import type { World } from '../../world/World.ts';
+import { AccountLine } from '../account/AccountLine.tsx';
+import { PushSwitch } from '../announce/PushSwitch.tsx';
 import { askToNotify, mayNotify } from '../announce/useNotifications.ts';
 import { DeviceSettings } from '../call/devices/DeviceSettings.tsx';
 import { LanguageSwitch } from '../entrance/LanguageSwitch.tsx';
@@ -58,6 +60,7 @@ export function SettingsDialog({ world, onClose }: { world: World; onClose: () =
             onChange={(wanted) => void notify(wanted)}
           />
         )}
+        <PushSwitch />
         <Switch
           label={t('settings.joystick')}
           hint={t('settings.joystickHint')}
@@ -70,6 +73,7 @@ export function SettingsDialog({ world, onClose }: { world: World; onClose: () =
           on={chosen.singleKeys}
           onChange={(singleKeys) => preferences.set({ singleKeys })}
         />
+        <AccountLine />
         <EraseMine />
         <InstallLine />
         <BlockedPeople world={world} />

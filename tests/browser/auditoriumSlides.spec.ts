@@ -53,7 +53,7 @@ async function letGo(person: Person, name: string, text: string): Promise<void> 
   );
 }
 
-test('[T76] [T77] [T78] [T79] slides are sent, drawn sharp, turned by keys, read, and looked back at', async ({ office }) => {
+test('[T76] [T77] [T78] [T79] [U110] slides are sent, drawn sharp, turned by keys, read, and looked back at', async ({ office }) => {
   const lea = await office.enter('Lea', { draws: false, browser: window });
   await lea.walkTo(tilePx(5, 3));
   await lea.button('Start talk').click();
@@ -115,6 +115,18 @@ test('[T76] [T77] [T78] [T79] slides are sent, drawn sharp, turned by keys, read
     .click();
   // what was shown still is
   await sees(max, HEAVY);
+  // a phone's bar has no room for it: it is in the menu
+  await lea.page.setViewportSize({ width: 390, height: 700 });
+  await lea.button(/^You, Lea:/).press('Enter');
+  await expectAccessible(lea, 'the menu of a phone, on the stage');
+  const again = lea.page.waitForEvent('filechooser');
+  await lea.page.getByRole('menuitem', { name: 'Show other slides…' }).press('Enter');
+  await (await again).setFiles({ name: 'short.pdf', mimeType: 'application/pdf', buffer: drawNumbered(2) });
+  await expect(max.page.getByRole('img', { name: 'Slide 1 of 2', exact: true })).toBeVisible();
+  await lea.button(/^You, Lea:/).press('Enter');
+  await expect(lea.page.getByRole('menuitem', { name: 'Present screen' })).toBeVisible();
+  await lea.press('Escape');
+  await lea.page.setViewportSize(window.viewport);
   await lea.button('Take the slides away').click();
-  await expect(slide(max, HEAVY)).toBeHidden();
+  await expect(max.page.getByRole('article', { name: /^Slides of Lea/ })).toBeHidden();
 });

@@ -1,6 +1,6 @@
 // Devices in the middle of a call: chosen, unplugged, silent, held open by a key, by the headset's button; proved by what the others hear and see.
 import type { Page } from '@playwright/test';
-import { colourSeen, DeviceRack, type RackDevice } from '../support/DeviceRack.ts';
+import { coloursSeen, DeviceRack, type RackDevice } from '../support/DeviceRack.ts';
 import { SystemSide } from '../support/SystemSide.ts';
 import { expect, HEARD, meet, spot, type Talker, test } from './callStory.ts';
 
@@ -38,11 +38,9 @@ async function getsNothingOf(listener: Talker, speaker: Talker): Promise<void> {
 }
 
 async function seesColour({ person }: Talker, wanted: 'red' | 'blue'): Promise<void> {
-  const isWanted = async (): Promise<boolean> => {
-    const { red = 0, blue = 0 } = (await colourSeen(person.page)) ?? {};
-    return wanted === 'red' ? red > 120 && blue < 90 : blue > 120 && red < 90;
-  };
-  await expect.poll(isWanted, { message: `${person.name} sees ${wanted}` }).toBe(true);
+  const isWanted = async (): Promise<boolean> =>
+    (await coloursSeen(person.page)).some(({ red, blue }) => (wanted === 'red' ? red > 120 && blue < 90 : blue > 120 && red < 90));
+  await expect.poll(isWanted, { message: `${person.name} sees ${wanted}`, timeout: 15_000 }).toBe(true);
 }
 
 /** What stays the same as long as nobody comes in anew. */

@@ -123,25 +123,35 @@ export class DeviceRack {
   }
 }
 
-/** In a page: the colour of the picture that comes in over a connection, where most of its dots have it. */
-export const colourSeen = (page: Page): Promise<{ red: number; blue: number } | undefined> =>
-  page.evaluate(async () => {
+/** A picture that comes comes sooner: on a busy machine the encoder's first one takes a moment. */
+const FRAME_MS = 1500;
+
+/** In a page: the colours of the pictures that come in over connections, where most of their dots have them. Of one that stands still nothing is told. */
+export const coloursSeen = (page: Page): Promise<{ red: number; blue: number }[]> =>
+  page.evaluate(async (mostMs) => {
     const { media } = globalThis as unknown as { media: { received: { track: MediaStreamTrack; connection: RTCPeerConnection }[] } };
-    const found = media.received.find(
+    const open = media.received.filter(
       ({ track, connection }) => track.kind === 'video' && !track.muted && connection.connectionState === 'connected',
     );
-    if (!found) return undefined;
-    const video = document.createElement('video');
-    video.muted = true;
-    video.srcObject = new MediaStream([found.track]);
-    await video.play();
-    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
-    const canvas = document.createElement('canvas');
-    canvas.width = 8;
-    canvas.height = 8;
-    const drawing = canvas.getContext('2d');
-    drawing?.drawImage(video, 0, 0, 8, 8);
-    const [red = 0, , blue = 0] = drawing?.getImageData(4, 6, 1, 1).data ?? [];
-    video.srcObject = null;
-    return { red, blue };
-  });
+    const colours = await Promise.all(
+      open.map(async ({ track }) => {
+        const video = document.createElement('video');
+        video.muted = true;
+        video.srcObject = new MediaStream([track]);
+        video.play().catch(() => undefined);
+        const hasCome = await new Promise<boolean>((resolve) => {
+          video.requestVideoFrameCallback(() => resolve(true));
+          setTimeout(() => resolve(false), mostMs);
+        });
+        const canvas = document.createElement('canvas');
+        canvas.width = 8;
+        canvas.height = 8;
+        const drawing = canvas.getContext('2d');
+        drawing?.drawImage(video, 0, 0, 8, 8);
+        const [red = 0, , blue = 0] = drawing?.getImageData(4, 6, 1, 1).data ?? [];
+        video.srcObject = null;
+        return hasCome ? [{ red, blue }] : [];
+      }),
+    );
+    return colours.flat();
+  }, FRAME_MS);

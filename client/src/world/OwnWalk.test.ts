@@ -96,6 +96,18 @@ describe('my own avatar', () => {
     expect(segments.at(-1)).toMatchObject({ gait: 'still' });
   });
 
+  it.each([
+    ['a second', 60],
+    ['a minute', 3000],
+  ])('[M7] a page that was hidden for %s arrives where the server walked it', async (_, ticks) => {
+    const { own } = someone();
+    const walked = own.follow([tileCentre(16, 10)], 'walk', 200);
+    own.pathEnded(tileCentre(16, 10), 1, 200 + ticks);
+    for (let tick = 200 + ticks; tick < 260 + ticks; tick++) own.advance(tick);
+    expect(await walked).toBe('arrived');
+    expect(own.position).toEqual(tileCentre(16, 10));
+  });
+
   it('[M7] a path that ended elsewhere puts the avatar there', () => {
     const { own } = someone();
     void own.follow([tileCentre(30, 10)], 'walk', 200);

@@ -161,8 +161,13 @@ export class OwnWalk {
   /** The server says that path `seq` ended; it counts when that is my latest walk, and it did not end where I believe. */
   pathEnded(at: Point, seq: number, nowTick: number): void {
     if (seq !== this.#seq) return;
+    // a page that is hidden, or slow, has not drawn it yet
+    this.advance(nowTick);
     const off = Math.hypot(at.x - this.#body.x, at.y - this.#body.y) / UNITS_PER_PX;
+    const goal = this.#following?.corners.at(-1);
     if (this.#following && off < 48) return;
+    // so long hidden that its clock has skipped some of the way: it was walked all the same
+    if (goal?.x === at.x && goal.y === at.y) this.#stopFollowing('arrived');
     if (off > 4) this.put(at, nowTick, this.direction, undefined);
   }
 

@@ -29,7 +29,7 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
       <MicrophoneButton world={world} devices={!phone} />
       {(role === undefined || may.camera) && <CameraButton />}
       {!phone && (role === undefined || may.screen) && <PresentButton talking={conversation !== undefined} />}
-      {!phone && <SlidesButton world={world} />}
+      <SlidesButton world={world} onlyField={phone} />
       {role === 'audience' || (raisesHands(world) && (!phone || myHand(world) > 0)) ? (
         <TalkHandButton world={world} short={phone || role === undefined} />
       ) : (
@@ -53,7 +53,7 @@ export function ActionBar({ world, room }: { world: World; room: BarRoom }) {
         </>
       )}
       <span class="bar-rule" aria-hidden="true" />
-      <MeMenu world={world} />
+      <MeMenu world={world} shows={phone} />
     </nav>
   );
 }

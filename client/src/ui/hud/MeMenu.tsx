@@ -6,9 +6,11 @@ import { Menu } from '../kit/Menu.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import { StatusMark } from '../kit/StatusMark.tsx';
 import { statusOf } from '../people/PersonRow.tsx';
+import { ShowItems } from '../stage/slides/ShowItems.tsx';
 import { useUi } from '../Ui.ts';
 
-export function MeMenu({ world }: { world: World }) {
+/** @param shows with what the bar has no room to show to others */
+export function MeMenu({ world, shows }: { world: World; shows: boolean }) {
   const { app, t } = useUi();
   const me = world.me.value;
   const facts = app.account.facts.value;
@@ -26,6 +28,7 @@ export function MeMenu({ world }: { world: World }) {
       class="me-menu"
       button={<Portrait appearance={me?.appearance ?? DEFAULT_APPEARANCE} status={status} size={44} />}
     >
+      {shows && <ShowItems world={world} />}
       {me && (
         <button type="button" role="menuitem" aria-disabled="true" class="menu-item my-rank">
           <Icon name={me.rank === 'host' || me.rank === 'admin' ? 'star' : 'people'} size={20} />

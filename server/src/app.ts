@@ -5,11 +5,11 @@ import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
-import { AVAILABILITIES } from '@comptoir/shared/people';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Config } from './config.ts';
 import { createHttp } from './http/createHttp.ts';
+import { SentFiles } from './files/SentFiles.ts';
 import { createGuesses } from './http/guesses.ts';
 import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
 import type { Maps, Offices } from './http/Offices.ts';
@@ -21,18 +21,24 @@ import { MapStore } from './maps/MapStore.ts';
 import { openMedia } from './media/openMedia.ts';
 import { callRules } from './office/calls.ts';
 import { localUrlOf } from './ops/addresses.ts';
-import { createIdentity, hashDevice, type Identity, newId } from './ops/identity.ts';
+import { createIdentity, type Identity } from './ops/identity.ts';
 import { createLog, logForColyseus } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { Pushes } from './push/Pushes.ts';
 import { Recordings } from './recording/Recordings.ts';
+import { accountsOfAll } from './room/accountsOfAll.ts';
 import { admitPerson } from './room/admitPerson.ts';
 import { agendasOf } from './room/answerAppointments.ts';
+import { filesOfAll } from './room/filesOfAll.ts';
+import { keepHouse } from './room/keepHouse.ts';
+import { memoryOf } from './room/memoryOf.ts';
 import { DEMO_OFFICE, officesOfMap, withDemo } from './room/demoOffice.ts';
 import { OfficeDoor } from './room/OfficeDoor.ts';
 import { knocksOfAll } from './room/OfficeKnocks.ts';
-import type { OfficeMemory, OfficeParts } from './room/OfficeParts.ts';
+import type { OfficeParts } from './room/OfficeParts.ts';
 import { OfficeRoom } from './room/OfficeRoom.ts';
 import { slidesOfAll } from './room/OfficeSlides.ts';
+import { peopleOfAll } from './room/peopleOfAll.ts';
 import { replaysOfAll } from './room/replaysOfAll.ts';
 import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
@@ -71,6 +77,12 @@ export async function createApp(config: Config): Promise<App> {
   const slides = new SlideFiles(config.dataDir);
   const keptSlides = new KeptSlides(config.dataDir);
   const recordings = new Recordings(config.dataDir, log);
+  const files = new SentFiles(config.dataDir);
+  const push = await Pushes.open({ store, log, publicUrl: config.publicUrl, reach: config.pushReach });
+  const people = peopleOfAll(rooms);
+  const stayDays = { office: config.officeChatDays, topic: config.topicDays, person: config.directDays };
+  const removeFiles = (fileIds: readonly string[]): void =>
+    void files.remove(fileIds).catch((err: unknown) => log.warn({ err }, 'a file could not be deleted'));
   const removeTalkFiles = async (talk: string): Promise<void> => {
     await recordings.remove(talk);
     await keptSlides.removeAll(talk);
@@ -88,7 +100,7 @@ export async function createApp(config: Config): Promise<App> {
     officeId,
     ground: groundOf(map),
     timezone: config.timezone,
-    memory: memoryOf(store, officeId, config.officeChatDays),
+    memory: memoryOf(store, officeId),
     door: new OfficeDoor({
       ...{ officeId, store, mostCapacity: config.officeCapacity, passwords, invitations },
       isHere: (personId) => rooms.get(officeId)?.floor.office.occupants.has(personId) === true,
@@ -101,6 +113,7 @@ export async function createApp(config: Config): Promise<App> {
     instanceKey,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     ...{ slides, keptSlides, recordings, removeTalkFiles, talkDays: config.talkDays },
+    ...{ people, push, stayDays, removeFiles },
     metrics,
     log,
     isDemo: config.demo && officeId === DEMO_OFFICE,
@@ -151,10 +164,13 @@ export async function createApp(config: Config): Promise<App> {
     persons: store.persons,
     bans: store.bans,
     knocks: knocksOfAll(rooms),
+    accounts: accountsOfAll(rooms, store, config.accounts),
     agendas: agendasOf(rooms),
     slides: slidesOfAll(rooms),
     replays: replaysOfAll(rooms),
     slideFiles: slides,
+    files: filesOfAll(rooms, store),
+    sentFiles: files,
     offices,
     maps: shown,
     metrics,
@@ -181,6 +197,7 @@ export async function createApp(config: Config): Promise<App> {
   const demo = config.demo ? shown.mapOf(DEMO_OFFICE) : undefined;
   if (demo && !rooms.has(DEMO_OFFICE)) await openOffice(DEMO_OFFICE, demo);
   recordings.repair();
+  const endKeeping = keepHouse({ store, files, stayDays });
   isOpen = true;
   const port = await openPort(listener, http.handler, config);
 
@@ -189,6 +206,7 @@ export async function createApp(config: Config): Promise<App> {
     port,
     hasHost: await store.persons.hasHost({}),
     async close() {
+      endKeeping();
       maps.close();
       await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);
       listener.close();
@@ -230,68 +248,5 @@ function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store
     notReady() {
       return store.problem() ?? (maps.offices().some(({ id }) => rooms.has(id)) ? undefined : 'No map could be read.');
     },
-  };
-}
-
-function memoryOf(store: Store, office: string, chatDays: number): OfficeMemory {
-  const visitOf = new Map<string, string>();
-  return {
-    async placeOf(personId) {
-      const place = await store.positions.of({ personId, office });
-      return place && { ...place, availability: AVAILABILITIES[place.availability] ?? 'available' };
-    },
-    keepPlace: (personId, place) =>
-      store.rememberPosition({
-        personId,
-        office,
-        ...place,
-        availability: AVAILABILITIES.indexOf(place.availability),
-        atMs: Date.now(),
-      }),
-    keepPerson({ personId, deviceId, name, trade, appearance }) {
-      const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
-      return store.persons.save({ personId, deviceHash, name, trade, appearance, seenMs: Date.now() });
-    },
-    arrived(personId) {
-      const visitId = newId();
-      visitOf.set(personId, visitId);
-      void store.visits.arrive({ visitId, office, personId, arrivedMs: Date.now() });
-    },
-    left(personId) {
-      const visitId = visitOf.get(personId);
-      if (visitId !== undefined) void store.visits.leave({ visitId, leftMs: Date.now() });
-      visitOf.delete(personId);
-    },
-    cupsOf: (day) => store.counters.count({ office, day, name: 'cups' }),
-    addCup: (day) => void store.counters.add({ office, day, name: 'cups', by: 1 }),
-    ...linesOf(store, office, chatDays),
-  };
-}
-
-/** W14: with 0 days nothing that is said reaches the disk, and what had is deleted. */
-function linesOf(
-  store: Store,
-  office: string,
-  chatDays: number,
-): Pick<OfficeMemory, 'linesSaid' | 'forgetOldLines' | 'keepLine' | 'eraseLines'> {
-  return {
-    async linesSaid() {
-      const kept = await store.lines.of({ office });
-      return kept.map(({ lineId, fromId, name, text, mentions, atMs }) => ({
-        ...{ id: lineId, from: fromId, name, text, mentions, atMs },
-        to: { kind: 'office' },
-      }));
-    },
-    forgetOldLines() {
-      const beforeMs = Date.now() - chatDays * DAY_MS;
-      void store.lines.prune({ beforeMs });
-      // what is in memory only lasts as long as the office runs
-      return chatDays > 0 ? beforeMs : 0;
-    },
-    keepLine({ id: lineId, from: fromId, name, text, mentions, atMs }) {
-      if (chatDays > 0)
-        void store.lines.keep({ line: { lineId, office, fromId, name, text, mentions, atMs }, most: tuning.officeLinesKept });
-    },
-    eraseLines: (lineIds) => store.lines.erase({ lineIds }),
   };
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tuning } from '@comptoir/shared/tuning';
+import { type AccountSettings, accountVariables, arrangeAccounts } from './ops/readAccountSettings.ts';
 import {
   found,
   type Problem,
@@ -13,6 +14,7 @@ import {
   readInstanceKeyText,
   readIp,
   readPublicUrl,
+  readPushReach,
   readStunPort,
   readToken,
   readTrustProxy,
@@ -23,6 +25,7 @@ import {
   wrong,
 } from './ops/readSettings.ts';
 import type { InstanceKey } from './ops/sealText.ts';
+import { stayVariables } from './ops/stayVariables.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -47,10 +50,16 @@ export interface Config {
   officeCapacity: number;
   /** Days that what was said to everybody is kept on disk; 0: not at all. */
   officeChatDays: number;
+  topicDays: number;
+  directDays: number;
+  /** `anywhere`: push services on this machine too, for tests. */
+  pushReach: 'internet' | 'anywhere';
   /** Days that what stays of a talk is kept, unless somebody keeps it longer; 0: nothing stays. */
   talkDays: number;
   metricsToken: string | undefined;
   logLevel: LogLevel;
+  /** By what people sign in. */
+  accounts: AccountSettings;
   /** IANA name: when the counter's day begins, and when Thursday evening is. */
   timezone: string;
   /** Of the media server that comes with this one. */
@@ -144,16 +153,8 @@ export const variables = {
     meaning: 'Tiled maps put here become offices.',
     read: (text) => found(text === undefined ? undefined : resolve(text)),
   },
-  OFFICE_CHAT_DAYS: {
-    fallback: '30',
-    meaning: 'Days that the last lines said to everybody in an office are kept for newcomers; 0: in memory only.',
-    read: whole(30, 0, 3650),
-  },
-  TALK_DAYS: {
-    fallback: '90',
-    meaning: 'Days that what stays of a talk (page, slides, recording) is kept, unless its leaders keep it; 0: nothing stays.',
-    read: whole(90, 0, 3650),
-  },
+  ...stayVariables,
+  ...accountVariables,
   METRICS_TOKEN: {
     fallback: 'none',
     meaning: 'Asked for by `/metrics` as `Authorization: Bearer ...`; without one, only this machine may read them.',
@@ -201,13 +202,18 @@ export const variables = {
     meaning: 'For tests: up to so many people a call goes from browser to browser, without the media server.',
     read: whole(tuning.meshMax, 1, tuning.meshMax),
   },
+  PUSH_REACH: {
+    fallback: 'internet',
+    meaning: 'For tests: `anywhere` has browsers name push services on this machine.',
+    read: readPushReach,
+  },
   MEDIA_ENGINE: { fallback: 'embedded', meaning: 'Reserved: only `embedded`.', read: readMediaEngine },
 } as const satisfies Record<string, Variable<unknown>>;
 
 /** What is asked for by these cannot be done yet, and starting without it would put people's data in another place than they think. */
 const NEEDED = ['REDIS_URL', 'PROCESS_URL'];
 /** Settings of parts that are still to come: said, and then ignored. */
-const NOT_YET = ['ADMIN_TOKEN', 'SMTP_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+const NOT_YET = ['ADMIN_TOKEN'];
 
 const DEFAULT_STUN_PORT = 3478;
 
@@ -245,6 +251,8 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     return wrong('MEDIA_UDP_PORT is too high: MEDIA_WORKERS ports from there on do not exist.');
   }
   const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.HOST) && !values.PUBLIC_URL && !values.TRUST_PROXY && !values.MEDIA_ANNOUNCED_IP;
+  const accounts = arrangeAccounts(values, values.PUBLIC_URL, isLocal);
+  if ('problem' in accounts) return accounts;
   const stunPort = values.STUN_PORT ?? (isLocal || turnUrls ? 'off' : DEFAULT_STUN_PORT);
   return {
     port: values.PORT,
@@ -259,9 +267,13 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     mapsDir: values.MAPS_DIR ?? resolve(values.DATA_DIR, 'maps'),
     officeCapacity: values.OFFICE_CAPACITY,
     officeChatDays: values.OFFICE_CHAT_DAYS,
+    topicDays: values.TOPIC_DAYS,
+    directDays: values.DIRECT_DAYS,
+    pushReach: values.PUSH_REACH,
     talkDays: values.TALK_DAYS,
     metricsToken: values.METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
+    accounts,
     timezone: values.OFFICE_TIMEZONE,
     media: {
       firstUdpPort: values.MEDIA_UDP_PORT,

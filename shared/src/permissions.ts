@@ -18,8 +18,15 @@ export const leastRank = {
   gather: 'host',
   announce: 'host',
   planMeeting: 'host',
+  /** A desk of one's own, while one is here or not. */
+  claimDesk: 'member',
+  /** Of somebody else. */
+  freeDesk: 'host',
   /** What others said to everybody. */
   eraseLines: 'host',
+  openTopic: 'member',
+  /** What others opened, and what they put on the shelf. */
+  tendTopics: 'host',
   seeReports: 'host',
   seeAudit: 'host',
 } as const satisfies Record<string, Rank>;

@@ -1,6 +1,8 @@
 // Every number a designer may change, with its unit and its reason; rules read them from here only. What one subject needs alone is beside it, in tuning/.
+import { ofAccounts } from './tuning/ofAccounts.ts';
 import { ofHosting } from './tuning/ofHosting.ts';
 import { ofMeetings } from './tuning/ofMeetings.ts';
+import { ofPeople } from './tuning/ofPeople.ts';
 import { ofTalks } from './tuning/ofTalks.ts';
 import { ofWords } from './tuning/ofWords.ts';
 
@@ -120,6 +122,7 @@ export const tuning = {
   invitations: 20,
   askWindowMs: 600_000,
   ...ofWords,
+  ...ofPeople,
 
   /** Up to here a conversation is a mesh; more, or a listener, and it is on the media server. */
   meshMax: 4,
@@ -137,6 +140,8 @@ export const tuning = {
   cameraHiddenMs: 20_000,
   selfViewShrinksMs: 10_000,
   turnTtlS: 21_600,
+
+  ...ofAccounts,
 
   ...ofHosting,
 

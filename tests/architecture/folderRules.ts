@@ -29,10 +29,13 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'server/src/auditorium', may: [SHARED, 'server/src/office'] },
   { of: 'server/src/auditorium/editRecord.test.ts', may: [SHARED, 'server/src/auditorium', 'server/src/replay'] },
   { of: 'server/src/pages', may: [SHARED] },
+  { of: 'server/src/accounts', may: [SHARED, 'server/src/pages'] },
   { of: 'server/src/replay', may: [SHARED, 'server/src/auditorium', 'server/src/pages'] },
   // the file that tests compare ours with is read by another
   { of: 'server/src/replay/podcast.test.ts', may: ['server/src/replay'], packages: ['sax'] },
   { of: 'server/src/replay/chapterFiles.test.ts', may: ['server/src/replay'], packages: ['webvtt-parser'] },
+  { of: 'server/src/files', may: [SHARED, 'server/src/maps/pictureSize.ts', 'server/src/ops'], node: true },
+  { of: 'server/src/push', may: [SHARED, 'server/src/ops', 'server/src/store'], node: true },
   { of: 'server/src/slides', may: [SHARED, 'server/src/ops'], node: true },
   { of: 'server/src/appointments', may: [SHARED, 'server/src/pages'], packages: ['rrule', 'ical-generator'] },
   // the calendars that tests compare us with
@@ -42,17 +45,18 @@ export const folderRules: readonly FolderRule[] = [
   {
     of: 'server/src/recording',
     may: [SHARED, 'server/src/media', 'server/src/ops'],
-    packages: ['mediabunny', 'libopus-wasm'],
+    packages: ['mediabunny', '@mediabunny/mp3-encoder', 'libopus-wasm'],
     node: true,
   },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
   { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely', 'pg'], node: true },
   { of: 'server/src/store/testDatabases.ts', may: ['server/src/store', 'server/src/ops'], packages: ['kysely', 'vitest'], node: true },
-  { of: 'server/src/ops', may: [SHARED], packages: ['pino', 'prom-client'], node: true },
+  { of: 'server/src/ops', may: [SHARED], packages: ['nodemailer', 'pino', 'prom-client'], node: true },
   {
     of: 'server/src/http',
     may: [
       SHARED,
+      'server/src/accounts',
       'server/src/appointments',
       'server/src/pages',
       'server/src/replay',
@@ -60,9 +64,20 @@ export const folderRules: readonly FolderRule[] = [
       'server/src/maps',
       'server/src/media',
       'server/src/ops',
+      'server/src/files',
       'server/src/slides',
     ],
-    packages: ['@colyseus/core', 'compression', 'express', 'helmet', 'rate-limiter-flexible', 'valibot', 'vite'],
+    packages: [
+      '@simplewebauthn/server',
+      'openid-client',
+      '@colyseus/core',
+      'compression',
+      'express',
+      'helmet',
+      'rate-limiter-flexible',
+      'valibot',
+      'vite',
+    ],
     node: true,
   },
   {
@@ -115,7 +130,16 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'client/src/i18n', may: [SHARED, LIB], packages: [SIGNALS] },
   { of: ACTIONS, may: [SHARED], packages: [SIGNALS] },
   // two scripts beside the page, which is not there when they are needed
-  { of: 'client/src/offline', may: ['client/src/i18n/english/offline.ts', 'client/src/i18n/french/offline.ts', 'client/src/ui/styles'] },
+  {
+    of: 'client/src/offline',
+    may: [
+      'client/src/i18n/english/offline.ts',
+      'client/src/i18n/french/offline.ts',
+      'client/src/i18n/english/pushNotes.ts',
+      'client/src/i18n/french/pushNotes.ts',
+      'client/src/ui/styles',
+    ],
+  },
   // a script of pages that the server makes
   { of: 'client/src/replay', may: [SHARED, 'client/src/ui/stage/slides'] },
   { of: 'client/src/session', may: [SHARED, 'client/src', AVATAR], packages: [SIGNALS] },

@@ -112,6 +112,8 @@ const routes: Record<string, (url: string) => Promise<[status: number, leak?: un
     const pdf = { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7' };
     return [(await fetch(`${url}/api/slides?name=mine&pages=1`, pdf)).status];
   },
+  'post /api/files': async (url) => [(await fetch(`${url}/api/files`, { method: 'POST', body: 'hello' })).status],
+  'get /api/files/{id}': async (url) => [(await fetch(`${url}/api/files/nobody`)).status],
   'get /slides/{id}': async (url) => [(await fetch(`${url}/slides/nobody`)).status],
   'get /o/{office}/podcast.xml': async (url) => [(await fetch(`${url}/o/office/podcast.xml`)).status],
   'get /t/{id}': async (url) => [(await fetch(`${url}/t/nobody`)).status],
@@ -134,6 +136,8 @@ const EXPECTED: Record<string, [status: number, leak?: unknown]> = {
   // a shut door tells nothing of its agenda without the key
   'get /o/{office}/agenda.ics': [404],
   'post /api/slides': [401],
+  'post /api/files': [401],
+  'get /api/files/{id}': [404],
   'get /slides/{id}': [404],
   'get /o/{office}/podcast.xml': [404],
   'get /t/{id}': [404],

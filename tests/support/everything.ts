@@ -1,5 +1,6 @@
 // Every message and request once, as somebody may send it, with who may: what a new one needs a row for.
 import type { Rank } from '@comptoir/shared/people';
+import { EMPTY_CARD } from '@comptoir/shared/protocol/cards';
 import type { ClientMessages } from '@comptoir/shared/protocol/messages';
 import type { Ask, RequestName } from '@comptoir/shared/protocol/requests';
 
@@ -109,6 +110,36 @@ export const requestRows: readonly Row[] = [
   row('record', ALL, () => ({ on: true })),
   row('agreeRecording', ALL, () => ({ yes: true })),
   row('withdrawRecording', ALL, () => ({ talk: NOBODY })),
+
+  row('say', FREE, () => ({ to: { kind: 'topic', id: NOBODY }, text: 'hello' }), 'in a topic'),
+  row('editLine', ALL, () => ({ line: NOBODY, text: 'hello' })),
+  row('react', ALL, () => ({ line: NOBODY, emoji: '👍', on: true })),
+  row('history', FREE, () => ({ of: { kind: 'office' } }), 'of everybody'),
+  row('history', FREE, () => ({ of: { kind: 'topic', id: NOBODY } }), 'of a topic'),
+  row('history', ALL, () => ({ of: { kind: 'person', id: NOBODY } }), 'of two'),
+  row('searchWords', ALL, () => ({ text: 'hello' })),
+  row('readUpTo', FREE, () => ({ of: { kind: 'office' }, line: NOBODY })),
+  row('openTopic', MEMBERS, () => ({ title: 'Try', about: '', area: null })),
+  row('changeTopic', FREE, () => ({ topic: NOBODY, closed: true })),
+  row('findPeople', FREE, () => ({ text: '' })),
+  row('shelf', FREE, () => ({})),
+  row('shelve', FREE, () => ({ title: 'Ours', what: { kind: 'link', url: 'https://example.org/' } })),
+  row('unshelve', FREE, () => ({ item: NOBODY })),
+  row('pushKey', ALL, () => ({})),
+  row('subscribePush', ALL, () => ({ endpoint: 'ftp://nobody', keys: { p256dh: '', auth: '' } })),
+  row('unsubscribePush', ALL, () => ({ endpoint: NOBODY })),
+
+  row('myCard', ALL, () => ({})),
+  row('saveCard', ALL, () => ({ card: EMPTY_CARD })),
+  row('cardOf', ALL, ({ me }) => ({ personId: me }), 'mine'),
+  row('cardOf', FREE, ({ other }) => ({ personId: other }), 'of somebody elsewhere'),
+  row('showCard', ALL, () => ({})),
+  row('claimDesk', MEMBERS, () => ({ desk: NOBODY })),
+  row('giveUpDesk', ALL, () => ({})),
+  row('freeDesk', HOSTS, () => ({ desk: NOBODY })),
+  row('leaveDeskNote', ALL, () => ({ personId: NOBODY, kind: 'note', text: 'hello' })),
+  row('deskNotes', ALL, () => ({})),
+  row('eraseDeskNote', ALL, () => ({ note: NOBODY })),
 
   row('invite', MEMBERS, () => link('visitor'), 'visitors'),
   row('invite', HOSTS, () => link('member'), 'members'),

@@ -1,15 +1,18 @@
 // All of HTTP as one Express app: gates first, then routes, then the client, then errors.
 import compression from 'compression';
-import express, { type Request } from 'express';
+import express, { type Request, type Response } from 'express';
+import type { SentFiles } from '../files/SentFiles.ts';
 import type { Identity } from '../ops/identity.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Agendas } from './Agendas.ts';
+import { type AccountParts, openAccounts } from './accounts/openAccounts.ts';
 import { answerErrors, answerNotFound } from './answerErrors.ts';
 import { appointmentRoutes } from './appointmentRoutes.ts';
 import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
 import { endSlowBodies } from './endSlowBodies.ts';
+import { type Files, fileRoutes } from './fileRoutes.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
@@ -36,10 +39,14 @@ export interface HttpParts {
   persons: PersonsOfDevice;
   bans: Bans;
   knocks: Knocks;
+  /** Undefined in tests of other routes: nobody has one. */
+  accounts?: AccountParts | undefined;
   agendas: Agendas;
   slides: Slides;
   replays: Replays;
   slideFiles: SlideFiles;
+  files: Files;
+  sentFiles: SentFiles;
   offices: Offices;
   maps: Maps;
   metrics: Metrics;
@@ -52,6 +59,10 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   const hot = settings.dev ? await serveHotClient(settings.clientDir, settings.host) : undefined;
   const limits = createRateLimits(settings.joinRatePerAddress);
   const isSecure = (req: Request): boolean => isSecureRequest(req, settings.publicUrl);
+  const accounts = parts.accounts && openAccounts(parts.accounts, { identity, log, gate: limits.gate, isSecure, ...settings });
+  const signedIn = async (req: Request, res: Response) => accounts?.desk.session(req, res);
+  const isSignedOut = async (req: Request, personId: string): Promise<boolean> =>
+    (await accounts?.desk.isSignedOut(req, personId)) === true;
 
   const app = express();
   app.disable('x-powered-by');
@@ -66,13 +77,15 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use('/matchmake', matchmaking({ identity, limits, metrics }));
   app.use('/api', compression());
   app.use('/api/offices', officeRoutes(offices, maps));
-  app.use('/api/device', deviceRoute({ identity, persons, bans, offices, isSecure }));
-  app.use('/api/knocks', knockRoutes({ identity, knocks, bans, limit: limits.knock }));
+  app.use('/api/device', deviceRoute({ identity, persons, bans, offices, signedIn, isSecure }));
+  app.use('/api/knocks', knockRoutes({ identity, knocks, bans, isSignedOut, limit: limits.knock }));
   app.get('/api/openapi.json', (_req, res) => {
     res.json(openApi);
   });
+  if (accounts) app.use(accounts.routes);
   app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
   app.use(talkRoutes({ replays: parts.replays, persons, bans, identity, limits, isSecure, ...settings }));
+  app.use(fileRoutes({ identity, files: parts.files, sent: parts.sentFiles }));
   app.use(slideRoutes({ identity, slides: parts.slides, files: parts.slideFiles }));
   app.use(['/api', '/matchmake'], answerNotFound);
 

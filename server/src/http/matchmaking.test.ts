@@ -7,6 +7,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { JOIN_REFUSED } from '@comptoir/shared/protocol/http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { SentFiles } from '../files/SentFiles.ts';
 import { createIdentity, newId } from '../ops/identity.ts';
 import { createLog, logForColyseus } from '../ops/log.ts';
 import { createMetrics } from '../ops/metrics.ts';
@@ -75,9 +76,20 @@ beforeAll(async () => {
   const agendas = { withAppointment: () => undefined, ofOffice: () => undefined };
   const slides = { speaksIn: () => undefined, isIn: () => false };
   const replays = { find: () => undefined, isOn: () => undefined, shelfOf: () => undefined };
+  const sent = {
+    files: { isHere: () => false, bytesOf: async () => 0, add: async () => true, readable: async () => undefined },
+    sentFiles: new SentFiles(mkdtempSync(join(tmpdir(), 'comptoir-files-'))),
+  };
   const slideFiles = new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-')));
   const parts = { identity, persons: { ofDevice: async () => [] }, bans, knocks, agendas, replays, offices: noOffices, metrics, log };
-  const { handler } = await createHttp({ settings, ...parts, slides, slideFiles, maps: { mapOf: () => undefined, file: () => undefined } });
+  const { handler } = await createHttp({
+    settings,
+    ...parts,
+    slides,
+    slideFiles,
+    ...sent,
+    maps: { mapOf: () => undefined, file: () => undefined },
+  });
   url = `http://127.0.0.1:${await openPort(listener, handler, { port: 0, host: '127.0.0.1' })}`;
 });
 afterAll(() => server.gracefullyShutdown(false));

@@ -176,6 +176,39 @@ export const openApi = {
         },
       },
     },
+    '/api/files': {
+      post: {
+        summary: 'A file to go with a line, or on the shelf',
+        description: 'With the ticket of whoever sends it as `Authorization: Bearer ...`, its name percent-encoded in `X-File-Name`.',
+        requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+        responses: {
+          201: good(
+            'It may be said with now, and is deleted after an hour if it is not.',
+            record({ id: text, name: text, type: text, bytes: count }),
+          ),
+          401: bad('Without a ticket, or not in an office.'),
+          409: bad('This person has sent as much as is kept of one.'),
+          413: bad('Too large.'),
+          415: bad('Files of this kind are not taken: what counts is the content.'),
+          507: bad('No room on the disk.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/files/{id}': {
+      get: {
+        summary: 'Such a file, whole or in ranges, for whoever may read a line with it',
+        parameters: [
+          { name: 'id', in: 'path', required: true, schema: text },
+          { name: 'download', in: 'query', schema: text, description: 'To be saved, not shown.' },
+        ],
+        responses: {
+          200: { description: 'The file.' },
+          206: { description: 'A range of it.' },
+          404: bad('None, or not for whoever asks.'),
+        },
+      },
+    },
     '/slides/{id}': {
       get: {
         summary: 'Such a document, whole or in ranges, for whoever is in that talk',

@@ -8,6 +8,7 @@ import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import type { OfficeFacts } from '@comptoir/shared/protocol/http';
 import { occurrencesOf } from '../appointments/occurrences.ts';
 import { appointmentOf } from '../appointments/testAppointment.ts';
+import { SentFiles } from '../files/SentFiles.ts';
 import { createIdentity, type Identity } from '../ops/identity.ts';
 import { createLog } from '../ops/log.ts';
 import { createMetrics, type Metrics } from '../ops/metrics.ts';
@@ -91,6 +92,8 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     replays: { find: () => undefined, isOn: () => undefined, shelfOf: () => undefined },
     slides: { speaksIn: () => undefined, isIn: () => false },
     slideFiles: new SlideFiles(mkdtempSync(join(tmpdir(), 'comptoir-slides-'))),
+    files: { isHere: () => false, bytesOf: async () => 0, add: async () => true, readable: async () => undefined },
+    sentFiles: new SentFiles(mkdtempSync(join(tmpdir(), 'comptoir-files-'))),
     knocks: { knock: () => ({ refused: 'noOffice' }), stateOf: () => ({ state: 'over', leftS: 0 }), withdraw: () => undefined },
     offices: {
       list: () => OFFICES.map(officeOf),

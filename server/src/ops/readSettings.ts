@@ -104,3 +104,7 @@ export function readInstanceKeyText(text: string | undefined): Reading<InstanceK
   const key = readInstanceKey(text);
   return key ? found(key) : wrong('must be 32 random bytes in base64, as `openssl rand -base64 32` gives them');
 }
+
+export function readPushReach(text = 'internet'): Reading<'internet' | 'anywhere'> {
+  return text === 'internet' || text === 'anywhere' ? found(text) : wrong(`must be internet or anywhere, not "${text}"`);
+}

@@ -21,8 +21,12 @@ let nowMs: number;
 let isKnockedAt: boolean;
 let knocks: OfficeKnocks;
 
+/** Names that hosts who are not here were told. */
+let absent: string[];
+
 beforeEach(() => {
   told = [];
+  absent = [];
   granted = [];
   nowMs = 1_000_000;
   isKnockedAt = true;
@@ -31,6 +35,7 @@ beforeEach(() => {
     occupants: () => [host, member],
     tell: (occupant, type, message) => void told.push({ who: occupant.personId, type, message }),
     grant: async (personId, expiresMs) => void granted.push({ personId, expiresMs }),
+    tellAbsent: (name) => void absent.push(name),
     nowMs: () => nowMs,
     tickNow: () => 500,
   });

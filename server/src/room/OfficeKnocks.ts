@@ -26,6 +26,8 @@ export interface KnocksPort {
   occupants(): Iterable<Occupant>;
   tell<T extends keyof DoorServerMessages>(occupant: Occupant, type: T, message: DoorServerMessages[T]): void;
   grant(personId: string, expiresMs: number): Promise<void>;
+  /** W51: hosts who are not here. */
+  tellAbsent(name: string): void;
   nowMs(): number;
   tickNow(): number;
 }
@@ -36,6 +38,10 @@ export const knocksOf = (room: OfficeRoom): OfficeKnocks =>
     occupants: () => room.floor.office.occupants.values(),
     tell: (occupant, type, message) => room.tell(occupant, type, message as never),
     grant: (personId, expiresMs) => room.parts.door.letIn(personId, expiresMs),
+    tellAbsent(name) {
+      const { push, officeId } = room.parts;
+      push.knocked(name, officeId, (personId) => room.clientOf.has(personId)).catch(() => undefined);
+    },
     nowMs: () => Date.now(),
     tickNow: () => room.tickNow(),
   });
@@ -70,6 +76,7 @@ export class OfficeKnocks {
     const knock: Knock = { ...knocker, id: newId(), untilMs: this.#port.nowMs() + tuning.doorKnockMs, state: 'waiting' };
     this.#knocks.set(knock.id, knock);
     this.#tellHosts('knocked', this.#viewOf(knock));
+    this.#port.tellAbsent(knock.name);
     return { knock: knock.id };
   }
 

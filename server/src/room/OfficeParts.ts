@@ -1,16 +1,18 @@
 // What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
-import type { Line } from '@comptoir/shared/protocol/talk';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { InstanceKey } from '../ops/sealText.ts';
+import type { Pushes } from '../push/Pushes.ts';
 import type { Recordings } from '../recording/Recordings.ts';
 import type { KeptSlides } from '../slides/KeptSlides.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Store } from '../store/openStore.ts';
+import type { StayDays } from './KeptLines.ts';
 import type { CallParts } from './OfficeCalls.ts';
 import type { OfficeDoor } from './OfficeDoor.ts';
+import type { PeopleAnywhere } from './peopleOfAll.ts';
 
 /** A person's place as it outlives a restart. World units. */
 export interface RememberedPlace {
@@ -32,13 +34,6 @@ export interface OfficeMemory {
   /** `day` as dayOf gives it. */
   cupsOf(day: string): Promise<number>;
   addCup(day: string): void;
-  /** What was said to everybody and may still be read; the oldest first. */
-  linesSaid(): Promise<Line[]>;
-  /** Deletes from the disk what is too old. @returns what was said before this (ms since 1970) is not to be read any more */
-  forgetOldLines(): number;
-  keepLine(line: Line): void;
-  /** Resolves when they are gone from the disk. */
-  eraseLines(lineIds: readonly string[]): Promise<void>;
 }
 
 export interface OfficeParts {
@@ -54,6 +49,12 @@ export interface OfficeParts {
   store: Store;
   /** With what private texts are sealed before the store is given them: sealText of ops/sealText.ts. */
   instanceKey: InstanceKey;
+  /** What people write to others, wherever these are. */
+  people: PeopleAnywhere;
+  push: Pushes;
+  stayDays: StayDays;
+  /** Bytes on the disk that no line and no shelf holds any more. */
+  removeFiles(fileIds: readonly string[]): void;
   /** What OfficeCalls is given. */
   calls: Pick<CallParts, 'media' | 'iceServers' | 'rules'>;
   /** Of speakers, on the disk. */

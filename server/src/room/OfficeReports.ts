@@ -46,7 +46,7 @@ export class OfficeReports {
       ...{ reportId: newId(), office: officeId, atMs: Date.now(), text: cleaned, settledMs: null },
       ...{ byId: personId, byName: person.get(personId)?.name ?? '', aboutId, aboutName },
       place: office.ground.areas.areas[areaIndexOf(office, occupant)]?.id ?? '',
-      lines: JSON.stringify(this.#room.talk.words.readByBoth(personId, aboutId).slice(-tuning.reportLines)),
+      lines: JSON.stringify((await this.#room.talk.words.readByBoth(personId, aboutId)).slice(-tuning.reportLines)),
     });
     await this.#tell(this.#room.floor.office.occupants.values());
     return { ok: true };

@@ -21,7 +21,9 @@ import { answerMessages, type Visitor } from './answerMessages.ts';
 import { announcementOf, type OfficeAnnouncement } from './OfficeAnnouncement.ts';
 import { OfficeAuditorium } from './OfficeAuditorium.ts';
 import { OfficeBlocking } from './OfficeBlocking.ts';
+import { OfficeCards } from './OfficeCards.ts';
 import { OfficeDay } from './OfficeDay.ts';
+import { OfficeDesks } from './OfficeDesks.ts';
 import { OfficeFloor } from './OfficeFloor.ts';
 import { OfficeHosting } from './OfficeHosting.ts';
 import { knocksOf } from './OfficeKnocks.ts';
@@ -29,7 +31,9 @@ import { OfficeOrders } from './OfficeOrders.ts';
 import type { OfficeParts } from './OfficeParts.ts';
 import { OfficeReports } from './OfficeReports.ts';
 import { OfficeTalk } from './OfficeTalk.ts';
+import { OfficeThreads } from './OfficeThreads.ts';
 import { factsOf, placeToKeep, showPerson, welcomeOf } from './officeFacts.ts';
+import { Rounds } from './Rounds.ts';
 import { roomParts } from './roomParts.ts';
 import { sendPlaces } from './sendPlaces.ts';
 import { beAs, passDoor, settleIn, tendDoor, useRank } from './settleIn.ts';
@@ -39,10 +43,8 @@ export type OfficeClient = Client<{ userData: Visitor; auth: Admitted }>;
 const DIGEST_TICKS = tuning.digestMs / tuning.tickMs;
 const PATCH_TICKS = tuning.patchMs / tuning.tickMs;
 const PING_TICKS = 5000 / tuning.tickMs;
-/** With what the store waits, R9's second is kept. */
-const LOOK_TICKS = 640 / tuning.tickMs;
 /** Closed with these one is gone at once; otherwise the place is held. */
-const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone, CLOSE.visitOver];
+const FOR_GOOD: readonly number[] = [CLOSE.left, CLOSE.badMessages, CLOSE.removed, CLOSE.officeGone, CLOSE.visitOver, CLOSE.signedOut];
 const HOLD_TICKS = tuning.holdSeatMs / tuning.tickMs;
 
 export abstract class OfficeRoom extends Room<{ state: OfficeState; client: OfficeClient }> {
@@ -60,10 +62,13 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   announcement!: OfficeAnnouncement;
   readonly hosting = new OfficeHosting(this);
   readonly reports = new OfficeReports(this);
+  readonly cards = new OfficeCards(this);
+  readonly desks = new OfficeDesks(this);
   readonly blocking = new OfficeBlocking(this);
   readonly knocks = knocksOf(this);
   readonly agenda = agendaOf(this);
   readonly auditorium = new OfficeAuditorium(this);
+  readonly threads = new OfficeThreads(this);
   readonly #orders = new OfficeOrders(this);
   readonly #roomParts = roomParts(this);
   /** The connected client of each person. */
@@ -73,8 +78,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
   #ticking: Ticking | undefined;
   #day!: OfficeDay;
   readonly #pulse = new Pulse(PING_TICKS);
-  /** Whom to look after next. */
-  #round: Iterator<Occupant> = [].values();
+  readonly #rounds = new Rounds();
   #frameCount!: FrameCount;
 
   override async onCreate(): Promise<void> {
@@ -86,11 +90,11 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.#frameCount = new FrameCount(parts.metrics);
     copyEncodings(this);
     sharePatches(this, this.floor.crowd);
-    this.#day = new OfficeDay(parts, this.state, [this.talk.words, this.auditorium.records.shelf]);
+    this.#day = new OfficeDay(parts, this.state, [this.talk.kept, this.desks, this.auditorium.records.shelf]);
     await this.#day.turn();
     await parts.door.read();
-    await this.talk.words.restore();
-    await Promise.all([this.agenda.restore(), this.auditorium.records.restore()]);
+    await Promise.all([this.talk.kept.restore(), this.threads.restore()]);
+    await Promise.all([this.agenda.restore(), this.desks.restore(), this.auditorium.records.restore()]);
     answerMessages(this);
     this.#ticking = startTicking({
       tick: (nowTick, count) => this.#tick(nowTick, count),
@@ -128,7 +132,7 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     delete occupant.lostTick;
     client.userData = { occupant, conduct: new Conduct(), digest: 'none' };
     showPerson(this.state, occupant, admitted);
-    this.parts.memory.keepPerson(admitted);
+    void this.parts.memory.keepPerson(admitted);
     this.floor.crowd.attach(occupant.avatarNumber, socketOf(client));
     this.#pulse.add(client.ref as unknown as PulseSocket);
     client.send('welcome', welcomeOf(this, occupant, admitted));
@@ -173,14 +177,14 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     this.announcement.changed();
   }
 
-  renamePerson(occupant: Occupant, { name, trade, appearance }: Pick<Admitted, 'name' | 'trade' | 'appearance'>): void {
+  async renamePerson(occupant: Occupant, { name, trade, appearance }: Pick<Admitted, 'name' | 'trade' | 'appearance'>): Promise<void> {
     const { personId } = occupant;
     const person = this.state.people.get(personId);
     if (!person) return;
+    await this.parts.memory.keepPerson({ personId, deviceId: this.clientOf.get(personId)?.auth?.deviceId, name, trade, appearance });
     person.name = name;
     person.trade = trade;
     person.appearance = appearance;
-    this.parts.memory.keepPerson({ personId, deviceId: this.clientOf.get(personId)?.auth?.deviceId, name, trade, appearance });
   }
 
   tell<T extends keyof ServerMessages>(occupant: Occupant, type: T, message: ServerMessages[T]): void {
@@ -276,16 +280,8 @@ export abstract class OfficeRoom extends Room<{ state: OfficeState; client: Offi
     tendDoor(this);
   }
 
-  /** A share of the people each tick, everybody within `LOOK_TICKS`: no tick pays for all. */
   #lookAfter(nowTick: number, count: number): void {
-    const { occupants } = this.floor.office;
-    for (let left = Math.ceil((occupants.size * count) / LOOK_TICKS); left > 0; left--) {
-      const next = this.#round.next();
-      if (next.done) {
-        this.#round = occupants.values();
-        return;
-      }
-      const occupant = next.value;
+    for (const occupant of this.#rounds.next(this.floor.office.occupants, count)) {
       if (occupant.lostTick !== undefined && nowTick - occupant.lostTick >= HOLD_TICKS) this.depart(occupant);
       else if (occupant.walker.tick !== occupant.keptTick) {
         occupant.keptTick = occupant.walker.tick;

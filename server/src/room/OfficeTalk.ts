@@ -19,14 +19,16 @@ import { enterTalks, leaveTalks, NOTHING_SENT, newTalks, type Talker, type Talks
 import { talkPlacesOf } from '../office/talkPlaces.ts';
 import { ringOf, summariesOf } from '../office/talkViews.ts';
 import { holdShutForNewcomers, isAlone, startAfresh } from '../office/tendTalkers.ts';
-import { noteVisit, partVisitors, visitsIn } from '../office/visits.ts';
+import { noteVisit, partVisitors } from '../office/visits.ts';
 import type { WalkOrder } from '../office/walkTogether.ts';
+import type { KeptLines } from './KeptLines.ts';
 import { OfficeCalls, type OpenCall } from './OfficeCalls.ts';
 import { OfficeNotes } from './OfficeNotes.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
-import { OfficeWords } from './OfficeWords.ts';
+import type { OfficeWords } from './OfficeWords.ts';
 import { tellMany } from './tellMany.ts';
 import { tellViews, type ViewsPort } from './tellViews.ts';
+import { keptLinesOf, wordsOf } from './wordsOf.ts';
 
 const HOLD_TICKS = ticksOf(tuning.holdSeatMs);
 /** An opened microphone is told at once, but no more often. */
@@ -36,6 +38,7 @@ export class OfficeTalk {
   readonly talks: Talks = newTalks(() => randomBytes(12).toString('base64url'));
   readonly asks: Asks = newAsks(() => randomBytes(9).toString('base64url'));
   readonly calls: OfficeCalls;
+  readonly kept: KeptLines;
   readonly words: OfficeWords;
   readonly notes: OfficeNotes;
   floor: Floor;
@@ -53,16 +56,8 @@ export class OfficeTalk {
     const tell = this.tell.bind(this);
     this.#views = { talks: this.talks, tell: (people, view) => tellMany(room, people, 'conversation', view), told: this.#told.bind(this) };
     this.calls = new OfficeCalls({ ...calls, officeId, metrics, tell, hall: () => room.auditorium });
-    this.words = new OfficeWords({
-      occupants: room.floor.office.occupants,
-      nameOf: (personId) => room.state.people.get(personId)?.name,
-      conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
-      tell,
-      apart: this.talks.apart,
-      visits: visitsIn(room.floor.office.occupants),
-      nowMs: () => Date.now(),
-      memory: room.parts.memory,
-    });
+    this.kept = keptLinesOf(room);
+    this.words = wordsOf(room, this);
     this.notes = new OfficeNotes({
       conversationOf: (personId) => this.talks.talkers.get(personId)?.conversation,
       tellBytes: (personId, bytes) => room.clientOf.get(personId)?.sendBytes(WIRE.note, bytes),
@@ -107,7 +102,7 @@ export class OfficeTalk {
       this.tell(personId, 'conversation', null);
     }
     this.settle(nowTick);
-    this.words.cameIn(personId);
+    void this.words.cameIn(personId);
     this.#room.auditorium.cameIn(occupant);
     this.#room.auditorium.roomRecordings.cameIn(personId);
     for (const ask of this.asks.open.values()) if (ask.waiting.has(personId)) this.tell(personId, 'asked', askViewOf(ask));

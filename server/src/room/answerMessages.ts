@@ -12,8 +12,12 @@ import { type Occupant, rankOf } from '../office/Office.ts';
 import { areElsewhere } from '../office/visits.ts';
 import { areaIndexOf } from '../office/whereabouts.ts';
 import type { Conduct } from '../ops/Conduct.ts';
+import { StoreProblem } from '../store/StoreProblem.ts';
 import { appointmentRules } from './answerAppointments.ts';
 import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
+import { cardRules } from './answerCards.ts';
+import { channelRules } from './answerChannels.ts';
+import { deskRules } from './answerDesks.ts';
 import { doorRules } from './answerDoor.ts';
 import { hostingRules } from './answerHosting.ts';
 import { recordingRules } from './answerRecording.ts';
@@ -82,7 +86,12 @@ export function answerMessages(room: OfficeRoom): void {
       const act = requestActs[name];
       if (act && !may(rankOf(visitor.occupant), act)) return counted({ refused: 'notAllowed' });
       const given = rules[name](visitor, parsed.output as Ask<R>, client);
-      return given instanceof Promise ? given.then(counted) : counted(given);
+      // why is in the log and on /readyz; the office goes on
+      const notKept = (err: unknown): Answer<R> => {
+        if (err instanceof StoreProblem) return counted({ refused: 'notKept' });
+        throw err;
+      };
+      return given instanceof Promise ? given.then(counted, notKept) : counted(given);
     });
   }
 
@@ -129,6 +138,7 @@ function requestRules(room: OfficeRoom): RequestRules {
       return answer;
     },
     sit({ occupant }, { seat }) {
+      if (room.desks.isOthers(seat, occupant.personId)) return { refused: 'deskTaken' };
       const answer = floor.sit(occupant, seat, now());
       room.syncPerson(occupant);
       return answer;
@@ -156,14 +166,14 @@ function requestRules(room: OfficeRoom): RequestRules {
       const area = office.ground.areas.areas[areaIndexOf(office, other)];
       return { ok: true, x: other.walker.x, y: other.walker.y, area: area?.id ?? null };
     },
-    profile({ occupant }, ask) {
+    async profile({ occupant }, ask) {
       const name = normaliseWords(ask.name);
       const trade = normaliseWords(ask.trade);
       const problem = nameProblem(name);
       if (problem) return { refused: problem === 'empty' ? 'nameEmpty' : 'nameTooLong' };
       if (isTradeTooLong(trade)) return { refused: 'tradeTooLong' };
       if (!decodeAppearance(ask.appearance)) return { refused: 'invalid' };
-      room.renamePerson(occupant, { name, trade, appearance: ask.appearance });
+      await room.renamePerson(occupant, { name, trade, appearance: ask.appearance });
       return { ok: true, name, trade };
     },
     ...talkRequestRules(room),
@@ -173,6 +183,9 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...auditoriumRequestRules(room),
     ...replayRules(room),
     ...recordingRules(room),
+    ...channelRules(room),
+    ...cardRules(room),
+    ...deskRules(room),
   };
 }
 

@@ -87,9 +87,9 @@ export function talkRequestRules(room: OfficeRoom): TalkRequestRules {
     },
     setState: ({ occupant }, { state }) => settled(setState(talk.floor, talk.talkerOf(occupant), state)),
     split: ({ occupant }) => settled(split(talk.floor, talk.talkerOf(occupant), now())),
-    say: ({ occupant }, { to, text }) => talk.words.say(occupant, to, text),
-    eraseLine: ({ occupant }, { line }) => talk.words.eraseLine(occupant, line),
-    eraseMine: ({ occupant }) => talk.words.eraseMine(occupant),
+    say: ({ occupant }, { to, text, ...more }) => talk.words.say(occupant, to, text, more),
+    eraseLine: ({ occupant }, { line }) => room.threads.channels.eraseLine(occupant, line),
+    eraseMine: ({ occupant }) => room.threads.channels.eraseMine(occupant),
     iceServers: ({ occupant }, _ask, client) => talk.calls.iceServersFor(occupant.personId, client.auth?.host),
   };
 }

@@ -17,6 +17,7 @@ export interface RoomPart {
 /** In the order they are told. */
 export const roomParts = (room: OfficeRoom): readonly RoomPart[] => [
   room.hosting,
+  room.hosting.sessions,
   { cameIn: (occupant) => room.agenda.cameIn(insiderOf(room, occupant)), eachSecond: () => room.agenda.eachSecond() },
   {
     cameIn(occupant) {
@@ -25,5 +26,8 @@ export const roomParts = (room: OfficeRoom): readonly RoomPart[] => [
   },
   room.blocking,
   room.reports,
+  room.threads,
+  room.cards,
+  room.desks,
   new OfficeMet(room),
 ];

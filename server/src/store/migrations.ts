@@ -1,7 +1,11 @@
 // Every change of the tables, in order; what was released is never edited, only followed.
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { addAccounts } from './migrateAccounts.ts';
 import { addAppointments } from './migrateAppointments.ts';
+import { addCards } from './migrateCards.ts';
+import { addChannels, addPush } from './migrateChannels.ts';
+import { addDesks } from './migrateDesks.ts';
 import { addDoor, addHosting, addLines } from './migrateDoor.ts';
 import { addMeetingRecordings } from './migrateMeetings.ts';
 import { addMet } from './migrateMet.ts';
@@ -70,4 +74,9 @@ export const migrations: Record<string, Migration> = {
   '0007 talks': { up: addTalks },
   '0008 meeting recordings': { up: addMeetingRecordings },
   '0009 met': { up: addMet },
+  '0010 accounts': { up: addAccounts },
+  '0011 cards': { up: addCards },
+  '0012 channels': { up: addChannels },
+  '0013 push': { up: addPush },
+  '0014 desks': { up: addDesks },
 };

@@ -89,22 +89,6 @@ onEachDatabase((under) => {
     await expect(closed.persons.find({ personId: 'ada' })).rejects.toThrow('has ended');
   });
 
-  test('[W14] of what was said to everybody the latest lines are kept, by office; old and erased ones are gone from the file', async () => {
-    const first = await under.open();
-    const line = (lineId: string, atMs: number, office = 'office') => ({
-      ...{ lineId, office, fromId: 'ada', name: 'Ada', text: `text of ${lineId}`, mentions: ['bob'], atMs },
-    });
-    for (let n = 0; n < 5; n++) await first.lines.keep({ line: line(`a${n}`, n), most: 3 });
-    await first.lines.keep({ line: line('b0', 0, 'attic'), most: 3 });
-    expect((await first.lines.of({ office: 'office' })).map(({ lineId }) => lineId)).toEqual(['a2', 'a3', 'a4']);
-    await first.lines.erase({ lineIds: ['a3'] });
-    await first.lines.prune({ beforeMs: 3 });
-    await first.close();
-    const second = await under.open();
-    expect(await second.lines.of({ office: 'office' })).toEqual([line('a4', 4)]);
-    expect(await second.lines.of({ office: 'attic' })).toEqual([]);
-  });
-
   test('[R9] a killed server loses at most a second', async () => {
     const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', walkingServer(under.settings)], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -85,16 +85,76 @@ export interface Tables {
     settledMs: number | null;
   };
   audit: { entryId: string; office: string | null; atMs: number; byName: string; act: string; target: string; details: string };
-  /** What was said to everybody in an office. */
+  /** What was said and stays: to everybody in an office, in a topic, by one to another. */
   lines: {
+    /** In this order they were kept. */
+    seq: number;
     lineId: string;
+    /** Where it was said. */
     office: string;
+    /** channelKeys.ts */
+    channel: string;
     fromId: string;
+    /** Of a line to one person; its texts are sealed. */
+    toId: string | null;
     name: string;
-    text: string /** JSON: personIds */;
+    text: string;
+    /** JSON: personIds */
     mentions: string;
     atMs: number;
+    editedMs: number | null;
+    replyToId: string | null;
+    replyFrom: string | null;
+    replyName: string | null;
+    /** Null: erased since. */
+    replyText: string | null;
+    /** Whoever blocked the writer when it was said never reads it. */
+    hiddenFrom: string | null;
+    /** foldedLine.ts; empty where the text is sealed. */
+    folded: string;
   };
+  reactions: { lineId: string; emoji: string; personId: string; atMs: number };
+  /** When something was last said in each. */
+  channels: { channel: string; latestMs: number };
+  /** How far somebody has read; of a pair, that they write with each other. */
+  readMarks: { personId: string; channel: string; sinceMs: number; atMs: number; lineId: string };
+  /** Whom somebody wrote to first without having met them. */
+  firstContacts: { personId: string; otherId: string; atMs: number };
+  topics: {
+    topicId: string;
+    office: string;
+    title: string;
+    about: string;
+    area: string | null;
+    /** 0 or 1 */
+    closed: number;
+    byId: string;
+    byName: string;
+    createdMs: number;
+  };
+  /** What people sent, in DATA_DIR/files; it goes with the last line or shelf that holds it. */
+  files: {
+    fileId: string;
+    byId: string;
+    name: string;
+    type: string;
+    bytes: number;
+    width: number | null;
+    height: number | null;
+    createdMs: number;
+  };
+  lineFiles: { lineId: string; place: number; fileId: string };
+  shelf: {
+    itemId: string;
+    channel: string;
+    title: string;
+    url: string | null;
+    fileId: string | null;
+    byId: string;
+    byName: string;
+    atMs: number;
+  };
+  pushSubscriptions: { endpoint: string; personId: string; p256dh: string; auth: string; atMs: number };
   appointments: {
     appointmentId: string;
     office: string;
@@ -145,6 +205,80 @@ export interface Tables {
   /** `oneId` sorts before `otherId`. */
   met: { oneId: string; otherId: string; firstMs: number; latestMs: number };
   talkAnswers: { answerId: string; talkId: string; questionId: string; text: string; name: string; who: string; atMs: number };
+  /** `sealed`: KeptCard of office/cards.ts as JSON. */
+  cards: { personId: string; sealed: string; imageId: string | null; changedMs: number };
+  desks: { office: string; desk: string; personId: string; claimedMs: number };
+  deskNotes: {
+    noteId: string;
+    office: string;
+    ownerId: string;
+    fromId: string;
+    name: string;
+    kind: string;
+    sealed: string;
+    atMs: number;
+    readMs: number | null;
+  };
+  /** Who can sign in. */
+  accounts: {
+    /** Also what authenticators are told of whoever it is. */
+    accountId: string;
+    personId: string;
+    /** Confirmed; as normaliseEmail of accounts/emails.ts writes it. */
+    email: string | null;
+    createdMs: number;
+    erasesAtMs: number | null;
+  };
+  sessions: {
+    sessionId: string;
+    accountId: string;
+    deviceHash: string;
+    /** hashToken of ops/tokens.ts */
+    tokenHash: string;
+    /** Of the token before, which holds until the new one was seen, and a moment longer. */
+    previousHash: string | null;
+    previousUntilMs: number | null;
+    browser: string;
+    system: string;
+    begunMs: number;
+    usedMs: number;
+    rotatedMs: number;
+  };
+  passkeys: {
+    passkeyId: string;
+    /** base64url, as the next two. */
+    credentialId: string;
+    accountId: string;
+    publicKey: string;
+    counter: number;
+    /** JSON: string[] */
+    transports: string;
+    name: string;
+    isSynced: number;
+    createdMs: number;
+    usedMs: number | null;
+  };
+  /** Of accounts at an OpenID provider; `rank`: what it gave at the latest sign-in. */
+  openIdentities: { issuer: string; subject: string; accountId: string; rank: string | null; createdMs: number };
+  /** Links that sign in once: mailed (`email`), or handed out by a host. */
+  signInLinks: {
+    tokenHash: string;
+    email: string | null;
+    /** Whose account it makes, or signs in to where it was handed out. */
+    personId: string | null;
+    /** Which account gets the address. */
+    accountId: string | null;
+    /** Of the browser that asked for it. */
+    deviceHash: string | null;
+    codeHash: string | null;
+    tries: number;
+    /** Handed out: whoever has a higher rank by now is not reached by it. */
+    mostRank: string | null;
+    office: string | null;
+    expiresMs: number;
+  };
+  /** Questions put to a browser; `facts` is JSON. */
+  signInFlows: { flowHash: string; kind: string; deviceHash: string; facts: string; expiresMs: number };
 }
 
 export type Db = Kysely<Tables>;

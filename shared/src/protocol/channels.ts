@@ -1,4 +1,5 @@
-// What is written and stays: topics of an office, words to somebody who is not here, files, the shelf. Merged into requests.ts and messages.ts.
+// What is written and stays: topics of an office, words to somebody who is not here, files, the shelf, and who is told of it elsewhere. Merged
+// into requests.ts and messages.ts.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
 import type { Line } from './talk.ts';
@@ -21,8 +22,11 @@ export const channelRequests = {
   editLine: v.strictObject({ line: id, text: v.pipe(v.string(), v.maxLength(tuning.maxPayloadBytes)) }),
   /** One emoji of mine on a line, or it taken back. */
   react: v.strictObject({ line: id, emoji: v.pipe(v.string(), v.minLength(1), v.maxLength(40)), on: v.boolean() }),
-  /** Lines before this one (absent: the latest), the oldest first in the answer. */
-  history: v.strictObject({ of: keptChannel, before: v.optional(id) }),
+  /**
+   * Lines before this one, behind it, or around it with the line itself (none of them: the latest; one of them at most), the oldest first in
+   * the answer.
+   */
+  history: v.strictObject({ of: keptChannel, before: v.optional(id), after: v.optional(id), around: v.optional(id) }),
   /** In one channel, or in all that I may read. The latest first. */
   searchWords: v.strictObject({ text: v.pipe(v.string(), v.maxLength(800)), of: v.optional(keptChannel), before: v.optional(id) }),
   /** Everything up to this line, on all my devices. */
@@ -49,6 +53,14 @@ export const channelRequests = {
   }),
   /** My own; hosts any. */
   unshelve: v.strictObject({ item: id }),
+  /** With which key a browser subscribes (applicationServerKey). */
+  pushKey: v.strictObject({}),
+  /** This browser is told of direct lines, and of knocks if I may let in, while I am not here. As PushSubscription.toJSON() has it. */
+  subscribePush: v.strictObject({
+    endpoint: v.pipe(v.string(), v.maxLength(1000)),
+    keys: v.strictObject({ p256dh: v.pipe(v.string(), v.maxLength(200)), auth: v.pipe(v.string(), v.maxLength(100)) }),
+  }),
+  unsubscribePush: v.strictObject({ endpoint: v.pipe(v.string(), v.maxLength(1000)) }),
 } as const;
 
 export type ChannelRefusal =
@@ -65,6 +77,8 @@ export type ChannelRefusal =
   /** No http or https address. */
   | 'badLink'
   | 'notEmoji'
+  /** No address of a push service, or no keys of a browser. */
+  | 'badEndpoint'
   /** The database did not take it: nothing was said. */
   | 'notKept';
 
@@ -122,7 +136,8 @@ type Done = { ok: true };
 export interface ChannelAnswers {
   editLine: { ok: true; line: Line };
   react: Done;
-  history: { ok: true; lines: Line[]; more: boolean };
+  /** `more`: there are older ones; `later`: there are newer ones. */
+  history: { ok: true; lines: Line[]; more: boolean; later: boolean };
   searchWords: { ok: true; found: Line[]; more: boolean };
   readUpTo: Done;
   openTopic: { ok: true; topic: TopicView };
@@ -131,6 +146,20 @@ export interface ChannelAnswers {
   shelf: { ok: true; items: ShelfItem[] };
   shelve: { ok: true; item: ShelfItem };
   unshelve: Done;
+  /** base64url */
+  pushKey: { ok: true; key: string };
+  subscribePush: Done;
+  unsubscribePush: Done;
+}
+
+/** What a push service hands to the service worker, as JSON: who it is, never what they wrote. */
+export interface PushNote {
+  kind: 'direct' | 'knock';
+  name: string;
+  /** The page to open: the office, at the words of two when somebody wrote. */
+  url: string;
+  /** A later note with the same one takes its place. */
+  tag: string;
 }
 
 export interface ChannelServerMessages {

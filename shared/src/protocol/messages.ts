@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { AVAILABILITIES, EMOTES } from '../people.ts';
 import type { AppointmentServerMessages } from './appointments.ts';
 import { type AuditoriumServerMessages, auditoriumMessages } from './auditorium.ts';
+import type { CardServerMessages } from './cards.ts';
+import type { ChannelServerMessages } from './channels.ts';
+import type { DeskServerMessages } from './desks.ts';
 import type { DoorServerMessages } from './door.ts';
 import type { HostingServerMessages } from './hosting.ts';
 import type { RecordingServerMessages } from './recording.ts';
@@ -38,7 +41,10 @@ export interface ServerMessages
     AppointmentServerMessages,
     AuditoriumServerMessages,
     ReplayServerMessages,
-    RecordingServerMessages {
+    RecordingServerMessages,
+    ChannelServerMessages,
+    CardServerMessages,
+    DeskServerMessages {
   /** First after every join. Position in world units. */
   welcome: {
     protocol: number;

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
 import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests } from './appointments.ts';
 import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
+import { type CardAnswers, type CardRefusal, cardRequests } from './cards.ts';
+import { type ChannelAnswers, type ChannelRefusal, channelRequests } from './channels.ts';
+import { type DeskAnswers, type DeskRefusal, deskRequests } from './desks.ts';
 import { type DoorAnswers, type DoorRefusal, doorRequests } from './door.ts';
 import { type HostingAnswers, type HostingRefusal, hostingRequests } from './hosting.ts';
 import { type RecordingAnswers, type RecordingRefusal, recordingRequests } from './recording.ts';
@@ -47,6 +50,9 @@ export const requests = {
   ...auditoriumRequests,
   ...replayRequests,
   ...recordingRequests,
+  ...cardRequests,
+  ...deskRequests,
+  ...channelRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -60,7 +66,10 @@ export interface Answers
     AppointmentAnswers,
     AuditoriumAnswers,
     ReplayAnswers,
-    RecordingAnswers {
+    RecordingAnswers,
+    ChannelAnswers,
+    CardAnswers,
+    DeskAnswers {
   walkPath: { ok: true };
   sit: { ok: true; x: number; y: number; direction: number };
   use: { ok: true; untilTick: number };
@@ -77,6 +86,9 @@ export type Refusal =
   | AuditoriumRefusal
   | ReplayRefusal
   | RecordingRefusal
+  | CardRefusal
+  | DeskRefusal
+  | ChannelRefusal
   | 'invalid'
   | 'tooManyMessages'
   | 'blocked'

@@ -21,9 +21,12 @@ export const requestActs: Readonly<Partial<Record<RequestName, Act>>> = {
   audit: 'seeAudit',
   reports: 'seeReports',
   settleReport: 'seeReports',
+  claimDesk: 'claimDesk',
+  freeDesk: 'freeDesk',
   planAppointment: 'planMeeting',
   changeAppointment: 'planMeeting',
   cancelAppointment: 'planMeeting',
   previewAppointment: 'planMeeting',
   renewAgendaKey: 'planMeeting',
+  openTopic: 'openTopic',
 };

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { CONVERSATION_STATES, type ConversationKind, type ConversationState } from '../conversation.ts';
 import { tuning } from '../tuning.ts';
+import type { KeptTraits } from './channels.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const epoch = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,6 +20,7 @@ export type Quality = (typeof QUALITIES)[number];
 const audience = v.variant('kind', [
   v.strictObject({ kind: v.literal('conversation') }),
   v.strictObject({ kind: v.literal('office') }),
+  v.strictObject({ kind: v.literal('topic'), id }),
   v.strictObject({ kind: v.literal('person'), id }),
 ]);
 export type Audience = v.InferOutput<typeof audience>;
@@ -99,7 +101,13 @@ export const talkRequests = {
   setState: v.strictObject({ state: v.picklist(CONVERSATION_STATES) }),
   /** The half that stands around me goes on by itself. */
   split: v.strictObject({}),
-  say: v.strictObject({ to: audience, text: v.pipe(v.string(), v.maxLength(tuning.maxPayloadBytes)) }),
+  /** `replyTo`: a line that stays, of the same channel. `files`: of mine, sent before; then the text may be empty. Neither to a conversation. */
+  say: v.strictObject({
+    to: audience,
+    text: v.pipe(v.string(), v.maxLength(tuning.maxPayloadBytes)),
+    replyTo: v.optional(id),
+    files: v.optional(v.pipe(v.array(id), v.maxLength(tuning.filesOfLine))),
+  }),
   /** A line of mine, wherever it was said; hosts also what was said to everybody. */
   eraseLine: v.strictObject({ line: id }),
   /** All that I have said to everybody and that is still read. */
@@ -138,7 +146,7 @@ export interface TalkAnswers {
   iceServers: { ok: true; servers: { urls: string[]; username?: string; credential?: string }[]; ttlS: number };
 }
 
-export interface Line {
+export interface Line extends KeptTraits {
   /** Unique in the office; later lines sort behind earlier ones of the same moment by it. */
   id: string;
   from: string;

@@ -18,12 +18,26 @@ export const ofWords = {
   fileBytesOfPerson: 500_000_000,
   /** Lines in one answer of `history` and `searchWords`. */
   linesPerAnswer: 50,
-  directLinesKept: 200,
+  /** Whoever comes in is sent the latest direct lines of so many pairs, and so many of each. */
+  directPairsShown: 20,
+  directLinesShown: 30,
+  /** Different ones on one line. */
+  reactionsOfLine: 12,
+  /** Characters of what a reply shows of what it answers. */
+  quoteLength: 160,
+  topicsOfOffice: 100,
+  /** Links and files on one shelf. */
+  itemsOfShelf: 200,
+  /** Sealed lines can only be found by opening them: of one person the latest ones. */
+  directSearched: 5000,
+  /** A file that was sent and not used is deleted after that. */
+  unusedFileMs: 3_600_000,
+  /** Browsers of one person that are told of something. */
+  pushesOfPerson: 10,
+  peopleFound: 20,
   conversationLinesKept: 300,
   /** Of one of these together, UTF-16 units: whoever comes in is sent them at once. */
   keptCharacters: 200_000,
-  /** Of all direct words together, UTF-16 units: what memory bears. */
-  directCharactersKept: 8_000_000,
   /** How often "is writing" is told again, and how long it is shown. */
   typingEveryMs: 2500,
   typingShownMs: 5000,

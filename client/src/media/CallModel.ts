@@ -110,6 +110,8 @@ export interface CallModel {
   /** Microphone, camera and screen off; the next visit begins as chosen before. */
   closeForNow(): void;
   toggleCamera(): void;
+  /** Browsers of phones have no screen to give, and insecure pages get none. */
+  readonly canShareScreen: boolean;
   /** Opens the browser's own choice. */
   shareScreen(mode?: ScreenMode): Promise<void>;
   stopSharing(): void;

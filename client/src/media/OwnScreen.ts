@@ -11,13 +11,14 @@ export class OwnScreen {
   readonly stream: Signal<MediaStream | undefined> = signal(undefined);
   readonly mode: Signal<ScreenMode> = signal('text');
 
+  readonly isPossible: boolean = globalThis.isSecureContext === true && navigator.mediaDevices?.getDisplayMedia !== undefined;
+
   /** To be called from a click. Whoever cancels the browser's dialog shares nothing, and that is no error. */
   async share(mode: ScreenMode): Promise<void> {
-    const media = globalThis.isSecureContext ? navigator.mediaDevices : undefined;
-    if (!media?.getDisplayMedia || this.stream.peek()) return;
+    if (!this.isPossible || this.stream.peek()) return;
     this.mode.value = mode;
     try {
-      const stream = await media.getDisplayMedia({ video: { frameRate: FRAMES_PER_S[mode] }, audio: true });
+      const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: FRAMES_PER_S[mode] }, audio: true });
       const [picture] = stream.getVideoTracks() as Capture[];
       if (!picture) return;
       picture.contentHint = HINT[mode];

@@ -56,6 +56,7 @@ export function createCallModel({ scope, preferences }: { scope: Scope; preferen
     closeMicrophone: () => own.closeMicrophone(),
     closeForNow: () => own.closeForNow(),
     toggleCamera: () => own.toggleCamera(),
+    canShareScreen: own.screen.isPossible,
     shareScreen: (mode: ScreenMode = 'text') => own.screen.share(mode),
     stopSharing: () => own.screen.stop(),
     setScreenMode: (mode) => own.screen.setMode(mode),

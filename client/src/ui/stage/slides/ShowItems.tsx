@@ -10,8 +10,7 @@ export function ShowItems({ world }: { world: World }) {
   const slides = mayShowSlides(world);
   const presents = app.call.screen.value !== undefined;
   const may = maySend(world.talk.conversation.value, world.auditorium.stage.value, world.myId.value).screen;
-  // browsers of phones have no screen to give
-  const screen = presents || (may && navigator.mediaDevices?.getDisplayMedia !== undefined);
+  const screen = presents || (may && app.call.canShareScreen);
   if (!slides && !screen) return null;
   const shows = world.auditorium.slides.value?.by === world.myId.value;
   const item = (icon: IconName, label: string, run: () => void) => (

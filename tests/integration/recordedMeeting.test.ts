@@ -9,10 +9,11 @@ import { storedOf } from '@comptoir/server/room/OfficeShelf';
 import { afterAll, expect, it } from 'vitest';
 import { enterAs, granted, refusalOf } from '../support/door.ts';
 import { type Inside, until } from '../support/enterOffice.ts';
+import { loudest } from '../support/loudest.ts';
 import { eventually } from '../support/media/Synthetic.ts';
 import { PACKETS_PER_S, PICTURES_PER_S, pictures, tones } from '../support/media/samples.ts';
 import { callOf, useBodies } from '../support/media/useBodies.ts';
-import { type Film, loudnessOf, readFilm } from '../support/readFilm.ts';
+import { type Film, readFilm } from '../support/readFilm.ts';
 import { areaAt, drawHall, mapOf, withTiles } from '../support/smallMaps.ts';
 import { meetAt, standAt, talkTogether } from '../support/talking.ts';
 import { useOffice } from '../support/useOffice.ts';
@@ -58,13 +59,6 @@ async function speak(person: Inside, name: keyof typeof HZ, colour: 'green' | 'b
   body.publish({ ...microphone, samples: await tones([{ hz: HZ[name], ms: 1000 }]) });
   body.publish({ ...camera, samples: pictures([{ colour, ms: 1000 }]) });
   return body;
-}
-
-/** Of any moment of it. */
-function loudest(film: Film, hz: number): number {
-  let most = 0;
-  for (let ms = 0; ms + 400 <= film.durationMs; ms += 400) most = Math.max(most, loudnessOf(film, hz, ms, ms + 400));
-  return most;
 }
 
 const get = (cookie: string, path: string): Promise<Response> => fetch(new URL(path, office.open.url), { headers: { cookie } });
@@ -120,7 +114,7 @@ it('[T145] two are recorded when both agreed, a third who refuses is not, and wh
   const colours = new Set(film.shown.map(({ colour }) => colour));
   expect(colours).not.toContain('red');
   expect(colours.has('green') || colours.has('blue')).toBe(true);
-  const sound = (await filmOf(adas.cookie, talk, 'replay.ogg')).film;
+  const sound = (await filmOf(adas.cookie, talk, 'replay.mp3')).film;
   for (const name of ['Ada', 'Bob'] as const) expect(sound && loudest(sound, HZ[name])).toBeGreaterThan(LOUD);
   const tapes = join(office.open.dataDir, 'recordings', talk, 'tapes');
   for (const name of readdirSync(tapes)) expect(readFileSync(join(tapes, name)).toString('latin1')).not.toContain(eve.id);
@@ -134,7 +128,7 @@ it('[T145] two are recorded when both agreed, a third who refuses is not, and wh
   for (const [outsider, { cookie }] of [[eve, eves] as const, [host, hosts] as const]) {
     expect((await listOf(outsider)).some((past) => past.talk === talk)).toBe(false);
     for (const request of ['pastTalk', 'removeTalk'] as const) expect(await refusalOf(outsider, request, { talk })).toBe('notThere');
-    for (const name of ['replay.webm', 'replay.ogg', 'notes.md']) expect((await filmOf(cookie, talk, name)).status).toBe(404);
+    for (const name of ['replay.webm', 'replay.mp3', 'notes.md']) expect((await filmOf(cookie, talk, name)).status).toBe(404);
     const page = await get(cookie, `/t/${talk}`);
     expect([page.status, (await page.text()).includes('Grenier')]).toEqual([404, false]);
   }

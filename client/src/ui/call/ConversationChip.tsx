@@ -4,6 +4,8 @@ import { may } from '@comptoir/shared/permissions';
 import type { World } from '../../world/World.ts';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
+import { RoomRecordItems } from '../stage/recording/RoomRecordItems.tsx';
+import { RoomRecordingStrip } from '../stage/recording/RoomRecordingStrip.tsx';
 import { useUi } from '../Ui.ts';
 import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
 import { maySetState, WhoHearsButton } from './ConversationButtons.tsx';
@@ -59,6 +61,7 @@ export function ConversationChip({ world }: { world: World }) {
               {one === state && <Icon name="check" size={18} />}
             </button>
           ))}
+          <RoomRecordItems world={world} />
           {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
             <>
               <div class="menu-rule" />
@@ -82,6 +85,7 @@ export function ConversationChip({ world }: { world: World }) {
       )}
       {narrow.value && <WhoHearsButton />}
       <SheetButtons world={world} />
+      <RoomRecordingStrip world={world} />
     </div>
   );
 }

@@ -7,6 +7,9 @@ import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { StandingLine } from '../hud/StandingLine.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { PeopleByPlace } from '../people/PeopleByPlace.tsx';
+import { MeetingRecordedCard } from '../stage/recording/MeetingRecordedCard.tsx';
+import { RecordingCards } from '../stage/recording/RecordingCards.tsx';
+import { isAskedInRoom } from '../stage/recording/RoomRecordItems.tsx';
 import { StageCards } from '../stage/StageCards.tsx';
 import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
@@ -56,12 +59,15 @@ export function ListView({ world }: { world: World }) {
           {t('list.mapFailed')}
         </p>
       )}
+      {/* on a phone it would stand below the bar */}
+      {narrow.value && isAskedInRoom(world) && <RecordingCards world={world} />}
       <div class="list-columns">
         <div class="list-column">
           {/* on a phone the stage is on top */}
           {stageFirst && <MyConversation world={world} />}
           <WhereIAm world={world} card={card} />
           {!inTalk && <StageCards world={world} />}
+          <MeetingRecordedCard world={world} />
           {!stageFirst && <MyConversation world={world} />}
           <EchoCard world={world} />
           <ConversationList world={world} />

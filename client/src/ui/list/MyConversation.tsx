@@ -8,6 +8,9 @@ import { RingCard } from '../call/RingCard.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { useNames } from '../call/useHearers.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { RecordingCards } from '../stage/recording/RecordingCards.tsx';
+import { isAskedInRoom, mayRecordRoom } from '../stage/recording/RoomRecordItems.tsx';
+import { RoomRecordingStrip } from '../stage/recording/RoomRecordingStrip.tsx';
 import { StageSection } from '../stage/StageSection.tsx';
 import { useUi } from '../Ui.ts';
 import { SheetButtons } from '../words/sheets/SheetButtons.tsx';
@@ -21,6 +24,7 @@ export function MyConversation({ world }: { world: World }) {
   if (!conversation) return <RingCard world={world} />;
   if (conversation.kind === 'talk') return <StageSection world={world} />;
   const { state } = conversation;
+  const isAskedOnTop = isAskedInRoom(world) && narrow.value;
   const walk = app.actions.talk.walk.value;
   return (
     <section class="list-section my-conversation" aria-labelledby={headingId}>
@@ -29,6 +33,8 @@ export function MyConversation({ world }: { world: World }) {
           <h2 id={headingId}>{t(`talk.state.${state}`)}</h2>
           <span class="muted">{t(`talk.hint.${state}`)}</span>
         </header>
+        <RoomRecordingStrip world={world} flat />
+        {!isAskedOnTop && <RecordingCards world={world} />}
         {narrow.value && <CallArea world={world} inline />}
         {/* biome-ignore lint/a11y/useSemanticElements: buttons that belong together, and no form */}
         <div class="conversation-verbs" role="group" aria-label={t('talk.controls')}>
@@ -40,6 +46,18 @@ export function MyConversation({ world }: { world: World }) {
             </button>
           )}
           <SheetButtons world={world} />
+          {mayRecordRoom(world) && (
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                asking.value = { what: 'recordTalk' };
+              }}
+            >
+              <Icon name="record" size={20} />
+              {t('recording.ask')}
+            </button>
+          )}
           {!narrow.value && <GoodbyeButton short={false} />}
           {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
             <button

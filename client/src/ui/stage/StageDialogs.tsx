@@ -19,7 +19,7 @@ export function StageDialogs({ world, what, onClose }: { world: World; what: Ask
     case 'talkPeople':
       return <TalkPeopleDialog world={world} onClose={onClose} />;
     case 'recordTalk':
-      return <RecordTalkDialog onClose={onClose} />;
+      return <RecordTalkDialog world={world} onClose={onClose} />;
     case 'unrecord':
       return <UnrecordDialog onClose={onClose} />;
   }

@@ -1,4 +1,4 @@
-// What a recording asks of me: my yes or no; as a leader, how many have agreed; or what to do when it stopped by itself.
+// What a recording of my talk or room asks of me: my yes or no; as whoever asked, how many have agreed; or what to do when it stopped by itself.
 import { leadsTalk } from '../../../world/leadsTalk.ts';
 import type { World } from '../../../world/World.ts';
 import { Icon } from '../../kit/Icon.tsx';
@@ -6,7 +6,7 @@ import { useUi } from '../../Ui.ts';
 
 export function RecordingCards({ world }: { world: World }) {
   const { view } = world.auditorium.recording.value ?? {};
-  if (!world.auditorium.stage.value) return null;
+  if (!world.auditorium.stage.value && world.talk.conversation.value?.kind !== 'meeting') return null;
   return (
     <>
       <ProblemCard world={world} />
@@ -20,11 +20,15 @@ export function RecordingCards({ world }: { world: World }) {
 /** On the stage as far as the place is concerned: whoever is asked elsewhere is given the floor. */
 const isUp = ({ surroundings }: World): boolean => surroundings.value.traits.conversation === 'stage';
 
+const isRoom = ({ talk }: World): boolean => talk.conversation.value?.kind === 'meeting';
+
 function ConsentCard({ world }: { world: World }) {
   const { app, t } = useUi();
-  const { by = '', state, keptDays = 0 } = world.auditorium.recording.value?.view ?? {};
+  const { by = '', state, keptDays = 0, of } = world.auditorium.recording.value?.view ?? {};
   const name = world.people.value.get(by)?.name ?? t('host.somebody');
-  const variant = isUp(world) ? (state === 'asking' ? 'begin' : 'up') : 'floor';
+  const inTalk = isUp(world) ? (state === 'asking' ? 'begin' : 'up') : 'floor';
+  const variant = of === 'meeting' ? (state === 'asking' ? 'room' : 'roomOn') : inTalk;
+  const where = of === 'meeting' ? 'room' : 'talk';
   const title = t(`recording.consent.${variant}`, { name });
   const answer = (yes: boolean) => () => void app.actions.ask('agreeRecording', { yes });
   return (
@@ -32,9 +36,9 @@ function ConsentCard({ world }: { world: World }) {
       <Icon name="record" size={26} />
       <p>
         <b>{title}</b>
-        <span class="muted">{t('recording.consent.what')}</span>
-        <span class="muted">{t('recording.consent.where', { n: keptDays })}</span>
-        <span class="muted">{t('recording.consent.withdraw')}</span>
+        <span class="muted">{t(`recording.consent.what.${where}`)}</span>
+        <span class="muted">{t(`recording.consent.where.${where}`, { n: keptDays })}</span>
+        <span class="muted">{t(`recording.consent.withdraw.${where}`)}</span>
       </p>
       <span class="consent-verbs">
         <button type="button" class="button primary small" onClick={answer(true)}>
@@ -54,14 +58,15 @@ function ConsentCard({ world }: { world: World }) {
 
 function RefusedCard({ world }: { world: World }) {
   const { app, t } = useUi();
-  const { state } = world.auditorium.recording.value?.view ?? {};
-  if (!isUp(world)) return null;
+  const { state, of } = world.auditorium.recording.value?.view ?? {};
+  if (of !== 'meeting' && !isUp(world)) return null;
+  const variant = of === 'meeting' ? 'room' : state === 'asking' ? 'asking' : 'on';
   return (
     <section class="ring-card role-card recording-card" aria-label={t('recording.consent.label')}>
-      <Icon name={state === 'asking' ? 'record' : 'ear'} size={26} />
+      <Icon name={variant === 'on' ? 'ear' : 'record'} size={26} />
       <p>
-        <b>{t(state === 'asking' ? 'recording.refused.asking' : 'recording.refused.on')}</b>
-        <span class="muted">{t(state === 'asking' ? 'recording.refused.askingHint' : 'recording.refused.onHint')}</span>
+        <b>{t(`recording.refused.${variant}`)}</b>
+        <span class="muted">{t(`recording.refused.${variant}Hint`)}</span>
       </p>
       <button type="button" class="button small" onClick={() => void app.actions.ask('agreeRecording', { yes: true })}>
         {t('recording.refused.agree')}
@@ -74,6 +79,7 @@ function AskingCard({ world }: { world: World }) {
   const { app, t } = useUi();
   const { agreed = 0, waiting = 0, refused = 0 } = world.auditorium.recording.value?.view ?? {};
   const n = agreed + waiting + refused;
+  // in a room its strip says so to everybody
   if (!leadsTalk(world)) return null;
   const hint = refused > 0 ? t('recording.asking.refused', { n: refused, of: n }) : t('recording.asking.hint');
   return (
@@ -100,7 +106,7 @@ function ProblemCard({ world }: { world: World }) {
       <Icon name="warning" size={26} />
       <p role="alert">
         <b>{t('recording.problem.title')}</b>
-        <span class="muted">{t(`recording.problem.${problem}`)}</span>
+        <span class="muted">{t(`recording.problem.${isRoom(world) ? 'room.' : ''}${problem}`)}</span>
       </p>
       <button
         type="button"

@@ -12,7 +12,7 @@ export function RecordingRegion({ world }: { world: World }) {
   const { t } = useUi();
   const said = useSignal('');
   useEffect(() => {
-    let before: RecordingFacts = { talk: undefined, state: undefined, mine: 'none' };
+    let before: RecordingFacts = { of: 'talk', talk: undefined, state: undefined, mine: 'none' };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = effect(() => {
       const now = recordingFacts(world);
@@ -20,7 +20,7 @@ export function RecordingRegion({ world }: { world: World }) {
       timer = setTimeout(() => {
         const news = recordingNews(before, now);
         before = now;
-        if (news) said.value = t(`recording.said.${news}`);
+        if (news) said.value = t(`recording.said.${now.of}.${news}`);
         else if (now.state === undefined) said.value = '';
       }, SETTLED_MS);
     });
@@ -37,7 +37,9 @@ export function RecordingRegion({ world }: { world: World }) {
 }
 
 /** Reads signals. */
-function recordingFacts({ auditorium }: World): RecordingFacts {
+function recordingFacts({ auditorium, talk }: World): RecordingFacts {
   const { state, mine = 'none' } = auditorium.recording.value?.view ?? {};
-  return { talk: auditorium.stage.value?.talk, state, mine };
+  const { value: conversation } = talk.conversation;
+  if (conversation?.kind === 'meeting') return { of: 'room', talk: conversation.id, state, mine };
+  return { of: 'talk', talk: auditorium.stage.value?.talk, state, mine };
 }

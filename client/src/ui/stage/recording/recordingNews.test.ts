@@ -6,6 +6,7 @@ const facts = (
   mine: RecordingFacts['mine'] = 'none',
   talk: string | undefined = 'rivers',
 ): RecordingFacts => ({
+  of: 'talk',
   ...{ talk, state, mine },
 });
 
@@ -26,5 +27,15 @@ it.each([
 });
 
 it('[T110] the end of the talk is said by others', () => {
-  expect(recordingNews(facts('on'), { talk: undefined, state: undefined, mine: 'none' })).toBeUndefined();
+  expect(recordingNews(facts('on'), { of: 'talk', talk: undefined, state: undefined, mine: 'none' })).toBeUndefined();
+});
+
+it('[T143] of a room it is said as of a talk; whoever comes in and is asked hears that from the card', () => {
+  const room = (state: RecordingFacts['state'], mine: RecordingFacts['mine'] = 'agreed'): RecordingFacts => ({
+    ...{ of: 'room', talk: 'attic', state, mine },
+  });
+  expect(recordingNews(room('on'), room('paused'))).toBe('paused');
+  expect(recordingNews(room(undefined), room('paused', 'asked'))).toBeUndefined();
+  expect(recordingNews(room('paused', 'asked'), room('on'))).toBe('on');
+  expect(recordingNews(room('paused'), room(undefined))).toBe('off');
 });

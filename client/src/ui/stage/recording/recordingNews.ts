@@ -2,7 +2,8 @@
 import type { RecordingState, RecordingView } from '@comptoir/shared/protocol/recording';
 
 export interface RecordingFacts {
-  /** The talk I am in. */
+  of: 'talk' | 'room';
+  /** The talk, or the conversation of the room, that I am in. */
   talk: string | undefined;
   state: RecordingState | undefined;
   mine: RecordingView['mine'];
@@ -18,5 +19,5 @@ export function recordingNews(before: RecordingFacts, now: RecordingFacts): Reco
   if (now.state === was) return undefined;
   if (now.state === undefined) return was === 'asking' ? undefined : 'off';
   // whoever is asked has a card that is read out
-  return now.state === 'asking' && now.mine === 'asked' ? undefined : now.state;
+  return now.state !== 'on' && now.mine === 'asked' ? undefined : now.state;
 }

@@ -55,25 +55,29 @@ export function ChangeTalk({ talk, onBack }: { talk: string; onBack: () => void 
       <ChangeWords key={`${shown.title} ${shown.summary.join('\n')}`} detail={shown} onSave={(change) => edit({ talk, ...change })} />
       <ChangeChapters detail={shown} onSave={(change) => ask(app.actions.ask('editChapter', { talk, ...change }))} />
       <ChangeLinks key={JSON.stringify(shown.links)} detail={shown} onSave={(links) => edit({ talk, links })} />
-      <WrittenList detail={shown} onRemove={(what, id) => ask(app.actions.ask('removeFromTalk', { talk, what, id }))} />
+      {shown.of === 'talk' && (
+        <WrittenList detail={shown} onRemove={(what, id) => ask(app.actions.ask('removeFromTalk', { talk, what, id }))} />
+      )}
       <section class="change-part">
         <Switch
-          label={t('record.keep')}
+          label={t(`record.keep.${shown.of}`)}
           {...(date === '' ? {} : { hint: t('record.keepHint', { date }) })}
           on={shown.kept}
           onChange={(kept) => void edit({ talk, kept })}
         />
-        <Switch
-          label={t('record.podcast')}
-          hint={t('record.podcastHint')}
-          on={shown.podcast}
-          onChange={(podcast) => void edit({ talk, podcast })}
-        />
+        {shown.of === 'talk' && (
+          <Switch
+            label={t('record.podcast')}
+            hint={t('record.podcastHint')}
+            on={shown.podcast}
+            onChange={(podcast) => void edit({ talk, podcast })}
+          />
+        )}
       </section>
       <section class="change-part">
         {sure.value ? (
           <div class="note strong" role="alertdialog" aria-label={t('record.deleteTitle', { title: shown.title })}>
-            <p>{t('record.deleteHint')}</p>
+            <p>{t(`record.deleteHint.${shown.of}`)}</p>
             <div class="dialog-verbs">
               <button
                 type="button"
@@ -104,7 +108,7 @@ export function ChangeTalk({ talk, onBack }: { talk: string; onBack: () => void 
             }}
           >
             <Icon name="erase" size={20} />
-            {t('record.delete')}
+            {t(`record.delete.${shown.of}`)}
           </button>
         )}
       </section>

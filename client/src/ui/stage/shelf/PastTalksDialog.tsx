@@ -38,7 +38,7 @@ export function PastTalksDialog({ world, onClose }: { world: World; onClose: () 
   const found = findPast(list ?? [], typed.value);
   return (
     <Dialog key="list" class="agenda-dialog shelf-dialog" title={t('shelf.title')} onClose={onClose}>
-      {list && list.length > 0 && <p class="muted shelf-hint">{t('shelf.hint')}</p>}
+      {list?.some(({ of }) => of === 'talk') && <p class="muted shelf-hint">{t('shelf.hint')}</p>}
       {list && list.length >= SEARCHED_FROM && (
         <div class="search-box">
           <Icon name="search" />
@@ -67,18 +67,28 @@ export function PastTalksDialog({ world, onClose }: { world: World; onClose: () 
           {t('shelf.none')}
         </p>
       )}
-      <ul class="agenda-list">
-        {found.map((talk) => (
-          <PastTalkRow
-            key={talk.talk}
-            talk={talk}
-            onLeft={() => void readShelf(app, world)}
-            onChange={() => {
-              changing.value = talk.talk;
-            }}
-          />
-        ))}
-      </ul>
+      {(['meeting', 'talk'] as const).map((kind) => {
+        const these = found.filter(({ of }) => of === kind);
+        if (these.length === 0) return null;
+        return (
+          <section key={kind} class="shelf-part" aria-label={t(`shelf.part.${kind}`)}>
+            {found.some(({ of }) => of === 'meeting') && <h3>{t(`shelf.part.${kind}`)}</h3>}
+            {kind === 'meeting' && <p class="muted">{t('shelf.meetingsHint')}</p>}
+            <ul class="agenda-list">
+              {these.map((talk) => (
+                <PastTalkRow
+                  key={talk.talk}
+                  talk={talk}
+                  onLeft={() => void readShelf(app, world)}
+                  onChange={() => {
+                    changing.value = talk.talk;
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </Dialog>
   );
 }

@@ -24,10 +24,10 @@ export function shelfFindings(world: World, { app, t, language }: Ui): Finding[]
   };
   return [
     ...(hasHall || past.length > 0 ? [shelf] : []),
-    ...past.flatMap(({ talk, title, speakers, startedMs, page, chapters }): Finding[] => [
+    ...past.flatMap(({ talk, of, title, speakers, startedMs, page, chapters }): Finding[] => [
       {
-        ...{ id: `past ${talk}`, title, more: speakers.join(' '), icon: 'stage' },
-        words: t('shelf.finding', { date: dayWords(startedMs, language.value) }),
+        ...{ id: `past ${talk}`, title, more: speakers.join(' '), icon: of === 'talk' ? 'stage' : 'record' },
+        words: t(of === 'talk' ? 'shelf.finding' : 'shelf.findingMeeting', { date: dayWords(startedMs, language.value) }),
         run: () => openPage(page),
       },
       ...chapters.map(

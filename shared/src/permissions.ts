@@ -11,6 +11,8 @@ export const leastRank = {
   setDoor: 'host',
   letIn: 'host',
   setRank: 'host',
+  /** A link by which somebody below signs in. */
+  handSignIn: 'host',
   mute: 'host',
   sendOut: 'host',
   ban: 'host',

@@ -82,7 +82,7 @@ export const folderRules: readonly FolderRule[] = [
   },
   {
     of: 'server/src/commands',
-    may: [SHARED, 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
+    may: [SHARED, 'server/src/accounts', 'server/src/store', 'server/src/maps', 'server/src/media', 'server/src/ops'],
     packages: ['ws'],
     node: true,
   },

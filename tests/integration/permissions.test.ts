@@ -87,6 +87,36 @@ describe('the matrix', () => {
   });
 });
 
+const asking = (url: string, method: string, path: string, body?: object): Promise<Response> =>
+  fetch(`${url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: { origin: new URL(url).origin, ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+const FLOW = 'A'.repeat(22);
+const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', response: { clientDataJSON: 'AAAA' }, clientExtensionResults: {} };
+/** Nobody is signed in, and nothing of this server signs in. */
+const accountRows: readonly [route: string, body: object | undefined, status: number, leak?: unknown][] = [
+  ['get /api/account', undefined, 200, null],
+  ['post /api/account/email', { email: 'eve@example.org', language: 'en' }, 404],
+  ['delete /api/account/email', undefined, 401],
+  ['post /api/account/email/code', { code: 'AAAA-AAAA' }, 403],
+  ['post /api/account/passkeys/register-options', {}, 404],
+  ['post /api/account/passkeys/register', { flow: FLOW, credential }, 404],
+  ['post /api/account/passkeys/sign-in-options', {}, 404],
+  ['post /api/account/passkeys/sign-in', { flow: FLOW, credential }, 404],
+  ['post /api/account/passkeys/{passkey}', { name: 'mine' }, 401],
+  ['delete /api/account/passkeys/{passkey}', undefined, 401],
+  ['post /api/account/openid', { language: 'en' }, 404],
+  ['delete /api/account/openid', undefined, 401],
+  ['get /api/account/openid/callback', undefined, 303],
+  ['post /api/account/sign-out', { which: 'all' }, 401],
+  ['post /api/account/deletion', {}, 401],
+  ['get /sign-in/{token}', undefined, 410],
+  ['post /sign-in/{token}', undefined, 410],
+];
+
 /** Without a place in an office: what each route answers while the door is shut. `path` is that of openApi.ts. */
 const routes: Record<string, (url: string) => Promise<[status: number, leak?: unknown]>> = {
   'get /api/offices': async (url) => [(await fetch(`${url}/api/offices`)).status],
@@ -118,6 +148,16 @@ const routes: Record<string, (url: string) => Promise<[status: number, leak?: un
   'get /o/{office}/podcast.xml': async (url) => [(await fetch(`${url}/o/office/podcast.xml`)).status],
   'get /t/{id}': async (url) => [(await fetch(`${url}/t/nobody`)).status],
   'get /t/{id}/slides/{document}': async (url) => [(await fetch(`${url}/t/nobody/slides/nothing`)).status],
+  ...Object.fromEntries(
+    accountRows.map(([route, body, , leak]) => [
+      route,
+      async (url: string): Promise<[number, unknown?]> => {
+        const [method = '', path = ''] = route.replace(/\{\w+\}/, 'nobody').split(' ');
+        const answer = await asking(url, method.toUpperCase(), path, body);
+        return leak === undefined ? [answer.status] : [answer.status, ((await answer.json()) as { account: unknown }).account];
+      },
+    ]),
+  ),
   'get /maps/{path}': async (url) => [(await fetch(`${url}/maps/../comptoir.db`)).status],
   'get /healthz': async (url) => [(await fetch(`${url}/healthz`)).status],
   'get /readyz': async (url) => [(await fetch(`${url}/readyz`)).status],
@@ -142,6 +182,7 @@ const EXPECTED: Record<string, [status: number, leak?: unknown]> = {
   'get /o/{office}/podcast.xml': [404],
   'get /t/{id}': [404],
   'get /t/{id}/slides/{document}': [404],
+  ...Object.fromEntries(accountRows.map(([route, , ...expected]) => [route, expected as [number, unknown?]])),
   'get /maps/{path}': [404],
   'get /healthz': [200],
   'get /readyz': [200],

@@ -153,6 +153,8 @@ export const requestRows: readonly Row[] = [
   row('setRank', HOSTS, ({ other }) => ({ personId: other, rank: 'visitor' }), 'visitor'),
   row('setRank', ADMINS, ({ other }) => ({ personId: other, rank: 'host' }), 'host'),
 
+  row('signInLink', HOSTS, () => ({ personId: NOBODY })),
+
   row('mute', HOSTS, () => ({ personId: NOBODY })),
   row('sendOut', HOSTS, () => ({ personId: NOBODY, reason: '' })),
   row('ban', HOSTS, () => ({ personId: NOBODY, reason: '', hours: 1, network: false })),

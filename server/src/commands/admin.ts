@@ -11,6 +11,7 @@ import { invite } from './invite.ts';
 import { end, mute, sendOut } from './orderUpon.ts';
 import { restore } from './restore.ts';
 import { role } from './role.ts';
+import { signInLink } from './signInLink.ts';
 
 interface Command {
   does: string;
@@ -25,6 +26,10 @@ const commands: Readonly<Record<string, Command>> = {
     run: invite,
   },
   role: { does: 'role --name NAME | --person ID --to visitor|member|host|admin: what somebody may do', run: role },
+  'sign-in-link': {
+    does: 'sign-in-link NAME | EMAIL | --person ID: a link by which somebody signs in once, on any device',
+    run: signInLink,
+  },
   door: {
     does: 'door [--office ID] [--mode open|link|password|knock] [--password TEXT] [--capacity N|server]: how one comes in',
     run: door,

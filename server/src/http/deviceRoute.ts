@@ -2,7 +2,7 @@
 import type { Rank } from '@comptoir/shared/people';
 import { may } from '@comptoir/shared/permissions';
 import { type DeviceFacts, deviceAsk } from '@comptoir/shared/protocol/http';
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import * as v from 'valibot';
 import { hashDevice, type Identity } from '../ops/identity.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
@@ -13,6 +13,11 @@ import { addressKey } from './rateLimits.ts';
 
 /** A device that lists more is somebody's script. */
 const MAX_PERSONS = 20;
+
+const isOf =
+  (account: { personId: string } | undefined) =>
+  (person: { personId: string }): boolean =>
+    person.personId === account?.personId;
 
 export interface PersonsOfDevice {
   /** The last used first. */
@@ -27,10 +32,12 @@ export interface DeviceRouteParts {
   persons: PersonsOfDevice;
   bans: Bans;
   offices: Offices;
+  /** Whoever is signed in here; the answer may bring another token. */
+  signedIn(req: Request, res: Response): Promise<{ personId: string } | undefined>;
   isSecure(req: Request): boolean;
 }
 
-export function deviceRoute({ identity, persons, bans, offices, isSecure }: DeviceRouteParts): Router {
+export function deviceRoute({ identity, persons, bans, offices, signedIn, isSecure }: DeviceRouteParts): Router {
   const router = Router();
   router.post('/', async (req, res) => {
     const ask = v.safeParse(deviceAsk, req.body ?? {});
@@ -38,16 +45,24 @@ export function deviceRoute({ identity, persons, bans, offices, isSecure }: Devi
     const known = identity.readDevice(req.headers.cookie);
     const secure = isSecure(req);
     const deviceId = nameDevice(identity, req, res, secure);
-    const remembered = known ? await persons.ofDevice({ deviceHash: hashDevice(known), limit: MAX_PERSONS }) : [];
+    const account = known === undefined ? undefined : await signedIn(req, res);
+    const all = known ? await persons.ofDevice({ deviceHash: hashDevice(known), limit: MAX_PERSONS }) : [];
+    const remembered = [...all.filter(isOf(account)), ...all.filter((one) => !isOf(account)(one))];
     // those who can open again are not shut out with their network
     const isHost = remembered.some(({ rank }) => may(rank, 'ban'));
     const address = isHost ? undefined : addressKey(req.ip);
-    const ban = await bans.matching({ deviceHash: hashDevice(deviceId), address, nowMs: Date.now() });
+    const ban = await bans.matching({
+      deviceHash: hashDevice(deviceId),
+      address,
+      ...(account ? { personId: account.personId } : {}),
+      nowMs: Date.now(),
+    });
     const facts: DeviceFacts = {
       persons: remembered.map(({ personId, name, trade, appearance }) => {
         const office = offices.hereOf(personId);
         const here = office !== undefined && (ask.output.office === undefined || office === ask.output.office);
-        return { personId, ticket: identity.issueTicket(personId, deviceId), name, trade, appearance, here };
+        const ticket = identity.issueTicket(personId, deviceId);
+        return { personId, ticket, name, trade, appearance, here, ...(personId === account?.personId ? { account: true } : {}) };
       }),
       secure,
       ...(ban ? { banned: { untilMs: ban.untilMs, reason: ban.reason } } : {}),

@@ -1,7 +1,7 @@
 // `/api/knocks`: somebody at a door that a host opens. POST knocks, GET asks what became of it, DELETE goes away again.
 import { readProfile } from '@comptoir/shared/people';
 import { type KnockFacts, type KnockState, knockAsk } from '@comptoir/shared/protocol/door';
-import { type RequestHandler, Router } from 'express';
+import { type Request, type RequestHandler, Router } from 'express';
 import * as v from 'valibot';
 import { hashDevice, type Identity, newId } from '../ops/identity.ts';
 import type { Comer, StoredBan } from '../store/bans.ts';
@@ -32,6 +32,8 @@ export interface KnockRouteParts {
   identity: Identity;
   knocks: Knocks;
   bans: Bans;
+  /** P82: has this person an account that is not signed in here? */
+  isSignedOut(req: Request, personId: string): Promise<boolean>;
   /** How often one address may knock. */
   limit: RequestHandler;
 }
@@ -43,7 +45,7 @@ const REFUSALS = {
 } as const;
 const FULL_RETRY_S = 30;
 
-export function knockRoutes({ identity, knocks, bans, limit }: KnockRouteParts): Router {
+export function knockRoutes({ identity, knocks, bans, isSignedOut, limit }: KnockRouteParts): Router {
   const router = Router();
 
   router.post('/', limit, async (req, res) => {
@@ -58,6 +60,7 @@ export function knockRoutes({ identity, knocks, bans, limit }: KnockRouteParts):
     const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
     const ban = await bans.matching({ personId, deviceHash, address: addressKey(req.ip), nowMs: Date.now() });
     if (ban) throw new HttpRefusal(403, 'banned', 'The hosts of this office do not let you in.');
+    if (await isSignedOut(req, personId)) throw new HttpRefusal(403, 'signIn', 'This person has an account: sign in.');
     const knocked = knocks.knock(office, { personId, ...profile });
     if ('refused' in knocked) {
       const [status, sentence] = REFUSALS[knocked.refused];

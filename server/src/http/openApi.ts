@@ -1,4 +1,6 @@
 // Description of the HTTP API, served as /api/openapi.json.
+import { accountPaths } from './accounts/accountPaths.ts';
+
 const text = { type: 'string' } as const;
 const count = { type: 'integer', minimum: 0 } as const;
 const list = (items: object) => ({ type: 'array', items });
@@ -253,6 +255,7 @@ export const openApi = {
         },
       },
     },
+    ...accountPaths,
     '/maps/{path}': {
       get: {
         summary: 'A picture or sound beside a map',

@@ -10,7 +10,7 @@ const link = (more: Partial<Invitation> = {}): Invitation => ({
   ...more,
 });
 const who = (more: Partial<Caller> = {}): Caller => ({
-  ...{ rank: 'visitor', isBanned: false, isHere: false, pass: undefined, invitation: undefined, showsPassword: false },
+  ...{ rank: 'visitor', isBanned: false, isSignedOut: false, isHere: false, pass: undefined, invitation: undefined, showsPassword: false },
   ...more,
 });
 const showing = (more: Partial<Invitation> = {}, rest: Partial<Caller> = {}): Caller => who({ invitation: { found: link(more) }, ...rest });

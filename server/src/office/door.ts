@@ -32,6 +32,8 @@ export interface Invitation {
 export interface Caller {
   rank: Rank;
   isBanned: boolean;
+  /** P82: they have an account, and do not show that they are signed in to it. */
+  isSignedOut: boolean;
   /** Has a place in the office now, connected or for a moment not. */
   isHere: boolean;
   pass: Pass | undefined;
@@ -40,7 +42,7 @@ export interface Caller {
   showsPassword: boolean;
 }
 
-export type DoorRefusal = Extract<keyof typeof JOIN_REFUSED, 'link' | 'password' | 'knock' | 'banned' | 'invitation'>;
+export type DoorRefusal = Extract<keyof typeof JOIN_REFUSED, 'link' | 'password' | 'knock' | 'banned' | 'invitation' | 'signIn'>;
 
 export type WayIn =
   | { refused: DoorRefusal }
@@ -70,6 +72,7 @@ export const confinementOf = ({ rank, pass }: Pick<Caller, 'rank' | 'pass'>): st
  */
 export function wayIn(door: Pick<Door, 'mode'>, caller: Caller, nowMs: number, isArea: (id: string) => boolean): WayIn {
   if (caller.isBanned) return { refused: 'banned' };
+  if (caller.isSignedOut) return { refused: 'signIn' };
   const isVisit = (given: { area: string | undefined }): boolean => given.area === undefined || isArea(given.area);
   const pass = caller.pass && !isOver(caller.pass, nowMs) && isVisit(caller.pass) ? caller.pass : undefined;
   const isOverVisit = caller.pass?.area !== undefined && pass === undefined;

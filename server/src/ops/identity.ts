@@ -23,7 +23,7 @@ export interface Identity {
 /** What the store keeps instead of the device id: a stolen database opens no door. */
 export const hashDevice = (deviceId: string): string => createHash('sha256').update(deviceId).digest('base64url');
 
-function cookieValues(header: string, name: string): string[] {
+export function cookieValues(header: string, name: string): string[] {
   const pairs = header.split(';').map((pair) => pair.trim());
   return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1).replace(/^"(.*)"$/, '$1'));
 }

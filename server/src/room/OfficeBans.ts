@@ -129,7 +129,7 @@ export class OfficeBans {
     if (stored && !isAbove(rank, stored.rank)) return { refused: 'aboveYou' };
     if (deviceHash !== undefined) {
       if (deviceHash === this.#comers.get(host.personId)?.deviceHash) return { refused: 'invalid' };
-      const others = await store.persons.ofDevice({ deviceHash, limit: PERSONS_OF_DEVICE });
+      const others = await store.persons.ofDevice({ deviceHash, limit: PERSONS_OF_DEVICE, all: true });
       if (others.some((other) => !isAbove(rank, other.rank))) return { refused: 'aboveYou' };
     }
     const name = this.#room.state.people.get(personId)?.name ?? stored?.name ?? '';

@@ -79,10 +79,10 @@ export class OfficeDoor {
    * Looks at who asks for a place; nothing is used up by asking.
    * @throws ServerError with a JOIN_REFUSED code
    */
-  async admit({ invite, password, ...admitted }: Admitted & Shown): Promise<Admitted> {
+  async admit({ invite, password, session, ...admitted }: Admitted & Shown): Promise<Admitted> {
     const { store, passwords } = this.#port;
     const invitation = invite === undefined ? undefined : { found: await this.#find(invite, admitted.address) };
-    const standing = await store.standings.of(this.#askOf(admitted));
+    const standing = await store.standings.of({ ...this.#askOf(admitted), sessionHash: session ?? null });
     const caller = { ...this.#callerOf(admitted, standing), invitation, showsPassword: password !== undefined };
     const way = wayIn(this.#door, caller, Date.now(), this.#port.isArea);
     if (way !== 'byPassword') return 'refused' in way ? refuse(way.refused) : withEntry(admitted, { redeem: way.redeem });
@@ -104,7 +104,7 @@ export class OfficeDoor {
     const { personId, entry } = admitted;
     const standing = await store.standings.of(this.#askOf(admitted));
     const caller = this.#callerOf(admitted, standing);
-    if (entry?.redeem !== undefined && !caller.isBanned) {
+    if (entry?.redeem !== undefined && !caller.isBanned && !caller.isSignedOut) {
       const redeemed = await store.invitations.redeem({ invitationId: entry.redeem, office: officeId, person: personOf(admitted) });
       return redeemed ? arrived(higher(caller.rank, redeemed.rank), redeemed.pass) : refuse('invitation');
     }
@@ -140,9 +140,9 @@ export class OfficeDoor {
     return guessed === 'right' ? found : undefined;
   }
 
-  #callerOf({ personId }: Admitted, { rank, ban, pass }: Standing): Caller {
+  #callerOf({ personId }: Admitted, { rank, ban, pass, isSignedOut }: Standing): Caller {
     const isHere = this.#port.isHere(personId);
-    return { rank, isBanned: ban !== undefined, isHere, pass, invitation: undefined, showsPassword: false };
+    return { rank, isBanned: ban !== undefined, isSignedOut, isHere, pass, invitation: undefined, showsPassword: false };
   }
 
   #askOf({ personId, deviceId, address }: Admitted) {

@@ -12,6 +12,7 @@ import { newId } from '../ops/identity.ts';
 import type { Admitted } from './admitPerson.ts';
 import { OfficeBans } from './OfficeBans.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { OfficeSessions } from './OfficeSessions.ts';
 
 const AUDIT_SHOWN = 200;
 
@@ -26,11 +27,13 @@ export interface Noted {
 export class OfficeHosting {
   readonly #room: OfficeRoom;
   readonly bans: OfficeBans;
+  readonly sessions: OfficeSessions;
   readonly #gatherings = new Gatherings();
 
   constructor(room: OfficeRoom) {
     this.#room = room;
     this.bans = new OfficeBans(room, this);
+    this.sessions = new OfficeSessions(room);
   }
 
   /** After each welcome. */

@@ -5,6 +5,7 @@ import { JOIN_REFUSED, joinOptions } from '@comptoir/shared/protocol/http';
 import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import * as v from 'valibot';
 import { type Identity, newId } from '../ops/identity.ts';
+import { readSession } from '../ops/sessionCookie.ts';
 import type { Entry } from './OfficeDoor.ts';
 
 /** Who comes in, as checked; goes with the connection as `client.auth`. */
@@ -31,6 +32,8 @@ export interface Admitted {
 export interface Shown {
   invite?: string;
   password?: string;
+  /** hashToken of the session in their cookie. */
+  session?: string;
 }
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED;
@@ -57,6 +60,7 @@ export function admitPerson(
   if (asked.protocol !== PROTOCOL_VERSION) refuse('protocol');
   const profile = readProfile(asked) ?? refuse('name');
   const deviceId = identity.readDevice(cookie);
+  const session = readSession(cookie);
   // a ticket of another device, or a forged one, makes a newcomer: never somebody else
   const known = asked.ticket === undefined ? undefined : identity.checkTicket(asked.ticket, deviceId);
   const personId = known ?? newId();
@@ -71,5 +75,6 @@ export function admitPerson(
     ...(asked.moveTo === undefined ? {} : { moveTo: asked.moveTo }),
     ...(asked.invite === undefined ? {} : { invite: asked.invite }),
     ...(asked.password === undefined ? {} : { password: asked.password }),
+    ...(session === undefined ? {} : { session }),
   };
 }

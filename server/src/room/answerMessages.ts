@@ -13,6 +13,7 @@ import { areElsewhere } from '../office/visits.ts';
 import { areaIndexOf } from '../office/whereabouts.ts';
 import type { Conduct } from '../ops/Conduct.ts';
 import { StoreProblem } from '../store/StoreProblem.ts';
+import { accountRules } from './answerAccounts.ts';
 import { appointmentRules } from './answerAppointments.ts';
 import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
 import { cardRules } from './answerCards.ts';
@@ -178,6 +179,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     },
     ...talkRequestRules(room),
     ...doorRules(room),
+    ...accountRules(room),
     ...hostingRules(room),
     ...appointmentRules(room),
     ...auditoriumRequestRules(room),

@@ -6,7 +6,7 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 /** A browser that does not answer the goodbye is not told anything any more. */
 const CLOSING_MS = 1000;
 
-export function putOut(room: OfficeRoom, occupant: Occupant, why: (typeof CLOSE)['removed' | 'visitOver']): void {
+export function putOut(room: OfficeRoom, occupant: Occupant, why: (typeof CLOSE)['removed' | 'visitOver' | 'signedOut']): void {
   const client = room.clientOf.get(occupant.personId);
   room.clientOf.delete(occupant.personId);
   if (client) {

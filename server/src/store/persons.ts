@@ -22,9 +22,21 @@ function asPerson(row: Tables['persons']): StoredPerson {
 }
 
 export const persons = {
-  /** The last seen first. */
-  ofDevice: ask(async (db, { deviceHash, limit }: { deviceHash: string; limit: number }) => {
-    const query = db.selectFrom('persons').selectAll().where('deviceHash', '=', deviceHash);
+  /** P82: whoever this device can be: its guests, and who is signed in on it. `all`: also who has an account and is not. The last seen first. */
+  ofDevice: ask(async (db, { deviceHash, limit, all }: { deviceHash: string; limit: number; all?: true }) => {
+    const here = db
+      .selectFrom('sessions')
+      .innerJoin('accounts', 'accounts.accountId', 'sessions.accountId')
+      .select('accounts.personId')
+      .where('sessions.deviceHash', '=', deviceHash);
+    const withAccount = db.selectFrom('accounts').select('personId');
+    const query = db
+      .selectFrom('persons')
+      .selectAll()
+      .where((is) => {
+        const own = is('deviceHash', '=', deviceHash);
+        return is.or([all ? own : is.and([own, is('personId', 'not in', withAccount)]), is('personId', 'in', here)]);
+      });
     const rows = await query.orderBy('seenMs', 'desc').limit(limit).execute();
     return rows.map(asPerson);
   }),

@@ -3,6 +3,8 @@ import type { Rank } from '@comptoir/shared/people';
 import { type Comer, findBan, type StoredBan } from './bans.ts';
 import { findPass, type StoredPass } from './passes.ts';
 import { persons } from './persons.ts';
+import { isByToken } from './sessions.ts';
+import type { Db } from './tables.ts';
 import { ask } from './verb.ts';
 
 export interface Standing {
@@ -10,15 +12,38 @@ export interface Standing {
   ban: StoredBan | undefined;
   /** Also one that is over. */
   pass: StoredPass | undefined;
+  /** P82: they have an account that is not signed in on this device, or not by the session that was shown. */
+  isSignedOut: boolean;
+}
+
+interface Who extends Comer {
+  personId: string;
+  office: string;
+  /** hashToken of the session's cookie, null: none; undefined: it was looked at before, that the device is signed in is enough. */
+  sessionHash?: string | null | undefined;
 }
 
 export const standings = {
-  of: ask(async (db, { office, ...who }: Comer & { personId: string; office: string }): Promise<Standing> => {
+  of: ask(async (db, { office, sessionHash, ...who }: Who): Promise<Standing> => {
     const { personId } = who;
     const rank = (await persons.find.run(db, { personId }))?.rank ?? 'visitor';
     // a shared network that was shut out never shuts out those who can open again
     const isHost = rank === 'host' || rank === 'admin';
     const ban = await findBan(db, isHost ? { ...who, address: undefined } : who);
-    return { rank, ban, pass: await findPass(db, { personId, office }) };
+    const isSignedOut = await isOut(db, { ...who, sessionHash });
+    return { rank, ban, pass: await findPass(db, { personId, office }), isSignedOut };
   }),
 };
+
+async function isOut(db: Db, { personId, deviceHash, sessionHash, nowMs }: Omit<Who, 'office'>): Promise<boolean> {
+  const account = await db.selectFrom('accounts').select('accountId').where('personId', '=', personId).executeTakeFirst();
+  if (!account) return false;
+  if (deviceHash === undefined || sessionHash === null) return true;
+  const mine = db
+    .selectFrom('sessions')
+    .select('sessionId')
+    .where('accountId', '=', account.accountId)
+    .where('deviceHash', '=', deviceHash);
+  const shown = sessionHash === undefined ? mine : mine.where(isByToken(sessionHash, nowMs));
+  return (await shown.executeTakeFirst()) === undefined;
+}

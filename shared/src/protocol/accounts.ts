@@ -68,7 +68,7 @@ const credential = v.looseObject({
 
 /** `ticket`: of the guest here who is to be kept; without one I only sign in. Ignored when I am signed in. */
 export const personAsk = v.strictObject({ ticket: v.optional(ticket) });
-/** Signed in: adds this address to my account, in place of the one it has. `office`: where the link leads in the end. */
+/** Signed in: adds this address to my account, in place of the one it has; with the one it has I sign in again. `office`: where the link leads in the end. */
 export const emailAsk = v.strictObject({ email, language, ticket: v.optional(ticket), office: v.optional(office) });
 /** In any case, with or without the dash. */
 export const codeAsk = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });

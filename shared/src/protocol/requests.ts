@@ -1,6 +1,7 @@
 // Every question with an answer: its schema, what a good answer holds, and why it may be refused.
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
+import { type AccountAnswers, accountRequests } from './accounts.ts';
 import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests } from './appointments.ts';
 import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
 import { type CardAnswers, type CardRefusal, cardRequests } from './cards.ts';
@@ -45,6 +46,7 @@ export const requests = {
   }),
   ...talkRequests,
   ...doorRequests,
+  ...accountRequests,
   ...hostingRequests,
   ...appointmentRequests,
   ...auditoriumRequests,
@@ -62,6 +64,7 @@ export type Ask<R extends RequestName> = v.InferOutput<(typeof requests)[R]>;
 export interface Answers
   extends TalkAnswers,
     DoorAnswers,
+    AccountAnswers,
     HostingAnswers,
     AppointmentAnswers,
     AuditoriumAnswers,

@@ -10,6 +10,7 @@ export const requestActs: Readonly<Partial<Record<RequestName, Act>>> = {
   setDoor: 'setDoor',
   answerKnock: 'letIn',
   setRank: 'setRank',
+  signInLink: 'handSignIn',
   mute: 'mute',
   sendOut: 'sendOut',
   ban: 'ban',

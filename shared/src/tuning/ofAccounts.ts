@@ -1,0 +1,15 @@
+// Numbers of accounts alone: how often somebody may ask for a mail and guess a code, within ten minutes unless it says otherwise.
+export const ofAccounts = {
+  /** A session ends when nobody used it for so long. */
+  sessionUnusedMs: 90 * 86_400_000,
+  /** Mails asked for from one address: a coworking that signs in on a Monday must fit. */
+  mailsPerAddress: 30,
+  /** Mails to one reader, whoever asks: enough to lose some, too few to be a nuisance. */
+  mailsPerReader: 5,
+  /** The same within a day. */
+  mailsPerReaderDay: 20,
+  /** Wrong codes from one address. */
+  signInTries: 20,
+  /** After a sign-out elsewhere whoever is inside is out within this; on the same process at once. */
+  signedOutLookMs: 2000,
+} as const;

@@ -80,6 +80,20 @@ it('[O1] a place that was asked for and never taken does not hold up the end', a
   await server.start();
 });
 
+it('[W20] [W22] a direct line to somebody who is not here is found after the server was killed', async () => {
+  const [ada, bob] = [await enter('Ada'), await enter('Bob')];
+  const { id, ticket } = bob;
+  await until(() => ada.world.people.peek().has(id), 'Ada sees Bob');
+  bob.leave();
+  await until(() => !ada.world.people.peek().has(id), 'Bob has left');
+  expect(await ada.connection.request('say', { to: { kind: 'person', id }, text: 'under the mat' })).toMatchObject({ ok: true });
+  await server.end('SIGKILL');
+  await server.start();
+  const again = await enterOffice(server.url, { name: 'Bob', ticket });
+  people.push(again);
+  await until(() => again.world.talk.lines.peek().get(ada.id)?.[0]?.text === 'under the mat', 'Bob reads it');
+});
+
 it('[W14] what was said to everybody is read by whoever comes in after a restart, until its author erases it', async () => {
   const ada = await enter('Ada');
   const said = await ada.connection.request('say', { to: { kind: 'office' }, text: 'the key is under the mat' });

@@ -73,6 +73,9 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use(originGate(settings));
   app.use(endSlowBodies);
 
+  // before bodies are read: a file of JSON is a file
+  app.use('/api/files', limits.gate);
+  app.use(fileRoutes({ identity, files: parts.files, sent: parts.sentFiles, isSignedOut }));
   app.use(['/api', '/matchmake'], limits.gate, express.json({ limit: MAX_BODY, inflate: false }));
   app.use('/matchmake', matchmaking({ identity, limits, metrics }));
   app.use('/api', compression());
@@ -85,7 +88,6 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   if (accounts) app.use(accounts.routes);
   app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
   app.use(talkRoutes({ replays: parts.replays, persons, bans, identity, limits, isSecure, ...settings }));
-  app.use(fileRoutes({ identity, files: parts.files, sent: parts.sentFiles }));
   app.use(slideRoutes({ identity, slides: parts.slides, files: parts.slideFiles }));
   app.use(['/api', '/matchmake'], answerNotFound);
 

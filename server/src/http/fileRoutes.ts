@@ -31,6 +31,8 @@ export interface FileRouteParts {
   identity: Identity;
   files: Files;
   sent: SentFiles;
+  /** Has this person an account, and is it signed in here no more? */
+  isSignedOut(req: Request, personId: string): Promise<boolean>;
 }
 
 const NAME_LENGTH = 120;
@@ -48,19 +50,20 @@ const REFUSALS = {
   diskFull: [507, 'This server has no room for it now.'],
 } as const satisfies Record<FileProblem, [number, string]>;
 
-export function fileRoutes({ identity, files, sent }: FileRouteParts): Router {
+export function fileRoutes({ identity, files, sent, isSignedOut }: FileRouteParts): Router {
   const router = Router({ caseSensitive: true });
   const often = new RateLimiterMemory({ keyPrefix: 'files', points: SENT_PER_MINUTE, duration: 60 });
 
   /** By ticket, or by nothing but the device that a browser names with each request. */
-  const whoAsks = (req: Request): AskingForFile => {
+  const whoAsks = async (req: Request): Promise<AskingForFile> => {
     const deviceId = identity.readDevice(req.headers.cookie);
     const [, ticket] = /^Bearer (\S{1,300})$/.exec(req.headers.authorization ?? '') ?? [];
-    return { deviceId, personId: ticket === undefined ? undefined : identity.checkTicket(ticket, deviceId) };
+    const personId = ticket === undefined ? undefined : identity.checkTicket(ticket, deviceId);
+    return { deviceId, personId: personId === undefined || (await isSignedOut(req, personId)) ? undefined : personId };
   };
 
   router.post('/api/files', async (req, res) => {
-    const { personId } = whoAsks(req);
+    const { personId } = await whoAsks(req);
     if (personId === undefined || !files.isHere(personId))
       throw new HttpRefusal(401, 'notHere', 'Whoever sends a file is in an office, and shows their ticket.');
     await often.consume(personId).catch(() => {
@@ -93,7 +96,7 @@ export function fileRoutes({ identity, files, sent }: FileRouteParts): Router {
   router.get('/api/files/:id', async (req, res, next) => {
     const notFound = new HttpRefusal(404, 'noFile', 'There is no such file, or not for whoever asks.');
     const path = sent.pathOf(req.params.id);
-    const file = path === undefined ? undefined : await files.readable(req.params.id, whoAsks(req));
+    const file = path === undefined ? undefined : await files.readable(req.params.id, await whoAsks(req));
     if (!file || path === undefined) throw notFound;
     const asAttachment = req.query.download !== undefined || !isShown(file.type);
     const headers = {

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10_000;
 /** Undefined: nothing that a browser would have been given. */
 export function readEndpoint(text: string, reach: Reachable): URL | undefined {
   const url = URL.parse(text);
-  if (!url || url.username !== '' || url.password !== '') return undefined;
+  if (url?.username !== '' || url.password !== '') return undefined;
   if (reach === 'anywhere') return url;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isNear = isIP(host) ? !isPublicAddress(host) : !host.includes('.') || /\.(?:local|localhost|internal|home\.arpa)\.?$/.test(host);

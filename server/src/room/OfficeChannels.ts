@@ -15,6 +15,7 @@ import type { StoredLine } from '../store/storedLines.ts';
 import type { FoundLine } from './KeptLines.ts';
 import { lineOf } from './lineOf.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { tellMany } from './tellMany.ts';
 
 type Refused = { refused: 'notAllowed' | 'notThere' | 'notHere' };
 const MORE_THAN_SHOWN = tuning.linesPerAnswer + 1;
@@ -51,7 +52,7 @@ export class OfficeChannels {
     const mentions = words.mentionsIn(cleaned, this.#peopleOf(found), who.personId);
     const edited = { ...line, text: cleaned, mentions, editedMs: Date.now() };
     if (!(await kept.edit(edited))) return { refused: 'notKept' };
-    this.#tellChanged(edited, found, who.personId);
+    this.#tellChanged(edited, found);
     return { ok: true, line: edited };
   }
 
@@ -207,14 +208,11 @@ export class OfficeChannels {
     return this.#room.talk.words.everywhere();
   }
 
-  #tellChanged(line: Line, { hiddenFrom }: Pick<FoundLine, 'hiddenFrom'>, but?: string): void {
+  #tellChanged(line: Line, { hiddenFrom }: Pick<FoundLine, 'hiddenFrom'>): void {
     const { people } = this.#room.parts;
-    for (const personId of this.#peopleOf({ line, hiddenFrom })) {
-      if (personId === but && line.to.kind !== 'person') continue;
-      if (personId !== line.from && this.#isApart(personId, line)) continue;
-      if (line.to.kind === 'person') people.tell(personId, 'lineChanged', line);
-      else this.#room.clientOf.get(personId)?.send('lineChanged', line);
-    }
+    const readers = this.#peopleOf({ line, hiddenFrom }).filter((id) => id === line.from || !this.#isApart(id, line));
+    if (line.to.kind !== 'person') tellMany(this.#room, readers, 'lineChanged', line);
+    else for (const personId of readers) people.tell(personId, 'lineChanged', line);
   }
 
   /** @param found of a line to one person; absent: of lines that everybody here could read */
@@ -225,7 +223,7 @@ export class OfficeChannels {
     const { people } = this.#room.parts;
     if (found?.line.to.kind === 'person')
       for (const personId of this.#peopleOf(found)) people.tell(personId, 'erased', { lines: [...lineIds] });
-    else for (const personId of words.everywhere()) this.#room.talk.tell(personId, 'erased', { lines: [...lineIds] });
+    else tellMany(this.#room, words.everywhere(), 'erased', { lines: [...lineIds] });
     // W24: their quotes say nothing any more
     for (const one of quoting) this.#tellChanged(one.line, one);
     return true;

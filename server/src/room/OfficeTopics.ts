@@ -9,6 +9,7 @@ import { type Occupant, rankOf } from '../office/Office.ts';
 import { newId } from '../ops/identity.ts';
 import type { StoredTopic } from '../store/topics.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
+import { tellMany } from './tellMany.ts';
 
 type Refused = { refused: 'titleEmpty' | 'titleTooLong' | 'textTooLong' | 'areaTaken' | 'notThere' };
 
@@ -102,8 +103,7 @@ export class OfficeTopics {
       else this.#topics.delete(topic.topicId);
       return { refused: 'notKept' };
     }
-    const views = this.#views();
-    for (const personId of this.#room.talk.words.everywhere()) this.#room.clientOf.get(personId)?.send('topics', views);
+    tellMany(this.#room, this.#room.talk.words.everywhere(), 'topics', this.#views());
     return { ok: true, topic: this.#viewOf(topic) };
   }
 

@@ -47,6 +47,9 @@ beforeEach(() => {
     nowMs: () => nowMs,
     apart,
     visits: { isOnVisit: (personId) => onVisit.has(personId), areElsewhere: (one, other) => onVisit.has(one) !== onVisit.has(other) },
+    tellMany(people, type, message) {
+      for (const to of people) told.push({ to, type, message });
+    },
     tellAnywhere(to, type, message) {
       told.push({ to, type, message });
       return occupants.has(to);

@@ -8,7 +8,7 @@ import type { Conversation } from '../office/Conversation.ts';
 import type { Occupant } from '../office/Office.ts';
 import { type Apart, areApart, blocks } from '../office/reachable.ts';
 import type { VisitsHere } from '../office/visits.ts';
-import { type Breath, breathe, fullBreath, isRested, type KeptLine, keepLine, linesFor } from '../office/words.ts';
+import { type Breath, breathe, dropLines, fullBreath, isRested, type KeptLine, keepLine, linesFor } from '../office/words.ts';
 import type { Addressee } from '../store/contacts.ts';
 import type { KeptLines } from './KeptLines.ts';
 import { quoteOf } from './quoteOf.ts';
@@ -21,6 +21,8 @@ export interface WordsPort {
   /** In which this person is a member: listeners neither write nor read (W1). */
   conversationOf(personId: string): Pick<Conversation, 'id' | 'members'> | undefined;
   tell<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): void;
+  /** The same to many, packed once. */
+  tellMany<T extends keyof TalkServerMessages>(people: Iterable<string>, type: T, message: TalkServerMessages[T]): void;
   /** On every page of this person, in whatever office of this server. @returns whether there is one */
   tellAnywhere<T extends keyof TalkServerMessages>(personId: string, type: T, message: TalkServerMessages[T]): boolean;
   /** The same, but for this office. */
@@ -129,12 +131,17 @@ export class OfficeWords {
     return new Set(readers.filter((reader) => reader !== hiddenFrom && this.#mayRead(reader, writer)));
   }
 
+  #tellOthers<T extends keyof TalkServerMessages>(reach: Reach, writer: string, type: T, message: TalkServerMessages[T]): void {
+    const others = [...this.#readersOf(reach, writer)].filter((reader) => reader !== writer);
+    this.#port.tellMany(others, type, message);
+  }
+
   #tell(line: Line, reach: Reach): void {
     const { from, to } = line;
     // for those who read it they are no longer writing: when they begin again that is told at once
     this.#toldTyping.delete(from);
     if (to.kind !== 'person') {
-      for (const reader of this.#readersOf(reach, from)) if (reader !== from) this.#port.tell(reader, 'said', line);
+      this.#tellOthers(reach, from, 'said', line);
       return;
     }
     // W22: on all pages of the two; this one has its answer
@@ -152,8 +159,7 @@ export class OfficeWords {
     // one writes in one place at a time: a forged client that says more is told on no more often
     if (nowMs - (this.#toldTyping.get(personId) ?? Number.NEGATIVE_INFINITY) < tuning.typingEveryMs / 2) return;
     this.#toldTyping.set(personId, nowMs);
-    for (const reader of this.#readersOf(reach, personId))
-      if (reader !== personId) this.#port.tell(reader, 'typing', { from: personId, to });
+    this.#tellOthers(reach, personId, 'typing', { from: personId, to });
   }
 
   /** W4: whoever came back into a conversation reads again what they had read. */
@@ -212,11 +218,7 @@ export class OfficeWords {
   }
 
   dropSpoken(lineId: string): void {
-    for (const [id, kept] of this.#spoken)
-      this.#spoken.set(
-        id,
-        kept.filter(({ line }) => line.id !== lineId),
-      );
+    for (const kept of this.#spoken.values()) dropLines(kept, ({ id }) => id === lineId);
   }
 
   conversationEnded(conversationId: string): void {

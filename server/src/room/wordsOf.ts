@@ -4,6 +4,7 @@ import { KeptLines } from './KeptLines.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import type { OfficeTalk } from './OfficeTalk.ts';
 import { OfficeWords } from './OfficeWords.ts';
+import { tellMany } from './tellMany.ts';
 
 export function keptLinesOf({ parts }: OfficeRoom): KeptLines {
   const { store, instanceKey, officeId, stayDays, removeFiles } = parts;
@@ -18,6 +19,7 @@ export function wordsOf(room: OfficeRoom, talk: Pick<OfficeTalk, 'talks' | 'kept
     nameOf: (personId) => room.state.people.get(personId)?.name,
     conversationOf: (personId) => talk.talks.talkers.get(personId)?.conversation,
     tell: (personId, type, message) => talk.tell(personId, type, message),
+    tellMany: (readers, type, message) => tellMany(room, readers, type, message as never),
     tellAnywhere: (personId, type, message) => people.tell(personId, type, message as never),
     tellElsewhere: (personId, type, message) =>
       people.elsewhere(personId, room, ({ clientOf }) => clientOf.get(personId)?.send(type as string, message)),

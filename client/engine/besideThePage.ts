@@ -1,11 +1,14 @@
-// Vite plugin: besides the page two scripts with names of their own, /sw.js and /offline.js; each is one file, whatever the page is made of.
+// Vite plugin: besides the page scripts with names of their own. /sw.js and /offline.js are one file each, whatever the page is made of;
+// /talkSlides.js, of pages that the server makes, shares pieces with it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const SCRIPTS = { sw: 'src/offline/worker.ts', offline: 'src/offline/page.ts' } as const;
+const SCRIPTS = { sw: 'src/offline/worker.ts', offline: 'src/offline/page.ts', talkSlides: 'src/replay/page.ts' } as const;
+/** There when nothing else is. */
+const ALONE: readonly string[] = ['sw', 'offline'] satisfies (keyof typeof SCRIPTS)[];
 /** Kept by the worker beside /offline.js. */
 const KEPT = ['public/offline.html', 'public/icons/icon-192.png'];
 const VERSION = '__OFFLINE_VERSION__';
@@ -31,7 +34,7 @@ export function besideThePage(): Plugin {
       const hash = createHash('sha256');
       for (const file of KEPT) hash.update(readFileSync(path.join(ROOT, file)));
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.isEntry || !isBeside(chunk.name)) continue;
+        if (chunk.type !== 'chunk' || !chunk.isEntry || !ALONE.includes(chunk.name)) continue;
         if (chunk.imports.length > 0) this.error(`${chunk.fileName} would need ${chunk.imports.join(', ')}: it must be one file`);
         if (chunk.name === 'offline') hash.update(chunk.code);
       }

@@ -46,7 +46,7 @@ it('[K69] is on its page when it is over, for whoever may read that, in whatever
 
   for (const [name, type] of [
     ['replay.webm', 'video/webm'],
-    ['replay.ogg', 'audio/ogg'],
+    ['replay.mp3', 'audio/mpeg'],
   ] as const) {
     const whole = await fetch(path(name));
     expect(whole.status).toBe(200);

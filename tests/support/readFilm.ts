@@ -1,6 +1,8 @@
 // Reads the files of a recording as a player would: what is to be seen at every moment, and what is to be heard.
+import { readFileSync } from 'node:fs';
 import { createDecoder } from 'libopus-wasm';
-import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from 'mediabunny';
+import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input, type InputAudioTrack } from 'mediabunny';
+import { MPEGDecoder } from 'mpg123-decoder';
 import { COLOURS, type Colour } from './media/samples.ts';
 
 export interface Shown {
@@ -40,12 +42,23 @@ export async function readFilm(path: string): Promise<Film> {
       if (film.shown.at(-1)?.colour !== colour) film.shown.push({ fromMs: timestamp * 1000, colour });
     }
   const sound = await input.getPrimaryAudioTrack();
-  if (sound) film.sound = await decode(sound);
+  if (sound) film.sound = (await sound.getCodec()) === 'mp3' ? await decodeMp3(path) : await decode(sound);
   input.dispose();
   return film;
 }
 
-async function decode(track: ConstructorParameters<typeof EncodedPacketSink>[0]): Promise<Float32Array> {
+/** By another library than made it. */
+async function decodeMp3(path: string): Promise<Float32Array> {
+  const decoder = new MPEGDecoder();
+  await decoder.ready;
+  const { channelData, sampleRate, errors } = decoder.decode(readFileSync(path));
+  decoder.free();
+  if (sampleRate !== RATE || errors.length > 0)
+    throw new Error(`${path} is not as it should be: ${sampleRate} Hz, ${errors.length} errors`);
+  return channelData[0] ?? new Float32Array(0);
+}
+
+async function decode(track: InputAudioTrack): Promise<Float32Array> {
   const decoder = await createDecoder({ channels: 1 });
   const parts: { at: number; samples: Float32Array }[] = [];
   let length = 0;

@@ -20,6 +20,11 @@ export interface PublicTalk {
   slides(id: string): { path: string; name: string } | undefined;
   /** Files of the recording, once they are ready. */
   recorded(): { path: string; audioPath: string } | undefined;
+  /** How far it is; undefined: there is none, or it is ready. */
+  preparing(): { state: 'prepared' | 'failed'; share: number } | undefined;
+  /** Until when this person can be taken out of the recording, ms since 1970; undefined: they are not in it, or it is too late. */
+  leavableUntilMs(personId: string): number | undefined;
+  leaveRecording(personId: string): 'ok' | 'none' | 'tooLate';
   write(written: { question: string; text: string; name: string; who: string }): Promise<'ok' | 'tooMany' | 'notThere'>;
 }
 

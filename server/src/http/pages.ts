@@ -25,9 +25,16 @@ export function originFor(req: Request, publicUrl: URL | undefined, isSecure: bo
   return own?.origin ?? 'http://localhost';
 }
 
-/** @param scripts whether it has a script of ours; it is readable without */
-export function sendPage(res: Response, html: string, scripts = false): void {
-  const policy = scripts ? `${PAGE_POLICY}; script-src 'self'` : PAGE_POLICY;
+/** Beside the page's own policy. `slides`: read by pdf.js, in a worker whose answer brings a policy of its own. */
+const SCRIPTS = {
+  none: '',
+  own: "; script-src 'self'; connect-src 'self'",
+  slides: "; script-src 'self'; connect-src 'self'; worker-src 'self'",
+} as const;
+
+/** @param scripts which scripts of ours it has; it is readable without */
+export function sendPage(res: Response, html: string, scripts: keyof typeof SCRIPTS = 'none'): void {
+  const policy = PAGE_POLICY + SCRIPTS[scripts];
   res.set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', Vary: 'Accept-Language, Cookie' }).type('html').send(html);
 }
 

@@ -10,7 +10,8 @@ import { hashDevice, type Identity } from '../ops/identity.ts';
 import { notePage } from '../pages/frame.ts';
 import { chaptersVtt, notesVtt, peertubeChapters, youtubeChapters } from '../replay/chapterFiles.ts';
 import { markdownFile } from '../replay/markdownFile.ts';
-import type { TalkPageFacts } from '../replay/pageFacts.ts';
+import type { Recorded, TalkPageFacts } from '../replay/pageFacts.ts';
+import { leaveParts, slideTurnsOf } from '../replay/playerParts.ts';
 import { podcast } from '../replay/podcast.ts';
 import type { Replay, ReplayMedia } from '../replay/Replay.ts';
 import { replayWords } from '../replay/replayWords.ts';
@@ -26,11 +27,16 @@ import { addressKey, type RateLimits } from './rateLimits.ts';
 
 const WINDOW_S = 600;
 const MAX_FORM = '24kb';
+/** A device that has been more persons is somebody's script. */
+const PERSONS_LOOKED_AT = 20;
 const STYLE_PATH = '/t/page.css';
 const SCRIPT_PATH = '/t/replay.js';
+/** Of the client's build (client/engine/besideThePage.ts); its source while that is served hot. */
+const SLIDES_SCRIPT = { built: '/talkSlides.js', hot: '/src/replay/page.ts' } as const;
 const PDF_POLICY = "default-src 'none'; sandbox";
 
 const writing = v.object({ question: v.pipe(v.string(), v.maxLength(200)), text: v.string(), name: v.string() });
+const leaving = v.object({ person: v.pipe(v.string(), v.maxLength(200)) });
 const seconds = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 
 export interface TalkRouteParts {
@@ -41,6 +47,7 @@ export interface TalkRouteParts {
   limits: RateLimits;
   publicUrl: URL | undefined;
   clientDir: string;
+  dev: boolean;
   isSecure(req: Request): boolean;
 }
 
@@ -49,7 +56,7 @@ interface Found {
   replay: Replay;
 }
 
-type Note = 'notThere' | 'onNow' | 'tooMany' | 'full' | 'bad' | 'gone';
+type Note = 'notThere' | 'onNow' | 'tooMany' | 'full' | 'bad' | 'gone' | 'left' | 'out' | 'tooLate';
 
 const withKey = (media: ReplayMedia, key: string | undefined): ReplayMedia => {
   const keyed = (path: string | undefined): string | undefined => path && `${path}${key === undefined ? '' : `?key=${key}`}`;
@@ -79,19 +86,26 @@ export function talkRoutes(parts: TalkRouteParts): Router {
     if (!found) throw new HttpRefusal(404, 'noTalk', 'There is no such talk here, or not for whoever asks.');
     return found;
   };
-  const sendNote = (req: Request, res: Response, status: number, what: Note, back?: string): void => {
+  const sendNote = (req: Request, res: Response, status: number, what: Note, back?: string, more = ''): void => {
     const language = languageOf(req);
     const words = replayWords[language];
-    const facts = { language, title: words[`${what}Title`], sentence: words[what], stylePath: STYLE_PATH, path: req.path };
+    // what was posted to is no page
+    const path = `/t/${encodeURIComponent(String(req.params.id))}`;
+    const facts = { language, title: words[`${what}Title`], sentence: words[what], stylePath: STYLE_PATH, path, more };
     const verb = what === 'onNow' ? words.comeIn : words.back;
     sendPage(res.status(status), notePage({ ...facts, ...(back ? { back: { href: back, words: verb } } : {}) }));
   };
-  const nameOfDevice = async (req: Request): Promise<string> => {
+  const personsOf = async (req: Request, limit: number) => {
     const device = identity.readDevice(req.headers.cookie);
-    if (device === undefined) return '';
-    const [last] = await persons.ofDevice({ deviceHash: hashDevice(device), limit: 1 });
-    return last?.name ?? '';
+    return device === undefined ? [] : persons.ofDevice({ deviceHash: hashDevice(device), limit });
   };
+  const nameOfDevice = async (req: Request): Promise<string> => (await personsOf(req, 1))[0]?.name ?? '';
+  /** T130: whom this browser may take out of the recording. */
+  const recordedOf = async (req: Request, talk: PublicTalk): Promise<Recorded[]> =>
+    (await personsOf(req, PERSONS_LOOKED_AT)).flatMap(({ personId, name }) => {
+      const untilMs = talk.leavableUntilMs(personId);
+      return untilMs === undefined ? [] : [{ personId, name, untilMs }];
+    });
   const factsOf = (req: Request, { talk, replay }: Found): TalkPageFacts => {
     const language = languageOf(req);
     const at = v.safeParse(seconds, req.query.at);
@@ -100,6 +114,11 @@ export function talkRoutes(parts: TalkRouteParts): Router {
       ...{ language, words: replayWords[language], origin: originFor(req, parts.publicUrl, isSecure(req)) },
       ...{ officeTitle, officePath: pathOf(officeId), lounge, placeName: talk.placeName(language), zone, replay, key, keptUntilMs },
       ...{ myName: '', atMs: at.success ? at.output * 1000 : undefined, stylePath: STYLE_PATH, scriptPath: SCRIPT_PATH },
+      ...{
+        slidesScriptPath: SLIDES_SCRIPT[parts.dev ? 'hot' : 'built'],
+        preparing: replay.media ? undefined : talk.preparing(),
+        recorded: [],
+      },
     };
   };
 
@@ -124,8 +143,20 @@ export function talkRoutes(parts: TalkRouteParts): Router {
 
   router.get('/t/:id', limits.gate, async (req, res) => {
     const found = await find(req);
-    if (found)
-      return sendPage(res, talkPage({ ...factsOf(req, found), myName: await nameOfDevice(req) }), found.replay.media !== undefined);
+    if (found) {
+      const facts = { ...factsOf(req, found), myName: await nameOfDevice(req), recorded: await recordedOf(req, found.talk) };
+      const scripts = slideTurnsOf(found.replay).length > 0 ? 'slides' : found.replay.media || facts.preparing ? 'own' : 'none';
+      return sendPage(res, talkPage(facts), scripts);
+    }
+    // T131: whoever is in it can always take themselves out
+    const shut = replays.find(String(req.params.id));
+    const recorded = shut ? await recordedOf(req, shut) : [];
+    if (shut && recorded.length > 0) {
+      const language = languageOf(req);
+      const replay = { record: { id: String(req.params.id) } };
+      const facts = { words: replayWords[language], language, key: undefined, zone: shut.zone, recorded, replay };
+      return sendNote(req, res, 404, 'left', undefined, leaveParts(facts));
+    }
     const on = replays.isOn(String(req.params.id), textOf(req.query.key));
     if (on) return sendNote(req, res, 404, 'onNow', pathOf(on.officeId));
     sendNote(req, res, 404, 'notThere');
@@ -183,7 +214,7 @@ export function talkRoutes(parts: TalkRouteParts): Router {
     });
   };
   recorded('replay.webm', 'video/webm', ({ path }) => path);
-  recorded('replay.ogg', 'audio/ogg', ({ audioPath }) => audioPath);
+  recorded('replay.mp3', 'audio/mpeg', ({ audioPath }) => audioPath);
 
   router.post('/t/:id/write', limits.gate, express.urlencoded({ extended: false, limit: MAX_FORM, inflate: false }), async (req, res) => {
     refuseOtherPages(req, parts);
@@ -205,6 +236,21 @@ export function talkRoutes(parts: TalkRouteParts): Router {
     if (outcome === 'tooMany') return sendNote(req, res, 409, 'full', page);
     if (outcome === 'notThere') return sendNote(req, res, 409, 'gone', page);
     res.redirect(303, `${page}#questions`);
+  });
+
+  router.post('/t/:id/leave', limits.gate, express.urlencoded({ extended: false, limit: MAX_FORM, inflate: false }), async (req, res) => {
+    refuseOtherPages(req, parts);
+    const form = v.safeParse(leaving, req.body ?? {});
+    if (!form.success) throw new HttpRefusal(400, 'malformed', 'This request could not be understood.');
+    const talk = replays.find(String(req.params.id));
+    const { person } = form.output;
+    const isTheirs = (await personsOf(req, PERSONS_LOOKED_AT)).some(({ personId }) => personId === person);
+    const outcome = talk && isTheirs ? talk.leaveRecording(person) : 'none';
+    if (outcome === 'none') return sendNote(req, res, 404, 'notThere');
+    const found = await find(req);
+    const page = `/t/${String(req.params.id)}?lang=${languageOf(req)}${found?.talk.key === undefined ? '' : `&key=${found.talk.key}`}`;
+    if (outcome === 'tooLate') return sendNote(req, res, 409, 'tooLate', found && page);
+    sendNote(req, res, 200, 'out', found && page);
   });
   return router;
 }

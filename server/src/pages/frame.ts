@@ -47,16 +47,18 @@ export interface NoteFacts {
   path: string;
   /** Where one goes on. */
   back?: { href: string; words: string };
+  /** HTML. */
+  more?: string;
 }
 
 /** A page with one sentence: why there is nothing to read here. */
-export const notePage = ({ language, title, sentence, stylePath, path, back }: NoteFacts): string =>
+export const notePage = ({ language, title, sentence, stylePath, path, back, more = '' }: NoteFacts): string =>
   frame({
     ...{ language, title, head: '', stylePath, other: path },
     body: `
 <article class="sheet note"><div class="words">
   <h1>${escapeHtml(title)}</h1>
-  <p>${escapeHtml(sentence)}</p>
+  <p>${escapeHtml(sentence)}</p>${more}
   ${back === undefined ? '' : `<p class="verbs"><a class="button" href="${escapeHtml(back.href)}">${escapeHtml(back.words)}</a></p>`}
 </div></article>`,
   });

@@ -1,4 +1,5 @@
 // Beside the page of a talk that was recorded: its times lead the player without loading the page again, and the chapter that is heard is marked.
+// While the recording is being prepared, says how far that is, and when it is there: nobody's half-written answer is lost to another page.
 const players = [...document.querySelectorAll('video, audio')];
 const chapters = [...document.querySelectorAll('.chapters a[data-at]')];
 
@@ -21,3 +22,27 @@ for (const player of players)
       else link.removeAttribute('aria-current');
     }
   });
+
+const LOOK_MS = 5000;
+const waiting = document.querySelector('#player.preparing');
+
+async function look() {
+  const answer = document.hidden ? undefined : await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : undefined;
+  const now = page?.getElementById('player');
+  if (!page || now?.classList.contains('preparing')) {
+    const [bar, ahead] = [waiting, now].map((one) => one?.querySelector('progress'));
+    if (bar && ahead) bar.value = ahead.value;
+    else if (ahead) waiting.querySelector('[role=status]').after(ahead);
+    setTimeout(look, LOOK_MS);
+    return;
+  }
+  const [news, link] = [waiting.querySelector('[role=status]'), waiting.querySelector('[data-show]')];
+  waiting.querySelector('progress')?.remove();
+  waiting.querySelector('.hint')?.remove();
+  // made in vain: it says so itself
+  news.textContent = now?.querySelector('video, audio') ? news.dataset.ready : (now?.querySelector('p')?.textContent ?? '');
+  link.textContent = link.dataset.show;
+}
+
+if (waiting) setTimeout(look, LOOK_MS);

@@ -146,6 +146,10 @@ export class Recordings {
     return people.includes(personId) && !withdrawn.includes(personId);
   }
 
+  hasWithdrawn(talkId: string, personId: string): boolean {
+    return this.#held.get(talkId)?.facts.withdrawn.includes(personId) === true;
+  }
+
   stateOf(talkId: string): RecordingStatus {
     const state = this.#held.get(talkId)?.facts.state;
     return state === 'on' ? 'recording' : (state ?? 'none');
@@ -163,7 +167,7 @@ export class Recordings {
     const { durationMs, beganMs } = held.facts;
     const [bytes, audioBytes] = [video, audio].map((path) => statSync(path, { throwIfNoEntry: false })?.size);
     if (bytes === undefined || audioBytes === undefined) return undefined;
-    return { path: video, type: 'video/webm', bytes, audioPath: audio, audioType: 'audio/ogg', audioBytes, durationMs, beganMs };
+    return { path: video, type: 'video/webm', bytes, audioPath: audio, audioType: 'audio/mpeg', audioBytes, durationMs, beganMs };
   }
 
   /** Until when somebody can be taken out of it, ms since 1970; undefined: nobody can. */

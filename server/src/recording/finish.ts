@@ -1,10 +1,13 @@
-// Makes the files of one recording out of its tapes: a film with the picture that the hall showed, and the sound alone.
+// Makes the files of one recording out of its tapes: a film with the picture that the hall showed, and the sound alone, as MP3 that everything plays.
+import { registerMp3Encoder } from '@mediabunny/mp3-encoder';
 import {
+  AudioSample,
+  AudioSampleSource,
   EncodedAudioPacketSource,
   EncodedPacket,
   EncodedVideoPacketSource,
   FilePathTarget,
-  OggOutputFormat,
+  Mp3OutputFormat,
   Output,
   WebMOutputFormat,
 } from 'mediabunny';
@@ -33,6 +36,8 @@ const TELL_MS = 5000;
 const SHORTEST_MS = 1000;
 /** The last picture stands so long. */
 const LAST_MS = 40;
+/** Of MP3: a voice, and the sound of a screen, which has two sides. */
+const MP3_BITS_PER_S = { 1: 64_000, 2: 128_000 } as const;
 
 /** @returns how long it is, ms */
 export async function finish(
@@ -48,19 +53,21 @@ export async function finish(
   );
   const pictures = picturesOf({ ...taped, tapes, durationMs });
   const film = new Output({ format: new WebMOutputFormat(), target: new FilePathTarget(video) });
-  const radio = new Output({ format: new OggOutputFormat(), target: new FilePathTarget(audio) });
+  registerMp3Encoder();
+  const radio = new Output({ format: new Mp3OutputFormat(), target: new FilePathTarget(audio) });
   const seen = new EncodedVideoPacketSource('vp8');
-  const heard = [new EncodedAudioPacketSource('opus'), new EncodedAudioPacketSource('opus')] as const;
+  const heard = new EncodedAudioPacketSource('opus');
+  const alone = new AudioSampleSource({ codec: 'mp3', bitrate: MP3_BITS_PER_S[mix.channels] });
   film.addVideoTrack(seen);
-  film.addAudioTrack(heard[0]);
-  radio.addAudioTrack(heard[1]);
+  film.addAudioTrack(heard);
+  radio.addAudioTrack(alone);
   await Promise.all([film.start(), radio.start()]);
 
   const size = { codec: 'vp8', codedWidth: taped.width, codedHeight: taped.height };
   const opus = { codec: 'opus', sampleRate: RATE, numberOfChannels: mix.channels, description: opusHead(mix) };
   let toldMs = 0;
   let next = pictures.next();
-  for await (const { ms, bytes } of mix.packets) {
+  for await (const { ms, bytes, samples } of mix.packets) {
     while (!next.done && next.value.ms <= ms) {
       const picture = next.value;
       next = pictures.next();
@@ -68,7 +75,12 @@ export async function finish(
       await seen.add(packetOf(picture, untilMs), { decoderConfig: size });
     }
     const packet = new EncodedPacket(bytes, 'key', ms / 1000, 0.02);
-    for (const source of heard) await source.add(packet, { decoderConfig: opus });
+    await heard.add(packet, { decoderConfig: opus });
+    const sound = new AudioSample({
+      ...{ data: samples, format: 'f32', sampleRate: RATE, numberOfChannels: mix.channels, timestamp: ms / 1000 },
+    });
+    await alone.add(sound);
+    sound.close();
     if (ms - toldMs < TELL_MS) continue;
     toldMs = ms;
     onShare(READING_SHARE + (1 - READING_SHARE) * (ms / durationMs));

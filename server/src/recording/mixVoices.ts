@@ -14,7 +14,10 @@ const KNEE = 0.8;
 
 export interface Sound {
   ms: number;
+  /** Encoded. */
   bytes: Uint8Array;
+  /** The same as it was; until the next one is asked for. */
+  samples: Float32Array<ArrayBuffer>;
 }
 
 export interface Mix {
@@ -49,7 +52,7 @@ export async function mixVoices(tapes: readonly TapeFacts[], durationMs: number)
         open.delete(tape);
       }
       soften(mix);
-      yield { ms: (from / RATE) * 1000, bytes: encoder.encodeFloat(mix).slice() };
+      yield { ms: (from / RATE) * 1000, bytes: encoder.encodeFloat(mix).slice(), samples: mix };
     }
     for (const voice of open.values()) voice.close();
     encoder.free();

@@ -34,7 +34,7 @@ export interface RecordingPaths {
 
 export const pathsIn = (dir: string): RecordingPaths => ({
   ...{ dir, facts: join(dir, 'recording.json'), tapes: join(dir, 'tapes') },
-  ...{ video: join(dir, 'replay.webm'), audio: join(dir, 'replay.ogg') },
+  ...{ video: join(dir, 'replay.webm'), audio: join(dir, 'replay.mp3') },
 });
 
 export const newFacts = (beganMs: number): RecordingFacts => ({

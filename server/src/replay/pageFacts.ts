@@ -29,6 +29,19 @@ export interface TalkPageFacts {
   keptUntilMs: number | null;
   stylePath: string;
   scriptPath: string;
+  /** The script that draws slides. */
+  slidesScriptPath: string;
+  /** Undefined: it was not recorded, or it is ready. */
+  preparing: { state: 'prepared' | 'failed'; share: number } | undefined;
+  /** T130: whoever may take themselves out of the recording from this browser. */
+  recorded: readonly Recorded[];
+}
+
+export interface Recorded {
+  personId: string;
+  name: string;
+  /** ms since 1970. */
+  untilMs: number;
 }
 
 /** Path of a file beside the page, with the key. */

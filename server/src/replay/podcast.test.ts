@@ -6,7 +6,7 @@ import type { Replay } from './Replay.ts';
 import { testReplay } from './testReplay.ts';
 
 const media = {
-  ...{ video: undefined, audio: '/t/talk1/replay.ogg?key=k', videoType: '', audioType: 'audio/ogg' },
+  ...{ video: undefined, audio: '/t/talk1/replay.mp3?key=k', videoType: '', audioType: 'audio/mpeg' },
   ...{ audioBytes: 1234, durationMs: 3_723_000, offsetMs: 0 },
 };
 
@@ -49,9 +49,9 @@ it('[T93] holds the talks that were given to it and are recorded, and no others'
   expect(elements.filter(({ name }) => name === 'item')).toHaveLength(1);
   const find = (name: string) => elements.findLast((one) => one.name === name);
   expect(find('enclosure')?.attributes).toEqual({
-    url: 'https://office.example.org/t/talk1/replay.ogg?key=k',
+    url: 'https://office.example.org/t/talk1/replay.mp3?key=k',
     length: '1234',
-    type: 'audio/ogg',
+    type: 'audio/mpeg',
   });
   expect(find('pubDate')?.text).toBe('Thu, 26 Nov 2026 18:30:00 GMT');
   expect(find('itunes:duration')?.text).toBe('01:02:03');

@@ -11,6 +11,7 @@ const facts = (more: Partial<TalkPageFacts> = {}, language: PageLanguage = 'en')
   ...{ language, words: replayWords[language], origin: 'https://office.example.org', officeTitle: 'Office', officePath: '/o/office' },
   ...{ lounge: 'lounge', placeName: 'Auditorium', zone: 'Europe/Paris', replay: testReplay(), key: undefined, myName: '' },
   ...{ atMs: undefined, keptUntilMs: null, stylePath: '/t/page.css', scriptPath: '/t/replay.js' },
+  ...{ slidesScriptPath: '/talkSlides.js', preparing: undefined, recorded: [] },
   ...more,
 });
 const media = {
@@ -79,7 +80,10 @@ describe('the page of a talk', () => {
     ]) {
       const tags = [...page.matchAll(/<[a-z][^>]*>/gi)].map(([tag]) => tag);
       expect(tags.filter((tag) => /\son\w+=/i.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
-      expect(tags.filter((tag) => /^<(?:img|script)/i.test(tag))).toEqual(['<script src="/t/replay.js" defer>']);
+      expect(tags.filter((tag) => /^<(?:img|script)/i.test(tag))).toEqual([
+        '<script src="/t/replay.js" defer>',
+        '<script type="module" src="/talkSlides.js">',
+      ]);
       expect(tags.filter((tag) => (tag.match(/"/g)?.length ?? 0) % 2 === 1)).toEqual([]);
     }
   });

@@ -1,9 +1,10 @@
-// The page of a talk that is over: readable without a script, in the order in which one wants to know. Everything that somebody wrote is escaped.
+// The page of a talk that is over, or of a recorded meeting: readable without a script, in the order in which one wants to know. Everything that somebody wrote is escaped.
 import { escapeHtml } from '../pages/escapeHtml.ts';
 import { frame, shareHead, timeTag } from '../pages/frame.ts';
 import { dateWords, hourWords } from '../pages/pageTimes.ts';
 import { youtubeChapters } from './chapterFiles.ts';
 import { fileOf, said, section, type TalkPageFacts, timeLink } from './pageFacts.ts';
+import { playerPart, slideTurnsOf } from './playerParts.ts';
 import { questionParts } from './questionParts.ts';
 import { durationOf, type Replay } from './Replay.ts';
 import type { ReplayWords } from './replayWords.ts';
@@ -33,31 +34,33 @@ export function talkPage(facts: TalkPageFacts): string {
   const when = `${dateWords(record.startedMs, zone, language)}, ${hourWords(record.startedMs, zone, language)}`;
   const minutes = words.minutes(Math.max(1, Math.round(durationOf(record) / MINUTE_MS)));
   const body = `
-<article class="sheet talk">
+<article class="sheet talk${slideTurnsOf(replay).length > 0 ? ' with-slides' : ''}">
   <header>
     <p class="office">${escapeHtml([placeName, officeTitle].filter(Boolean).join(' · '))}</p>
     <h1 ${said(facts)}>${escapeHtml(title)}</h1>
     <p class="facts">${names.length > 0 ? `<span>${words.with} <b>${escapeHtml(names.join(', '))}</b></span>` : ''}<span>${timeTag(record.startedMs, when)}</span><span>${escapeHtml(minutes)}</span></p>
   </header>
+  ${record.meeting ? `<p class="muted">${words.onlyThose}</p>` : ''}
   ${summaryPart(facts)}
   ${chapterParts(facts)}
   ${playerPart(facts)}
   ${noteParts(facts)}
-  ${questionParts(facts)}
+  ${record.meeting ? '' : questionParts(facts)}
   ${pollParts(facts)}
   ${debateParts(facts)}
   ${slideParts(facts)}
   ${linkParts(facts)}
-  ${loungePart(facts)}
-  ${takeAwayPart(facts)}
+  ${record.meeting ? '' : loungePart(facts) + takeAwayPart(facts)}
   ${keptUntilMs === null ? '' : `<p class="muted until">${escapeHtml(words.until(dateWords(keptUntilMs, zone, language)))}</p>`}
 </article>`;
   const page = fileOf({ replay, key }, '');
   const description = record.summary.join(' ') || [names.join(', '), when].filter(Boolean).join(' · ');
   const share = { origin, page, siteName: officeTitle, title, description, language, pictureOf: words.pictureOf };
-  const script = replay.media ? `\n<script src="${escapeHtml(facts.scriptPath)}" defer></script>` : '';
+  const hasSlides = slideTurnsOf(replay).length > 0;
+  const script = replay.media || facts.preparing ? `\n<script src="${escapeHtml(facts.scriptPath)}" defer></script>` : '';
+  const drawing = hasSlides ? `\n<script type="module" src="${escapeHtml(facts.slidesScriptPath)}"></script>` : '';
   return frame({
-    ...{ language, title: `${title} · ${officeTitle}`, head: shareHead(share) + script },
+    ...{ language, title: `${title} · ${officeTitle}`, head: shareHead(share) + script + drawing },
     ...{ body, stylePath: facts.stylePath, other: page },
   });
 }
@@ -74,21 +77,6 @@ function chapterParts(facts: TalkPageFacts): string {
     ({ title, atMs }, n) => `<li>${timeLink(facts, atMs)}<span ${said(facts)}>${escapeHtml(title || words.untitled(n + 1))}</span></li>`,
   );
   return section('chapters', words.chapters, list.length === 0 ? '' : `<ol class="chapters">${list.join('')}</ol>`);
-}
-
-function playerPart(facts: TalkPageFacts): string {
-  const { words, replay, atMs } = facts;
-  const { media } = replay;
-  if (!media) return '';
-  const from = atMs === undefined ? '' : `#t=${Math.max(0, (atMs - media.offsetMs) / 1000)}`;
-  const tracks = `<track kind="chapters" src="${escapeHtml(fileOf(facts, '/chapters.vtt'))}" srclang="${facts.language}" default><track kind="captions" src="${escapeHtml(fileOf(facts, '/notes.vtt'))}" srclang="${facts.language}" label="${words.notes}">`;
-  const video = media.video && `<video controls preload="metadata" playsinline src="${escapeHtml(media.video + from)}">${tracks}</video>`;
-  const audio =
-    media.audio && `<audio controls preload="${media.video ? 'none' : 'metadata'}" src="${escapeHtml(media.audio + from)}"></audio>`;
-  const sound = audio
-    ? `${video ? `<details><summary class="link">${words.audioOnly}</summary>${audio}</details>` : audio}<p><a href="${escapeHtml(media.audio ?? '')}" download>${words.download}</a></p>`
-    : '';
-  return `<div id="player">${section('recording', words.player, `${video ?? ''}${sound}`)}</div>`;
 }
 
 function noteParts(facts: TalkPageFacts): string {

@@ -108,7 +108,7 @@ export class OfficeShelf {
     if (!files || !record) return undefined;
     const { type, audioType, audioBytes, durationMs, beganMs } = files;
     return {
-      ...{ video: `/t/${talk}/replay.webm`, audio: `/t/${talk}/replay.ogg`, videoType: type, audioType, audioBytes, durationMs },
+      ...{ video: `/t/${talk}/replay.webm`, audio: `/t/${talk}/replay.mp3`, videoType: type, audioType, audioBytes, durationMs },
       offsetMs: Math.max(0, beganMs - record.startedMs),
     };
   }

@@ -58,6 +58,24 @@ function publicTalk(room: OfficeRoom, talk: string): PublicTalk | undefined {
       return path === undefined ? undefined : { path, name: document?.name ?? '' };
     },
     recorded: () => room.parts.recordings.replayOf(talk),
+    preparing: () => preparingOf(room.parts.recordings, talk),
+    leavableUntilMs(personId) {
+      const { recordings } = room.parts;
+      const untilMs = recordings.isIn(talk, personId) ? recordings.withdrawableUntilMs(talk) : undefined;
+      return untilMs !== undefined && untilMs > Date.now() ? untilMs : undefined;
+    },
+    leaveRecording(personId) {
+      const { recordings } = room.parts;
+      // a form that is sent twice
+      if (recordings.hasWithdrawn(talk, personId)) return 'ok';
+      return recordings.isIn(talk, personId) ? recordings.withdraw(talk, personId) : 'none';
+    },
     write: (written) => shelf.write(record, written),
   };
+}
+
+function preparingOf(recordings: OfficeRoom['parts']['recordings'], talk: string): ReturnType<PublicTalk['preparing']> {
+  const state = recordings.stateOf(talk);
+  if (state === 'none' || state === 'ready') return undefined;
+  return { state: state === 'failed' ? 'failed' : 'prepared', share: recordings.shareOf(talk) };
 }

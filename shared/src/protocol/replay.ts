@@ -150,8 +150,8 @@ export interface PageSlides {
 
 export interface SlideTurn {
   at: number;
-  /** null: from then on none was shown. */
-  document: string | null;
+  /** Id of the PDF; null: from then on none was shown. */
+  of: string | null;
   /** From 0. */
   page: number;
 }

@@ -104,10 +104,12 @@ export const measureJoins = (listeners: number, joins: number, say: (line: strin
     for (let n = 0; n < joins; n++) {
       const id = `join${n}`;
       browsers.enter(page, id, SEATED);
-      const ms = await page.evaluate(([me, wishes]) => stagePageOf().join(me, 'real', wishes), [id, SHOWN] as const).catch(() => undefined);
-      say(`join ${n + 1}: ${ms === undefined ? 'no picture' : `${Math.round(ms)} ms`}`);
-      if (ms === undefined) failed++;
-      else times.push(ms);
+      const joined = await page
+        .evaluate(([me, wishes]) => stagePageOf().join(me, 'real', wishes), [id, SHOWN] as const)
+        .catch(() => undefined);
+      say(`join ${n + 1}: ${joined ? JSON.stringify(joined) : 'no picture'}`);
+      if (joined) times.push(joined.firstFrameMs);
+      else failed++;
       await page.evaluate((me) => stagePageOf().leave(me), id);
       hall.leave(id);
       await sleep(500);
@@ -125,7 +127,7 @@ export const measureLoss = (loss: number, say: (line: string) => void) =>
     const page = await browsers.open(network);
     browsers.enter(page, 'ear', SEATED);
     const wishes = (active: 'low' | 'medium') => ({ ...SHOWN, active });
-    const firstFrameMs = await page.evaluate(([shown]) => stagePageOf().join('ear', 'real', shown), [wishes('medium')] as const);
+    const { firstFrameMs } = await page.evaluate(([shown]) => stagePageOf().join('ear', 'real', shown), [wishes('medium')] as const);
     await sleep(2000);
     const before = await page.evaluate(() => stagePageOf().watch('ear'));
     const asked = ['low', 'medium', 'low', 'medium'] as const;
@@ -136,7 +138,7 @@ export const measureLoss = (loss: number, say: (line: string) => void) =>
     const after = await page.evaluate(() => stagePageOf().watch('ear'));
     say(`heights seen: ${after.heights.join(', ')}`);
     return {
-      ...{ lossPercent: loss, seconds: WATCH_S, firstFrameMs: Math.round(firstFrameMs), dropped: network.dropped },
+      ...{ lossPercent: loss, seconds: WATCH_S, firstFrameMs, dropped: network.dropped },
       framesPerS: round((after.frames - before.frames) / WATCH_S, 1),
       freezes: after.freezes - before.freezes,
       frozenS: round(after.frozenS - before.frozenS, 2),

@@ -20,6 +20,14 @@ interface Watched {
   heights: number[];
 }
 
+export interface Joined {
+  connectedMs: number;
+  namedMs: number;
+  firstFrameMs: number;
+}
+
+const LOOK_MS = 10;
+
 interface Seat {
   session: SfuSession;
   connections: RTCPeerConnection[];
@@ -74,28 +82,37 @@ const page = {
     return frames;
   },
 
-  /** @returns ms from asking for a connection to the first decoded picture of `whom` */
-  async join(personId: string, whom: string, wishes: StageWishes): Promise<number> {
+  /** @returns ms from asking for a connection until there is one, until `whom` is named, and until the first decoded picture of them */
+  async join(personId: string, whom: string, wishes: StageWishes): Promise<Joined> {
     const beganMs = performance.now();
-    return new Promise((resolve, reject) => {
+    const sinceMs = (): number => Math.round(performance.now() - beganMs);
+    const joined = { connectedMs: 0, namedMs: 0, firstFrameMs: 0 };
+    const looking = setInterval(() => {
+      if (joined.connectedMs === 0 && seat?.connections.at(-1)?.connectionState === 'connected') joined.connectedMs = sinceMs();
+    }, LOOK_MS);
+    let seat: Seat | undefined;
+    return new Promise<Joined>((resolve, reject) => {
       setTimeout(() => reject(new Error('no picture came')), 20_000);
-      const seat = open(personId, {
+      const here = open(personId, {
         track(from, as, track) {
           const element = document.createElement(as === 'camera' ? 'video' : 'audio');
           element.srcObject = new MediaStream([track]);
           void element.play().catch(() => undefined);
           if (from !== whom || !(element instanceof HTMLVideoElement)) return;
+          joined.namedMs ||= sinceMs();
           element.muted = true;
           const look = (_now: number, { height }: VideoFrameCallbackMetadata): void => {
-            resolve(performance.now() - beganMs);
-            if (seat.heights.at(-1) !== height) seat.heights.push(height);
+            joined.firstFrameMs ||= sinceMs();
+            resolve(joined);
+            if (here.heights.at(-1) !== height) here.heights.push(height);
             element.requestVideoFrameCallback(look);
           };
           element.requestVideoFrameCallback(look);
         },
       });
-      seat.session.wantStage(wishes);
-    });
+      seat = here;
+      here.session.wantStage(wishes);
+    }).finally(() => clearInterval(looking));
   },
 
   want: (personId: string, wishes: StageWishes): void => seats.get(personId)?.session.wantStage(wishes),

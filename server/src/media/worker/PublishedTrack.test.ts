@@ -137,4 +137,28 @@ describe('a published track', () => {
     track.report(3000);
     expect(Math.max(...bitrates())).toBeGreaterThan(2_000_000);
   });
+
+  it('[K71] a keyframe that is asked for too soon is asked for as soon as it may be, unless one came meanwhile', () => {
+    const track = trackOf(false);
+    track.allow(true);
+    track.receive(packetOf(9, 100), 1000, NTP_MS);
+    slot.want(track.streams[0], 1000);
+    track.receive(packetOf(9, 101, { isKey: true }), 1040, NTP_MS);
+    const [stream] = track.streams;
+    const asked = () => sent.flatMap((packet) => readRtcp(packet)).filter(({ kind }) => kind === 'keyframe').length;
+    expect(asked()).toBe(1);
+    // somebody whose decoder lost it, or another worker
+    stream?.requestKeyframe(1100);
+    for (const ms of [1120, 1380]) track.care(ms);
+    expect(asked()).toBe(1);
+    track.care(1400);
+    expect(asked()).toBe(2);
+    track.care(1420);
+    expect(asked()).toBe(2);
+    // once more too soon, and it comes by itself
+    stream?.requestKeyframe(1500);
+    track.receive(packetOf(9, 102, { isKey: true }), 1600, NTP_MS);
+    track.care(1900);
+    expect(asked()).toBe(2);
+  });
 });

@@ -33,6 +33,8 @@ export class Stream {
   lastMs = 0;
   readonly #send: (packet: Buffer) => void;
   #keyframeMs = Number.NEGATIVE_INFINITY;
+  /** Asked for too soon. */
+  #owesKeyframe = false;
   #bytes = 0;
   /** Middle of the NTP time of the last sender report, and when it came. */
   #report = { middle: 0, atMs: 0 };
@@ -59,11 +61,12 @@ export class Stream {
   forward(packet: Buffer, nowMs: number, moment = this.clock.momentOf(timestampOf(packet))): number {
     this.tap?.(packet, moment);
     this.tape?.(packet, moment);
+    const payload = payloadStart(packet);
+    const mayBegin = this.medium === 'audio' || (packet.length > payload && beginsVp8Keyframe(packet, payload));
+    if (mayBegin) this.#owesKeyframe = false;
     if (this.slots.size === 0) return 0;
     const sequence = sequenceOf(packet);
     const timestamp = timestampOf(packet);
-    const payload = payloadStart(packet);
-    const mayBegin = this.medium === 'audio' || (packet.length > payload && beginsVp8Keyframe(packet, payload));
     this.recent.keep(packet, sequence, timestamp);
     const forwarded = { packet, sequence, timestamp, mayBegin, moment };
     let sent = 0;
@@ -71,8 +74,11 @@ export class Stream {
     return sent;
   }
 
+  /** K71: at once, or as soon as it may be: whoever is refused would ask again late, browsers and other workers in their own time. */
   requestKeyframe(nowMs: number): void {
-    if (this.medium === 'audio' || nowMs - this.#keyframeMs < KEYFRAME_EVERY_MS) return;
+    if (this.medium === 'audio') return;
+    this.#owesKeyframe = nowMs - this.#keyframeMs < KEYFRAME_EVERY_MS;
+    if (this.#owesKeyframe) return;
     this.#keyframeMs = nowMs;
     this.#send(writePli(this.ssrc));
   }
@@ -82,6 +88,7 @@ export class Stream {
     if (this.medium === 'audio' || (this.slots.size === 0 && !this.tap && !this.tape)) return;
     const missing = this.losses.ask(nowMs);
     if (missing.length > 0) this.#send(writeNack(this.ssrc, missing));
+    if (this.#owesKeyframe) this.requestKeyframe(nowMs);
     for (const slot of this.slots)
       if (slot.isWaitingFor(this)) {
         this.requestKeyframe(nowMs);

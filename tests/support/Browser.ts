@@ -124,7 +124,7 @@ export function wayIn(text: string): { link: string; code: string } {
   return { link, code };
 }
 
-export const closed = (socket: WebSocket): boolean => socket.readyState === socket.CLOSED;
+const closed = (socket: WebSocket): boolean => socket.readyState === socket.CLOSED;
 
 export async function untilClosed(socket: WebSocket): Promise<void> {
   await until(() => closed(socket), 'the socket is closed');

@@ -88,7 +88,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   if (accounts) app.use(accounts.routes);
   app.use(appointmentRoutes({ agendas: parts.agendas, identity, limits, isSecure, ...settings }));
   app.use(talkRoutes({ replays: parts.replays, persons, bans, identity, limits, isSecure, ...settings }));
-  app.use(slideRoutes({ identity, slides: parts.slides, files: parts.slideFiles }));
+  app.use(slideRoutes({ identity, isSignedOut, slides: parts.slides, files: parts.slideFiles }));
   app.use(['/api', '/matchmake'], answerNotFound);
 
   app.use('/maps', mapFiles(maps));

@@ -23,6 +23,8 @@ interface Asking {
 
 export interface SlideRouteParts {
   identity: Identity;
+  /** Has this person an account, and is it not signed in here? */
+  isSignedOut(req: Request, personId: string): Promise<boolean>;
   slides: Slides;
   files: SlideFiles;
 }
@@ -49,19 +51,20 @@ const REFUSALS = {
   diskFull: [507, 'This server has no room for it now.'],
 } as const satisfies Record<SlideProblem, [number, string]>;
 
-export function slideRoutes({ identity, slides, files }: SlideRouteParts): Router {
+export function slideRoutes({ identity, isSignedOut, slides, files }: SlideRouteParts): Router {
   const router = Router({ caseSensitive: true });
   const sent = new RateLimiterMemory({ keyPrefix: 'slides', points: SENT_PER_MINUTE, duration: 60 });
 
   /** By ticket, or by nothing but the device that a browser names with each request. */
-  const whoAsks = (req: Request): Asking => {
+  const whoAsks = async (req: Request): Promise<Asking> => {
     const deviceId = identity.readDevice(req.headers.cookie);
     const [, ticket] = /^Bearer (\S{1,300})$/.exec(req.headers.authorization ?? '') ?? [];
-    return { deviceId, personId: ticket === undefined ? undefined : identity.checkTicket(ticket, deviceId) };
+    const personId = ticket === undefined ? undefined : identity.checkTicket(ticket, deviceId);
+    return { deviceId, personId: personId === undefined || (await isSignedOut(req, personId)) ? undefined : personId };
   };
 
   router.post('/api/slides', async (req, res) => {
-    const { personId } = whoAsks(req);
+    const { personId } = await whoAsks(req);
     if (personId === undefined) throw new HttpRefusal(401, 'ticket', 'Whoever sends slides shows their ticket.');
     const talk = slides.speaksIn(personId);
     if (talk === undefined) throw notSpeaking();
@@ -90,10 +93,10 @@ export function slideRoutes({ identity, slides, files }: SlideRouteParts): Route
     res.status(201).set('Cache-Control', 'no-store').json({ slides: file.id });
   });
 
-  router.get('/slides/:id', (req, res, next) => {
+  router.get('/slides/:id', async (req, res, next) => {
     const file = files.find(req.params.id);
     const notFound = new HttpRefusal(404, 'noSlides', 'There are no such slides, or not for whoever asks.');
-    if (!file || !slides.isIn(file.talk, whoAsks(req))) throw notFound;
+    if (!file || !slides.isIn(file.talk, await whoAsks(req))) throw notFound;
     const headers = {
       'Content-Type': TYPE,
       'Content-Disposition': dispositionOf(file),

@@ -71,8 +71,8 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
       res.redirect(303, backTo(waiting.office, isKept ? 'kept' : 'in'));
     } catch (err) {
       const signed = signedOf(err);
-      // the person may have said no, or the provider; its own words are for the log alone
-      if (!signed) log.warn({ err }, 'signing in by the OpenID provider failed');
+      // the person may have said no, or the provider; what it answered stays out of the log: there are tokens in it
+      if (!signed) log.warn({ reason: err instanceof Error ? err.message : String(err) }, 'signing in by the OpenID provider failed');
       res.redirect(303, backTo(waiting.office, signed ?? 'failed'));
     }
   });

@@ -18,7 +18,9 @@ export const isForThisBrowser = (link: StoredLink, deviceId: string | undefined)
   (link.accountId === null && link.personId === null) ||
   (deviceId !== undefined && link.deviceHash === hashDevice(deviceId));
 
-const isAtMost = (rank: Rank, most: string | null): boolean => RANKS.indexOf(rank) <= RANKS.findIndex((known) => known === most);
+/** Of a rank that nobody knows: below all. */
+const levelOf = (rank: string | null): number => ([...RANKS] as string[]).indexOf(rank ?? '');
+const isAtMost = (rank: Rank, most: string | null): boolean => levelOf(rank) <= levelOf(most);
 
 /** @throws HttpRefusal flow, taken, banned, signedOut */
 export async function useLink(desk: AccountDesk, req: Request, res: Response, link: StoredLink): Promise<Used> {

@@ -13,7 +13,12 @@ const map = { areas: [], seats: [], things: [], walkable: '', widthTiles: 1, hei
 function registry(preferences: { keys?: Record<string, string>; singleKeys?: boolean } = {}, inside = true) {
   const world = new World('office', groundOf(map));
   if (inside) world.myId.value = 'me';
-  const actions = { act: signal(() => undefined), talk: { goodbye: signal(null), walk: signal(null) }, call: {} } as unknown as Actions;
+  const actions = {
+    act: signal(() => undefined),
+    talk: { goodbye: signal(null), walk: signal(null) },
+    channels: { corner: signal(null) },
+    call: {},
+  } as unknown as Actions;
   return buildShortcuts(actions, world, { keys: {}, singleKeys: true, ...preferences });
 }
 
@@ -86,7 +91,12 @@ test('[T67] J asks in a talk, C marks a chapter for whoever leads it', () => {
     const world = new World('office', groundOf(map));
     world.myId.value = 'me';
     world.auditorium.stage.value = leaders && ({ leaders } as StageView);
-    const actions = { act: signal(null), talk: { goodbye: signal(null), walk: signal(null) }, call: {} } as unknown as Actions;
+    const actions = {
+      act: signal(null),
+      talk: { goodbye: signal(null), walk: signal(null) },
+      channels: { corner: signal(null) },
+      call: {},
+    } as unknown as Actions;
     const shortcuts = buildShortcuts(actions, world, { keys: {}, singleKeys: true });
     return shortcuts.filter(({ keys, run }) => run && (keys[0] === 'key:j' || keys[0] === 'key:c')).map(({ id }) => id);
   };

@@ -123,6 +123,7 @@ export function buildShortcuts(actions: Actions, world: World, preferences: KeyP
     ),
     entry('askInTalk', 'single', ['key:j'], world.auditorium.stage.value ? () => actions.askInTalk() : null),
     entry('chapter', 'single', ['key:c'], leadsTalk(world) ? () => actions.markChapter() : null),
+    entry('corner', 'single', ['key:k'], actions.channels.corner.value),
     entry('help', 'single', ['key:?'], () => actions.openPanel('help')),
   ];
 }

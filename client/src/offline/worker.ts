@@ -1,6 +1,7 @@
 // The service worker, /sw.js: says what is missing when a page is opened and nobody answers. It keeps nothing else: what may be kept, the
-// browser keeps by the server's word, and calls and sockets never come by here.
+// browser keeps by the server's word, and calls and sockets never come by here. And it says who wrote or knocked while no page is open.
 import { howToAnswer, OFFLINE_FILES, OFFLINE_PAGE, pageOr } from './offlineRules.ts';
+import { noteOf, pageFor } from './pushNotes.ts';
 
 /** Of the files that are kept; put in by the build, so that another one is a new worker. */
 declare const __OFFLINE_VERSION__: string;
@@ -14,10 +15,28 @@ interface FetchEvent extends ExtendableEvent {
   readonly preloadResponse: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }
+interface PushEvent extends ExtendableEvent {
+  readonly data: { json(): unknown } | null;
+}
+interface NoteEvent extends ExtendableEvent {
+  readonly notification: Notification;
+}
+interface Page {
+  readonly url: string;
+  readonly focused: boolean;
+  focus(): Promise<unknown>;
+  postMessage(message: unknown): void;
+}
 interface Worker {
+  readonly clients: {
+    matchAll(how: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly Page[]>;
+    openWindow(url: string): Promise<unknown>;
+  };
   readonly registration: ServiceWorkerRegistration;
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'push', listener: (event: PushEvent) => void): void;
+  addEventListener(type: 'notificationclick', listener: (event: NoteEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
 }
 
@@ -39,6 +58,32 @@ async function takeOver(): Promise<void> {
   await (worker.registration.navigationPreload as NavigationPreloadManager | undefined)?.enable();
 }
 
+function dataOf({ data }: PushEvent): unknown {
+  try {
+    return data?.json();
+  } catch {
+    return undefined;
+  }
+}
+
+async function show(event: PushEvent): Promise<void> {
+  const note = noteOf(dataOf(event), navigator.language);
+  if (!note) return;
+  const { title, body, tag, url } = note;
+  await worker.registration.showNotification(title, { body, tag, icon: '/icons/icon-192.png', data: { url } });
+}
+
+async function open({ notification }: NoteEvent): Promise<void> {
+  notification.close();
+  const { url } = notification.data as { url: string };
+  const page = pageFor(url, await worker.clients.matchAll({ type: 'window', includeUncontrolled: true }), location.origin);
+  if (!page) return void (await worker.clients.openWindow(url));
+  await page.focus();
+  page.postMessage({ open: url });
+}
+
+worker.addEventListener('push', (event) => event.waitUntil(show(event)));
+worker.addEventListener('notificationclick', (event) => event.waitUntil(open(event)));
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('fetch', (event) => {

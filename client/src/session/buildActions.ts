@@ -11,6 +11,7 @@ import type { Connection } from '../net/Connection.ts';
 import { sendSlides } from '../net/sendSlides.ts';
 import { nextAct } from '../world/nextAct.ts';
 import type { World } from '../world/World.ts';
+import { buildChannelActions } from './buildChannelActions.ts';
 import { buildPanelActions } from './buildPanelActions.ts';
 import { buildStageActions } from './buildStageActions.ts';
 import { type BuiltTalk, buildTalkActions } from './buildTalkActions.ts';
@@ -135,14 +136,14 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
     return isRefused(answer) ? say(answer.refused) : { ok: true };
   }
 
+  const openChat = (): void => {
+    wishToWrite();
+    parts.panel.value = 'chat';
+  };
+  const channels = buildChannelActions({ ...{ world: parts.world, inside, openChat }, refused: parts.refused });
   const talk = buildTalkActions({
-    world: parts.world,
-    inside,
+    ...{ world: parts.world, inside, openChat, readUpTo: channels.readUpTo },
     walkToPerson: (person) => walkTo({ person }),
-    openChat: () => {
-      wishToWrite();
-      parts.panel.value = 'chat';
-    },
     refused: parts.refused,
   });
 
@@ -167,6 +168,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
 
   const actions: Actions = {
     talk: talk.actions,
+    channels: channels.actions,
     call: parts.call,
     stage: buildStageActions({
       ...{ world: parts.world, walkTo, sit },

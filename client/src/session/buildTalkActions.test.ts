@@ -30,6 +30,7 @@ function officeWith(answers: Record<string, Answer[]>, arrives = true) {
       return { arrived: arrives, x: 0, y: 0 };
     },
     openChat: () => sent.push('chat'),
+    readUpTo: (channel) => sent.push(`read ${channel}`),
     refused: (refusal) => told.push(refusal),
   });
   return { world, sent, told, ...built };

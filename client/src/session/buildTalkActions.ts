@@ -18,6 +18,8 @@ export interface TalkActionParts {
   inside(): { world: World; connection: Connection } | undefined;
   walkToPerson(personId: string): Promise<WalkResult>;
   openChat(): void;
+  /** Tells my other devices. */
+  readUpTo(channel: string): void;
   /** Called with what a refused action should say. */
   refused(refusal: Refusal): void;
 }
@@ -110,10 +112,10 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
     goodbye,
     walk,
     split: () => request('split', {}),
-    async say(text, to) {
+    async say(text, to, more = {}) {
       const here = inside();
       if (!here) return { refused: 'notHere' };
-      const said = await here.connection.request('say', { to, text });
+      const said = await here.connection.request('say', { to, text, ...more });
       // said beside the field, where the text still stands
       if (isRefused(said)) return { refused: said.refused };
       takeLine(here.world, said.line);
@@ -144,7 +146,9 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
     },
     read(channel) {
       const world = parts.world.peek();
-      if (world) markRead(world.talk, channel);
+      if (!world) return;
+      markRead(world.talk, channel);
+      parts.readUpTo(channel);
     },
   };
   return {
@@ -155,4 +159,4 @@ export function buildTalkActions(parts: TalkActionParts): BuiltTalk {
   };
 }
 
-const keyOf = (to: Audience): string => (to.kind === 'person' ? `person ${to.id}` : to.kind);
+const keyOf = (to: Audience): string => ('id' in to ? `${to.kind} ${to.id}` : to.kind);

@@ -18,6 +18,9 @@ import { updateSurroundings } from '../world/surroundings.ts';
 import type { World } from '../world/World.ts';
 import { forgetAgenda, takeAgenda } from './takeAgenda.ts';
 import { forgetAuditorium, takeAuditorium } from './takeAuditorium.ts';
+import { takeCards } from './takeCards.ts';
+import { takeChannels } from './takeChannels.ts';
+import { takeDesks } from './takeDesks.ts';
 import { forgetHosting, takeHosting } from './takeHosting.ts';
 import { forgetTalk, type TalkEars, takeTalk } from './takeTalk.ts';
 import { watchedPart } from './watchedPart.ts';
@@ -87,6 +90,9 @@ export async function joinOffice(scope: Scope, parts: JoinParts): Promise<Connec
     ...takeHosting(world),
     ...takeAgenda(scope, world),
     ...takeAuditorium(world),
+    ...takeCards(world),
+    ...takeDesks(world),
+    ...takeChannels(world),
     putBack: (refused) => world.own.putBack(refused, refused.seq, tick()),
     pathEnded: (ended) => world.own.pathEnded(ended, ended.seq, tick()),
     areaCounts(counts) {

@@ -4,7 +4,7 @@ import type { Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { batch } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
-import { dropLines, forgetConversation, takeLines } from '../world/lines.ts';
+import { dropLines, forgetChannels, forgetConversation, takeLines } from '../world/lines.ts';
 import { type Channel, channelOf } from '../world/Talk.ts';
 import type { World } from '../world/World.ts';
 
@@ -134,7 +134,11 @@ export function forgetTalk(world: World, all: boolean): void {
     talk.beside.value = undefined;
     talk.typing.value = new Map();
     talk.erasing.value = new Set();
+    // there may be a gap: whoever looks asks anew
+    talk.kept.pages.value = new Map();
+    talk.kept.excerpt.value = undefined;
     if (!all) return;
+    forgetChannels(talk);
     forgetConversation(talk);
     talk.conversation.value = undefined;
     talk.lines.value = new Map();

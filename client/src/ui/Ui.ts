@@ -10,6 +10,7 @@ import { firstKeyOf, keyName } from './keys/keyName.ts';
 import { Portraits } from './kit/Portraits.ts';
 import { openSlideDesk, type SlideDesk } from './stage/slides/openSlideDesk.ts';
 import type { UiPort } from './UiPort.ts';
+import type { Compose } from './words/compose/Compose.ts';
 
 export type Say = (key: MessageKey, words?: Words) => string;
 
@@ -33,6 +34,8 @@ export interface Ui {
   dark: ReadonlySignal<boolean>;
   /** What was begun to be written, by where it would go: still there when the chat opens again. */
   drafts: Map<string, string>;
+  /** Which line is answered and which files go with it, by the same places. */
+  composes: Map<string, Compose>;
   portraits: Portraits;
   /** I am being shown round. */
   tour: Signal<boolean>;
@@ -83,6 +86,7 @@ export function createUi(app: UiPort, languages: Languages, asked: string | null
       return theme === undefined ? systemDark.value : theme === 'dark';
     }),
     drafts: new Map(),
+    composes: new Map(),
     portraits: new Portraits(),
     tour: signal(false),
     asking: signal(undefined),

@@ -1,13 +1,11 @@
 // Whom I talk with and what was said, as the server tells: part of the World, written by net and session only.
 import { decodeNote, type NoteMessage } from '@comptoir/shared/protocol/notes';
-import type { AskView, Audience, ConversationSummary, ConversationView, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
+import type { AskView, ConversationSummary, ConversationView, Line, TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { signal } from '@preact/signals-core';
+import type { Channel } from './channelNames.ts';
+import { KeptChannels } from './KeptChannels.ts';
 
-/** Names a list of lines: 'conversation', 'office', or the personId of whom I write with. */
-export type Channel = 'conversation' | 'office' | (string & {});
-
-export const channelOf = (to: Audience, from: string, myId: string | undefined): Channel =>
-  to.kind === 'person' ? (from === myId ? to.id : from) : to.kind;
+export { type Channel, channelOf } from './channelNames.ts';
 
 /** What I asked and was not answered yet. */
 export interface MyAsk extends Omit<AskView, 'from'> {
@@ -33,6 +31,8 @@ export class Talk {
   /** The last line that somebody else said: for sounds and announcements. */
   readonly heard = signal<Line | undefined>(undefined);
   readonly unread = signal<ReadonlyMap<Channel, number>>(new Map());
+  /** What outlives a visit. */
+  readonly kept = new KeptChannels();
   /** The channel that the chat shows. */
   readonly channel = signal<Channel>('office');
   /** Counts the wishes to write: at each, the composer takes the focus. */

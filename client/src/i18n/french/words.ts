@@ -38,7 +38,7 @@ export const words: Record<keyof typeof english, Message> = {
   'words.empty.office': 'Rien d’écrit pour l’instant.',
   'words.emptyHint.office': 'Dis bonjour : tout le lieu te lit, et qui arrive plus tard aussi.',
   'words.empty.person': 'Cela reste entre {name} et toi.',
-  'words.emptyHint.person': 'Cela reste pour vous deux : qui n’est pas là le lira plus tard.',
+  'words.emptyHint.person': 'Cela reste : qui n’est pas là le lira plus tard.',
 
   // writing
   'words.field.conversation': 'Écrire à la conversation',

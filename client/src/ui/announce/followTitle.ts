@@ -1,5 +1,6 @@
 // Keeps the page's title true.
 import { effect, signal } from '@preact/signals';
+import { callsForMe } from '../../world/lines.ts';
 import { hearersOf } from '../call/hearers.ts';
 import type { Ui } from '../Ui.ts';
 import { titleOf } from './titleOf.ts';
@@ -16,7 +17,7 @@ export function followTitle({ app, t }: Ui): () => void {
     const inside = app.phase.value === 'inside' ? world : undefined;
     const people =
       inside && app.call.microphone.value === 'live' ? hearersOf(inside.talk.conversation.value, inside.myId.value).people : [];
-    const lines = inside ? [...inside.talk.unread.value.values()].reduce((sum, n) => sum + n, 0) : 0;
+    const lines = inside ? callsForMe(inside.talk) : 0;
     const asks = (inside?.talk.asks.value.length ?? 0) + (inside?.hosting.knocks.value.length ?? 0);
     document.title = titleOf(
       {

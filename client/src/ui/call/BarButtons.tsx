@@ -1,4 +1,5 @@
 // The buttons of a call in the bar: camera, screen, hand, words.
+import { callsForMe } from '../../world/lines.ts';
 import type { World } from '../../world/World.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useUi } from '../Ui.ts';
@@ -54,7 +55,7 @@ export function HandButton() {
 
 export function ChatButton({ world }: { world: World }) {
   const { app, t, keyOf } = useUi();
-  const unread = [...world.talk.unread.value.values()].reduce((sum, n) => sum + n, 0);
+  const unread = callsForMe(world.talk);
   const open = app.panel.value === 'chat';
   return (
     <IconButton

@@ -1,5 +1,5 @@
 // When something was, as briefly as it is still clear: today by the clock, else with its day.
-import { dayOf } from '../words/groupLines.ts';
+import { dayOf } from '../words/lines/groupLines.ts';
 
 export function momentOf(atMs: number, language: string, nowMs: number): string {
   const isToday = dayOf(atMs) === dayOf(nowMs);

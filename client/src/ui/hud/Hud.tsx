@@ -8,10 +8,12 @@ import { RingCard } from '../call/RingCard.tsx';
 import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { PeoplePanel } from '../people/PeoplePanel.tsx';
+import { MeetingRecordedCard } from '../stage/recording/MeetingRecordedCard.tsx';
 import { RecordingCards } from '../stage/recording/RecordingCards.tsx';
 import { StageCards } from '../stage/StageCards.tsx';
 import { TalksStrip } from '../stage/TalksStrip.tsx';
 import { useUi } from '../Ui.ts';
+import { CornerHint } from '../words/CornerHint.tsx';
 import { ContextButton } from './ContextButton.tsx';
 import type { SlotPanel } from './chooseSlot.ts';
 import { FirstMinute } from './FirstMinute.tsx';
@@ -54,9 +56,11 @@ export function Hud({ world, slot, covered, onPeople }: HudProps) {
         <GatheringChip world={world} />
         <RingCard world={world} />
         <RecordingCards world={world} />
+        <MeetingRecordedCard world={world} />
         <StageCards world={world} />
         <EchoCard world={world} />
         <MachineNote world={world} />
+        <CornerHint world={world} />
         <ContextButton world={world} />
       </div>
       <div class="zoom-buttons">

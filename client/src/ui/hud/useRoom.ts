@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Covers } from '../call/tiles/CallArea.tsx';
 import { useUi } from '../Ui.ts';
+import { COLUMN_FROM_PX } from '../words/channels/useChatWidth.ts';
 import { type BarRoom, barRoom } from './barRoom.ts';
 import type { SlotPanel } from './chooseSlot.ts';
 import type { Covered } from './useFreeRect.ts';
@@ -17,6 +18,8 @@ interface Taken {
 
 /** Panels at the left with their margins, CSS px; tokens.css has the same numbers. */
 const SLOT_PX: Record<SlotPanel, number> = { people: 296, whoHears: 296, chat: 364, talk: 364 };
+/** With its channels beside the lines. */
+const WIDE_CHAT_PX = 654;
 /** On a phone the row of tiles with what stands above it and the layouts below it, CSS px; faces-large.css has the same numbers. */
 const ROW_PX = 284;
 /** The words of my conversation above the ring; lower where the office's name leaves no room beside it. CSS px; call.css has the same numbers. */
@@ -25,7 +28,7 @@ const LOW_CHIP_PX = 132;
 const LOW_CHIP_BELOW_PX = 1200;
 
 export function useRoom({ list, slot, sidePx, call }: Taken): { room: BarRoom; covered: Covered } {
-  const { narrow } = useUi();
+  const { app, narrow } = useUi();
   const phone = narrow.value;
   const width = useSignal(innerWidth);
   useEffect(() => {
@@ -36,7 +39,9 @@ export function useRoom({ list, slot, sidePx, call }: Taken): { room: BarRoom; c
     return () => removeEventListener('resize', measure);
   }, []);
   // in the list the people are the page, and the chat stands where it finds room
-  const left = slot === undefined || phone || (list && slot !== 'whoHears') ? 0 : SLOT_PX[slot];
+  const slotPx =
+    slot === 'chat' && app.preferences.values.value.isChatWide && width.value >= COLUMN_FROM_PX ? WIDE_CHAT_PX : slot && SLOT_PX[slot];
+  const left = slotPx === undefined || phone || (list && slot !== 'whoHears') ? 0 : slotPx;
   const rightPx = phone ? 0 : call.px;
   const columnPx = call.toFoot ? rightPx : 0;
   useEffect(() => {

@@ -27,6 +27,10 @@ export function PlaceList({ world }: { world: World }) {
     const on = talkAt(area, world.auditorium.talks.value);
     return on && t('talks.onHere', { title: on.title });
   };
+  const topicAt = (area: Area): string | undefined => {
+    const topic = world.talk.kept.topicOf(area.id);
+    return topic && t('corner.topic', { title: topic.title });
+  };
   return (
     <section class="list-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{t('list.places')}</h2>
@@ -38,6 +42,7 @@ export function PlaceList({ world }: { world: World }) {
             count === 0 ? t('list.placeEmpty') : t('list.placeCount', { n: count }),
             kindOf(area, t),
             talkOn(area),
+            topicAt(area),
             world.auditorium.shutRooms.value.includes(area.id) ? t('ring.backstage') : undefined,
             area === mine ? t('list.youAreHere') : undefined,
           ];

@@ -5,6 +5,7 @@ import { GatheringChip } from '../hosting/GatheringCard.tsx';
 import { ContextButton } from '../hud/ContextButton.tsx';
 import { placeName } from '../people/placeName.ts';
 import { useUi } from '../Ui.ts';
+import { CornerHint } from '../words/CornerHint.tsx';
 import { MapCard } from './MapCard.tsx';
 
 /** @param card with the scene as a card */
@@ -31,12 +32,14 @@ export function WhereIAm({ world, card }: { world: World; card: boolean }) {
       {card ? (
         <>
           <MapCard>{words}</MapCard>
+          <CornerHint world={world} />
           <ContextButton world={world} />
           <GatheringChip world={world} />
         </>
       ) : (
         <div class="card">
           {words}
+          <CornerHint world={world} />
           <ContextButton world={world} />
           <GatheringChip world={world} />
         </div>

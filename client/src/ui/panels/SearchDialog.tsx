@@ -10,6 +10,7 @@ import { rankSearch } from '../people/rankSearch.ts';
 import { readShelf } from '../stage/shelf/readShelf.ts';
 import { useUi } from '../Ui.ts';
 import { gatherFindings } from './gatherFindings.ts';
+import { useWordFindings } from './useWordFindings.ts';
 
 const MOST_SHOWN = 12;
 
@@ -21,7 +22,8 @@ export function SearchDialog({ world, onClose }: { world: World; onClose: () => 
   const base = useId();
   const all = useComputed(() => gatherFindings(world, ui));
   const found = useComputed(() => rankSearch(typed.value, all.value, MOST_SHOWN));
-  const rows = found.value;
+  const said = useWordFindings(world, typed.value);
+  const rows = [...found.value, ...said];
   const at = Math.min(chosen.value, rows.length - 1);
 
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { channelOf } from '../../world/Talk.ts';
 import type { World } from '../../world/World.ts';
+import { renewPush } from '../announce/subscribePush.ts';
 import { type Say, useUi } from '../Ui.ts';
 import { type News, shorten, WordsNews } from './WordsNews.ts';
 
@@ -39,8 +40,7 @@ export function WordsNotes({ world }: { world: World }) {
           run: () => {
             if (line.to.kind === 'person') app.actions.talk.write(line.from);
             else {
-              talk.channel.value = line.to.kind;
-              app.actions.openPanel('chat');
+              app.actions.channels.open(channelOf(line.to, line.from, world.myId.peek()), line.id);
             }
           },
         },
@@ -53,6 +53,11 @@ export function WordsNotes({ world }: { world: World }) {
       stop();
       clearInterval(timer);
     };
+  }, [world]);
+
+  // whoever comes in as somebody else on this device is told from now on
+  useEffect(() => {
+    if (app.preferences.get('isPushWanted')) void renewPush(app.actions);
   }, [world]);
 
   // a closed chat opens where one talks

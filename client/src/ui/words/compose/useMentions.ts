@@ -1,6 +1,6 @@
 // The completion of names behind an @ in the composer: open, which one is chosen, keys.
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import type { Person } from '../../world/World.ts';
+import type { Person } from '../../../world/World.ts';
 import { mentionQuery, whoMayBeMeant } from './mentionQuery.ts';
 
 interface OpenMention {

@@ -1,7 +1,7 @@
 // What is being completed behind an @ in a text field: whom it may mean, and the text once somebody is chosen.
 import { tuning } from '@comptoir/shared/tuning';
 import type { Nameable } from '@comptoir/shared/words';
-import { foldWords } from '../people/foldWords.ts';
+import { foldWords } from '../../people/foldWords.ts';
 
 const OFFERED = 6;
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;

@@ -1,9 +1,11 @@
-// The channels as tabs in a row: the conversation, everybody, and whom I write with; each with what is unread.
+// The channels at hand as tabs in a row: the conversation, everybody, what is shown and what waits to be read.
 import { useEffect, useRef } from 'preact/hooks';
-import type { Channel } from '../../world/Talk.ts';
-import { useUi } from '../Ui.ts';
+import type { Channel } from '../../../world/channelNames.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { useUi } from '../../Ui.ts';
 import type { ChannelRow } from './arrangeChannels.ts';
-import { channelLabel } from './channelLabel.ts';
+import { channelLabel, spokenLabel } from './channelLabel.ts';
+import { UnreadMarks } from './UnreadMarks.tsx';
 
 interface ChannelTabsProps {
   rows: readonly ChannelRow[];
@@ -11,6 +13,8 @@ interface ChannelTabsProps {
   panelId: string;
   onShow: (channel: Channel) => void;
 }
+
+export const tabId = (panelId: string, channel: Channel): string => `${panelId}-${channel}`;
 
 export function ChannelTabs({ rows, shown, panelId, onShow }: ChannelTabsProps) {
   const { t } = useUi();
@@ -31,23 +35,23 @@ export function ChannelTabs({ rows, shown, panelId, onShow }: ChannelTabsProps) 
   return (
     <div class="channel-tabs" role="tablist" aria-label={t('words.channels')} ref={row} onKeyDown={onKeyDown}>
       {rows.map((one) => {
-        const label = channelLabel(one, t);
         const isShown = one.id === shown;
         return (
           <button
             key={one.id}
             type="button"
             role="tab"
-            id={`${panelId}-${one.id}`}
+            id={tabId(panelId, one.id)}
             class={one.gone ? 'gone' : ''}
             aria-selected={isShown}
             aria-controls={panelId}
             tabIndex={isShown ? 0 : -1}
-            aria-label={one.unread > 0 ? t('words.tabUnread', { name: label, n: one.unread }) : label}
+            aria-label={spokenLabel(one, t)}
             onClick={() => onShow(one.id)}
           >
-            <span class="channel-name">{label}</span>
-            {one.unread > 0 && <span class="unread-mark">{one.unread > 99 ? '99+' : one.unread}</span>}
+            {one.kind === 'topic' && <Icon name="topic" size={16} />}
+            <span class="channel-name">{channelLabel(one, t)}</span>
+            <UnreadMarks {...one} />
           </button>
         );
       })}

@@ -1,14 +1,18 @@
-// Where one writes: grows with its lines, Enter sends, what is refused stays with the reason.
+// Where one writes: grows with its lines, Enter sends, what is refused stays with the reason. Files come by button, drop or paste.
 import { lengthOf } from '@comptoir/shared/people';
-import type { Audience } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText, MOST_UNITS, textProblem } from '@comptoir/shared/words';
 import { useSignal } from '@preact/signals';
-import { useId, useRef } from 'preact/hooks';
-import type { Person, World } from '../../world/World.ts';
-import { IconButton } from '../kit/IconButton.tsx';
-import { useGrowth } from '../kit/useGrowth.ts';
-import { useUi } from '../Ui.ts';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { audienceOf, type Channel } from '../../../world/channelNames.ts';
+import type { Person, World } from '../../../world/World.ts';
+import { Icon } from '../../kit/Icon.tsx';
+import { IconButton } from '../../kit/IconButton.tsx';
+import { useGrowth } from '../../kit/useGrowth.ts';
+import { useUi } from '../../Ui.ts';
+import { FileTrayList } from '../files/FileTrayList.tsx';
+import { type Compose, lastOf } from './Compose.ts';
+import { ComposeBar } from './ComposeBar.tsx';
 import { EmojiPicker } from './EmojiPicker.tsx';
 import { MentionList, optionId } from './MentionList.tsx';
 import { completeMention } from './mentionQuery.ts';
@@ -16,7 +20,10 @@ import { useMentions } from './useMentions.ts';
 
 interface ComposerProps {
   world: World;
-  to: Audience;
+  channel: Channel;
+  compose: Compose;
+  /** What is said here stays: it may be answered and edited, and have files. */
+  isKept: boolean;
   label: string;
   /** Names what is being written: it is there again when one comes back. */
   draft: string;
@@ -27,22 +34,36 @@ interface ComposerProps {
 /** The counter is shown when so many characters are left. */
 const COUNT_FROM_LEFT = 400;
 
-/** Mounted anew for each draft. */
-export function Composer({ world, to, label, draft, readers }: ComposerProps) {
+/** Mounted anew for each draft, and for each line that is edited. */
+export function Composer({ world, channel, compose, isKept, label, draft, readers }: ComposerProps) {
   const { app, t, drafts } = useUi();
+  const { tray } = compose;
+  const editing = compose.editing.value;
+  const place = editing ? `edit ${editing.id}` : draft;
+  const to = audienceOf(channel);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const text = useSignal(drafts.get(draft) ?? '');
+  const chooser = useRef<HTMLInputElement>(null);
+  const text = useSignal(drafts.get(place) ?? editing?.text ?? '');
   const problem = useSignal<string | undefined>(undefined);
   const isSending = useSignal(false);
   const picking = useSignal(false);
   const mentions = useMentions(readers);
   const listId = `${id}-mentions`;
 
+  // whoever answers or edits goes on writing
+  const replyTo = compose.replyTo.value;
+  useLayoutEffect(() => {
+    if (!editing && !replyTo) return;
+    const element = field.current;
+    element?.focus({ preventScroll: true });
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, [editing?.id, replyTo?.id]);
+
   const write = (value: string, caret?: number): void => {
     text.value = value;
-    if (value === '') drafts.delete(draft);
-    else drafts.set(draft, value);
+    if (value === '') drafts.delete(place);
+    else drafts.set(place, value);
     const element = field.current;
     if (caret === undefined || !element) return;
     element.value = value;
@@ -53,8 +74,8 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
   const insert = (piece: string): void => {
     const element = field.current;
     const from = element?.selectionStart ?? text.peek().length;
-    const to = element?.selectionEnd ?? from;
-    write(text.peek().slice(0, from) + piece + text.peek().slice(to), from + piece.length);
+    const end = element?.selectionEnd ?? from;
+    write(text.peek().slice(0, from) + piece + text.peek().slice(end), from + piece.length);
   };
   const choose = (person: Person): void => {
     const open = mentions.open.peek();
@@ -63,43 +84,78 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
     write(done.text, done.caret);
     mentions.close();
   };
+  /** Neither answers nor edits any more. */
+  const stop = (): void => {
+    if (editing) {
+      drafts.delete(place);
+      compose.editing.value = undefined;
+      // the field of what is new is another one
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true }));
+    } else {
+      compose.replyTo.value = undefined;
+      field.current?.focus();
+    }
+  };
 
   const send = async (): Promise<void> => {
     if (isSending.peek()) return;
     const sent = text.peek();
+    const hasFiles = !editing && tray.files.peek().length > 0;
     const wrong = textProblem(cleanText(sent));
     // nothing is no fault: Enter in an empty field does nothing
-    if (wrong === 'textEmpty' && sent.trim() === '') return;
-    if (wrong) {
+    if (wrong === 'textEmpty' && sent.trim() === '' && !hasFiles) return;
+    if (wrong && !(wrong === 'textEmpty' && hasFiles)) {
       problem.value = t(`refusal.${wrong}`);
       return;
     }
     isSending.value = true;
-    const outcome = await app.actions.talk.say(sent, to);
+    const outcome = editing ? await app.actions.channels.edit(editing.id, sent) : await say(sent);
     isSending.value = false;
+    if (outcome === undefined) return;
     if ('refused' in outcome) {
       problem.value = world.connection.peek() === 'online' ? t(`refusal.${outcome.refused}`) : t('words.notSent');
       return;
     }
     problem.value = undefined;
+    if (editing) return stop();
+    compose.replyTo.value = undefined;
+    tray.clear();
     // what was typed meanwhile is the next line
     if (text.peek() === sent) write('');
     else if (text.peek().startsWith(sent)) write(text.peek().slice(sent.length));
+  };
+  /** Waits for the files; undefined: one of them failed, and says so itself. */
+  const say = async (sent: string) => {
+    await tray.settled();
+    if (tray.files.peek().some(({ failed }) => failed)) return undefined;
+    const files = tray.views().map((view) => view.id);
+    const answers = compose.replyTo.peek()?.id;
+    return app.actions.talk.say(sent, to, {
+      ...(answers === undefined ? {} : { replyTo: answers }),
+      ...(files.length === 0 ? {} : { files }),
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const open = mentions.open.peek();
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
     if (open && mentions.onKey(event.key)) event.preventDefault();
     else if (open && (event.key === 'Enter' || event.key === 'Tab')) {
       const person = open.people[open.chosen];
       if (person) choose(person);
       event.preventDefault();
-    } else if (open && event.key === 'Escape') {
-      mentions.close();
+    } else if (event.key === 'Escape' && (open || editing || replyTo)) {
+      if (open) mentions.close();
+      else stop();
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    } else if (event.key === 'ArrowUp' && isPlain && isKept && text.peek() === '' && !replyTo) {
+      const mine = lastOf(world.talk.lines.peek().get(channel) ?? [], world.myId.peek(), world.talk.erasing.peek());
+      if (!mine) return;
+      event.preventDefault();
+      compose.edit(mine);
+    } else if (event.key === 'Enter' && isPlain) {
       event.preventDefault();
       void send();
     }
@@ -117,6 +173,8 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
         void send();
       }}
     >
+      <ComposeBar world={world} compose={compose} onCancel={stop} />
+      {!editing && <FileTrayList tray={tray} />}
       {open && <MentionList id={listId} people={open.people} chosen={open.chosen} onChoose={choose} />}
       {picking.value && (
         <EmojiPicker
@@ -131,6 +189,22 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
         />
       )}
       <div class={problem.value || left < 0 ? 'composer-box has-problem' : 'composer-box'}>
+        {isKept && !editing && (
+          <>
+            <IconButton icon="clip" label={t('files.add')} tip="none" onClick={() => chooser.current?.click()} />
+            <input
+              ref={chooser}
+              type="file"
+              multiple
+              hidden
+              onChange={(event) => {
+                tray.add(event.currentTarget.files ?? []);
+                event.currentTarget.value = '';
+                field.current?.focus();
+              }}
+            />
+          </>
+        )}
         <IconButton
           icon="laugh"
           label={t('words.emoji')}
@@ -144,7 +218,7 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
           ref={field}
           rows={1}
           value={text.value}
-          aria-label={label}
+          aria-label={editing ? t('compose.editField') : label}
           placeholder={label}
           dir="auto"
           enterkeyhint="send"
@@ -155,16 +229,27 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
           aria-invalid={problem.value !== undefined || left < 0}
           onKeyDown={onKeyDown}
           onBlur={() => mentions.close()}
+          onPaste={(event) => {
+            const files = [...(event.clipboardData?.files ?? [])];
+            if (!isKept || editing || files.length === 0) return;
+            event.preventDefault();
+            tray.add(files);
+          }}
           onInput={(event) => {
             const { value, selectionStart } = event.currentTarget;
             problem.value = undefined;
             write(value);
             mentions.look(value, selectionStart);
-            if (value.trim() !== '') app.actions.talk.typing(to);
+            if (value.trim() !== '' && !editing) app.actions.talk.typing(to);
           }}
         />
-        <button type="submit" class="icon-button send" aria-label={t('words.send')} disabled={isSending.value}>
-          <SendIcon />
+        <button
+          type="submit"
+          class="icon-button send"
+          aria-label={t(editing ? 'compose.saveEdit' : 'words.send')}
+          disabled={isSending.value}
+        >
+          <Icon name={editing ? 'check' : 'walk'} />
         </button>
       </div>
       <p id={`${id}-count`} class={left < 0 ? 'counter over' : 'counter'}>
@@ -174,13 +259,5 @@ export function Composer({ world, to, label, draft, readers }: ComposerProps) {
         {problem.value}
       </p>
     </form>
-  );
-}
-
-function SendIcon() {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true" focusable="false">
-      <path d="M5 12h13M12.5 6l6 6-6 6" />
-    </svg>
   );
 }

@@ -1,7 +1,7 @@
 // Whom an @ in the composer may mean, to be chosen by keys or pointer.
-import type { Person } from '../../world/World.ts';
-import { Portrait } from '../kit/Portrait.tsx';
-import { useUi } from '../Ui.ts';
+import type { Person } from '../../../world/World.ts';
+import { Portrait } from '../../kit/Portrait.tsx';
+import { useUi } from '../../Ui.ts';
 
 interface MentionListProps {
   id: string;

@@ -1,6 +1,6 @@
 // The text of a line: links that are safe to follow, names that are meant, and everything else as it was written.
 import { useMemo } from 'preact/hooks';
-import type { World } from '../../world/World.ts';
+import type { World } from '../../../world/World.ts';
 import { isEmojiOnly, textParts } from './textParts.ts';
 
 export function LineText({ world, text, mentions }: { world: World; text: string; mentions: readonly string[] }) {

@@ -1,7 +1,7 @@
 // The emoji picker over the composer: a library's element with data served by this office, fetched when it is first opened.
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useUi } from '../Ui.ts';
+import { useUi } from '../../Ui.ts';
 
 /** @param onClose also by Esc */
 export function EmojiPicker({ onPick, onClose }: { onPick: (emoji: string) => void; onClose: () => void }) {

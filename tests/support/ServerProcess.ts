@@ -22,7 +22,7 @@ export class ServerProcess {
 
   private constructor(port: number, env: Record<string, string>) {
     this.url = `http://127.0.0.1:${port}`;
-    this.dataDir = mkdtempSync(join(tmpdir(), 'comptoir-process-'));
+    this.dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'comptoir-process-'));
     this.#env = { PORT: String(port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', JOIN_RATE_PER_ADDRESS: '100000', ...env };
   }
 

@@ -1,4 +1,6 @@
 // Starts one PostgreSQL for all tests of the store; they make a database each. Without one its tests are left out, and it is said why.
+// its word for what is provided
+import type {} from '@comptoir/server/store/testDatabases';
 import type { TestProject } from 'vitest/node';
 import { Postgres } from './Postgres.ts';
 

@@ -1,7 +1,8 @@
 // The worker thread that owns the database: no statement ever makes a walking person wait.
 import { parentPort, workerData } from 'node:worker_threads';
+import { StartProblem } from '../ops/StartProblem.ts';
 import { aggregates } from './aggregates.ts';
-import { messageOf } from './faults.ts';
+import { messageOf, openingSentence } from './faults.ts';
 import { GroupCommit, type Job } from './GroupCommit.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { DatabasePlace } from './place.ts';
@@ -44,8 +45,9 @@ function answerWith(db: Db): (message: ToThread) => Promise<unknown> {
   };
 }
 
+const place = workerData.place as DatabasePlace;
 try {
-  const db = await openDatabase(workerData.place as DatabasePlace);
+  const db = await openDatabase(place);
   await endOpenVisits(db);
   const answer = answerWith(db);
   port?.on('message', (message: ToThread) => {
@@ -60,5 +62,5 @@ try {
   });
   tell({ opened: true });
 } catch (reason) {
-  tell({ problem: messageOf(reason) });
+  tell({ problem: reason instanceof StartProblem ? reason.message : openingSentence(place, reason) });
 }

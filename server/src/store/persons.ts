@@ -2,7 +2,7 @@
 import type { Rank } from '@comptoir/shared/people';
 import { RANKS } from '@comptoir/shared/people';
 import type { Tables } from './tables.ts';
-import { ask, write } from './verb.ts';
+import { ask, keep } from './verb.ts';
 
 export interface StoredPerson {
   personId: string;
@@ -47,7 +47,7 @@ export const persons = {
   }),
 
   /** Who they say they are now. A known person keeps device and rank. */
-  save: write(async (db, { deviceHash, seenMs, rank, ...profile }: Omit<StoredPerson, 'rank'> & { rank?: Rank }) => {
+  save: keep(async (db, { deviceHash, seenMs, rank, ...profile }: Omit<StoredPerson, 'rank'> & { rank?: Rank }) => {
     await db
       .insertInto('persons')
       .values({ ...profile, deviceHash: deviceHash ?? null, rank: rank ?? 'visitor', createdMs: seenMs, seenMs })
@@ -55,12 +55,12 @@ export const persons = {
       .execute();
   }),
 
-  setRank: write(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
+  setRank: keep(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
     await db.updateTable('persons').set({ rank }).where('personId', '=', personId).execute();
   }),
 
   /** Gives a rank, unless they have it or a higher one. */
-  raise: write(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
+  raise: keep(async (db, { personId, rank }: { personId: string; rank: Rank }) => {
     const lower = RANKS.slice(0, RANKS.indexOf(rank));
     if (lower.length === 0) return;
     await db.updateTable('persons').set({ rank }).where('personId', '=', personId).where('rank', 'in', lower).execute();

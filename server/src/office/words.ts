@@ -8,19 +8,50 @@ export interface Breath {
   atMs: number;
 }
 
-const MS_PER_LINE = 60_000 / tuning.linesPerMinute;
+/** So many at once, and so many a minute. */
+export interface Pace {
+  atOnce: number;
+  perMinute: number;
+}
 
-export const fullBreath = (nowMs: number): Breath => ({ lines: tuning.linesAtOnce, atMs: nowMs });
+const OF_LINES: Pace = { atOnce: tuning.linesAtOnce, perMinute: tuning.linesPerMinute };
+const msPerLine = ({ perMinute }: Pace): number => 60_000 / perMinute;
+
+export const fullBreath = (nowMs: number, { atOnce }: Pace = OF_LINES): Breath => ({ lines: atOnce, atMs: nowMs });
 
 /** W3: takes one line's breath; undefined when there is none left. */
-export function breathe(breath: Breath, nowMs: number): Breath | undefined {
-  const back = Math.max(0, nowMs - breath.atMs) / MS_PER_LINE;
-  const lines = Math.min(tuning.linesAtOnce, breath.lines + back);
+export function breathe(breath: Breath, nowMs: number, pace: Pace = OF_LINES): Breath | undefined {
+  const back = Math.max(0, nowMs - breath.atMs) / msPerLine(pace);
+  const lines = Math.min(pace.atOnce, breath.lines + back);
   return lines < 1 ? undefined : { lines: lines - 1, atMs: nowMs };
 }
 
 /** Nothing is lost by forgetting it. */
-export const isRested = ({ lines, atMs }: Breath, nowMs: number): boolean => lines + (nowMs - atMs) / MS_PER_LINE >= tuning.linesAtOnce;
+export const isRested = ({ lines, atMs }: Breath, nowMs: number, pace: Pace = OF_LINES): boolean =>
+  lines + (nowMs - atMs) / msPerLine(pace) >= pace.atOnce;
+
+/** Above so many remembered breaths the rested ones are forgotten. */
+const BREATHS_KEPT = 1000;
+
+/** The breath of everybody who does something at this pace. */
+export class Breaths {
+  readonly #pace: Pace;
+  readonly #breaths = new Map<string, Breath>();
+
+  constructor(pace: Pace = OF_LINES) {
+    this.#pace = pace;
+  }
+
+  /** @returns false: they have to wait */
+  take(personId: string, nowMs: number): boolean {
+    const left = breathe(this.#breaths.get(personId) ?? fullBreath(nowMs, this.#pace), nowMs, this.#pace);
+    if (!left) return false;
+    if (this.#breaths.size >= BREATHS_KEPT)
+      for (const [other, breath] of this.#breaths) if (isRested(breath, nowMs, this.#pace)) this.#breaths.delete(other);
+    this.#breaths.set(personId, left);
+    return true;
+  }
+}
 
 /** A line and those who may read it again. */
 export interface KeptLine {

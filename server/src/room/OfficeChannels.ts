@@ -8,6 +8,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { cleanText, MOST_UNITS, textProblem } from '@comptoir/shared/words';
 import { isOneEmoji } from '../office/emoji.ts';
 import { type Occupant, rankOf } from '../office/Office.ts';
+import { Breaths, type Pace } from '../office/words.ts';
 import { officeChannel, otherOf, pairChannel, topicChannel, topicOf } from '../store/channelKeys.ts';
 import { allOf } from '../store/foldedLine.ts';
 import type { Reader } from '../store/history.ts';
@@ -17,11 +18,14 @@ import { lineOf } from './lineOf.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 import { tellMany } from './tellMany.ts';
 
+/** Searching asks much of the database: as fast as somebody types and thinks. */
+const LOOKS: Pace = { atOnce: tuning.searchesAtOnce, perMinute: tuning.searchesPerMinute };
 type Refused = { refused: 'notAllowed' | 'notThere' | 'notHere' };
 const MORE_THAN_SHOWN = tuning.linesPerAnswer + 1;
 
 export class OfficeChannels {
   readonly #room: OfficeRoom;
+  readonly #looks = new Breaths(LOOKS);
 
   constructor(room: OfficeRoom) {
     this.#room = room;
@@ -49,7 +53,7 @@ export class OfficeChannels {
     const cleaned = cleanText(text);
     const problem = textProblem(cleaned);
     if (problem && !(problem === 'textEmpty' && line.files)) return { refused: problem };
-    const mentions = words.mentionsIn(cleaned, this.#peopleOf(found), who.personId);
+    const mentions = await words.mentionsToStay(cleaned, line.to, this.#peopleOf(found), who.personId);
     const edited = { ...line, text: cleaned, mentions, editedMs: Date.now() };
     if (!(await kept.edit(edited))) return { refused: 'notKept' };
     this.#tellChanged(edited, found);
@@ -111,6 +115,7 @@ export class OfficeChannels {
     if (typeof channel === 'object') return channel;
     const wanted = wantedWords(text);
     if (!wanted) return { ok: true, found: [], more: false };
+    if (!this.#looks.take(who.personId, Date.now())) return { refused: 'tooMany' };
     const beforeSeq = before === undefined ? undefined : (await store.lines.find({ lineId: before }))?.seq;
     if (before !== undefined && beforeSeq === undefined) return { refused: 'notThere' };
     const asked = { wanted, reader: this.#readerOf(who), beforeSeq, limit: MORE_THAN_SHOWN };
@@ -142,6 +147,7 @@ export class OfficeChannels {
   /** W27 */
   async findPeople({ personId, visit }: Occupant, { text }: Ask<'findPeople'>): Promise<Answer<'findPeople'>> {
     if (visit) return { refused: 'notAllowed' };
+    if (!this.#looks.take(personId, Date.now())) return { refused: 'tooMany' };
     const { store, officeId } = this.#room.parts;
     const not = [personId, ...(this.#room.talk.talks.apart.get(personId)?.mine ?? [])];
     const found = await store.contacts.find({ office: officeId, nowMs: Date.now(), text, not, limit: tuning.peopleFound });

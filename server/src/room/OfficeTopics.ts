@@ -44,7 +44,7 @@ export class OfficeTopics {
   async open({ personId }: Occupant, { title, about, area }: Ask<'openTopic'>): Promise<Answer<'openTopic'>> {
     const words = this.#wordsOf({ title, about }, area, undefined);
     if ('refused' in words) return words;
-    if (this.#topics.size >= tuning.topicsOfOffice) return { refused: 'tooMany' };
+    if (this.#topics.size >= tuning.topicsOfOffice || !this.#room.talk.words.breathes(personId)) return { refused: 'tooMany' };
     const byName = this.#room.state.people.get(personId)?.name ?? '';
     const topic = {
       topicId: newId(),
@@ -70,6 +70,7 @@ export class OfficeTopics {
       topic,
     );
     if ('refused' in changed) return changed;
+    if (!this.#room.talk.words.breathes(who.personId)) return { refused: 'tooMany' };
     return await this.#save({ ...topic, ...changed, closed: closed === undefined ? topic.closed : Number(closed) });
   }
 

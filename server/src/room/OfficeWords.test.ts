@@ -1,5 +1,6 @@
 import type { TalkServerMessages } from '@comptoir/shared/protocol/talk';
 import { tuning } from '@comptoir/shared/tuning';
+import { findMentions } from '@comptoir/shared/words';
 import { beforeEach, expect, test } from 'vitest';
 import type { ConversationMember } from '../office/Conversation.ts';
 import { type Apart, knowBlocks } from '../office/reachable.ts';
@@ -58,6 +59,7 @@ beforeEach(() => {
     topic: (id) => (id === 'plans' ? { closed: false } : id === 'past' ? { closed: true } : undefined),
     addressee: async (toId) =>
       toId === 'zoe' ? { name: 'Zoe', blocks: false } : toId === 'max' ? { name: 'Max', blocks: true } : undefined,
+    mentioned: async (text, here) => findMentions(text, [...here, { personId: 'zoe', name: 'Zoe' }]).flatMap(({ personIds }) => personIds),
     wroteToAbsent: ({ to }) => absent.push(to.kind === 'person' ? to.id : ''),
     kept: keeper.kept,
   });
@@ -233,6 +235,9 @@ test('[W24] one answers a line of the same channel that one may read', async () 
 test('[W6] a mention names those who read it, never somebody outside', async () => {
   expect(await say('a', CONVERSATION, '@Bo @Cy @Ada look')).toMatchObject({ line: { mentions: ['b'] } });
   expect(await say('a', OFFICE, '@cy @Bo')).toMatchObject({ line: { mentions: ['c', 'b'] } });
+  // also who reads it only when they come
+  expect(await say('a', OFFICE, '@Zoe @Ada')).toMatchObject({ line: { mentions: ['zoe'] } });
+  expect(await say('a', CONVERSATION, '@Zoe')).toMatchObject({ line: { mentions: [] } });
 });
 
 test('[W7] who writes is told to those who will read it, not too often', async () => {

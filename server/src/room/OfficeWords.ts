@@ -8,7 +8,7 @@ import type { Conversation } from '../office/Conversation.ts';
 import type { Occupant } from '../office/Office.ts';
 import { type Apart, areApart, blocks } from '../office/reachable.ts';
 import type { VisitsHere } from '../office/visits.ts';
-import { type Breath, breathe, dropLines, fullBreath, isRested, type KeptLine, keepLine, linesFor } from '../office/words.ts';
+import { Breaths, dropLines, type KeptLine, keepLine, linesFor } from '../office/words.ts';
 import type { Addressee } from '../store/contacts.ts';
 import type { KeptLines } from './KeptLines.ts';
 import { quoteOf } from './quoteOf.ts';
@@ -32,6 +32,8 @@ export interface WordsPort {
   visits: VisitsHere;
   /** Undefined: there is none of this id. */
   topic(id: string): { closed: boolean } | undefined;
+  /** W6: whom an @ names, of these and of those of this office who are not here. */
+  mentioned(text: string, here: readonly Nameable[]): Promise<string[]>;
   /** Somebody of this office who is not here; undefined: nobody may write to them. */
   addressee(toId: string, fromId: string): Promise<Addressee | undefined>;
   /** W50: they are nowhere on this server. */
@@ -52,13 +54,11 @@ interface Reach {
 }
 
 const REFUSED_TO = { conversation: 'notInConversation', office: 'notHere', topic: 'notThere', person: 'notHere' } as const;
-/** Above so many remembered breaths the rested ones are forgotten. */
-const BREATHS_KEPT = 1000;
 const ID_DIGITS = 9;
 
 export class OfficeWords {
   readonly #port: WordsPort;
-  readonly #breaths = new Map<string, Breath>();
+  readonly #breaths = new Breaths();
   readonly #toldTyping = new Map<string, number>();
   /** By conversation id. */
   readonly #spoken = new Map<string, KeptLine[]>();
@@ -104,8 +104,9 @@ export class OfficeWords {
     if (!reach) return { refused: 'notHere' };
     const quote = replyTo === undefined ? undefined : await quoteOf(kept, replyTo, { personId, to });
     if (replyTo !== undefined && !quote) return { refused: 'notThere' };
+    const mentions = await this.mentionsToStay(text, to, reach.readers, personId);
     const line = await kept.keep(
-      { ...this.#lineOf(personId, to, text, reach), ...(quote ? { replyTo: quote } : {}) },
+      { ...this.#lineOf(personId, to, text, reach), mentions, ...(quote ? { replyTo: quote } : {}) },
       { files: [...new Set(files)], hiddenFrom: reach.hiddenFrom },
     );
     if ('refused' in line) return line;
@@ -122,7 +123,7 @@ export class OfficeWords {
       ...(reach.conversation === undefined ? {} : { conversation: reach.conversation }),
       text,
       atMs: this.#port.nowMs(),
-      mentions: this.mentionsIn(text, reach.readers, personId),
+      mentions: this.#mentionsIn(text, reach.readers, personId),
     };
   }
 
@@ -268,13 +269,7 @@ export class OfficeWords {
 
   /** W3: takes one line's breath. */
   breathes(personId: string): boolean {
-    const nowMs = this.#port.nowMs();
-    const left = breathe(this.#breaths.get(personId) ?? fullBreath(nowMs), nowMs);
-    if (!left) return false;
-    if (this.#breaths.size >= BREATHS_KEPT)
-      for (const [other, breath] of this.#breaths) if (isRested(breath, nowMs)) this.#breaths.delete(other);
-    this.#breaths.set(personId, left);
-    return true;
+    return this.#breaths.take(personId, this.#port.nowMs());
   }
 
   #keepSpoken(line: Line, readers: ReadonlySet<string>): void {
@@ -284,14 +279,22 @@ export class OfficeWords {
     this.#spoken.set(line.conversation, kept);
   }
 
-  /** W6: of those who read it. */
-  mentionsIn(text: string, readers: Iterable<string>, writer: string): string[] {
+  /** W6: of those who read it now, and of those who may read it when they come. */
+  async mentionsToStay(text: string, to: Audience, readers: readonly string[], writer: string): Promise<string[]> {
+    if (to.kind === 'person' || !this.#port.kept.stays(to) || !text.includes('@')) return this.#mentionsIn(text, readers, writer);
+    const found = await this.#port.mentioned(text, this.#nameable(readers, writer)).catch(() => undefined);
+    return found ? found.filter((id) => id !== writer && this.#mayRead(id, writer)) : this.#mentionsIn(text, readers, writer);
+  }
+
+  #mentionsIn(text: string, readers: readonly string[], writer: string): string[] {
     if (!text.includes('@')) return [];
-    const people: Nameable[] = [];
-    for (const personId of readers) {
+    return [...new Set(findMentions(text, this.#nameable(readers, writer)).flatMap(({ personIds }) => personIds))];
+  }
+
+  #nameable(readers: readonly string[], writer: string): Nameable[] {
+    return readers.flatMap((personId) => {
       const name = personId === writer || !this.#mayRead(personId, writer) ? undefined : this.#port.nameOf(personId);
-      if (name !== undefined) people.push({ personId, name });
-    }
-    return [...new Set(findMentions(text, people).flatMap(({ personIds }) => personIds))];
+      return name === undefined ? [] : [{ personId, name }];
+    });
   }
 }

@@ -26,6 +26,7 @@ export function wordsOf(room: OfficeRoom, talk: Pick<OfficeTalk, 'talks' | 'kept
     apart: talk.talks.apart,
     visits: visitsIn(occupants),
     topic: (id) => room.threads.topics.find(id),
+    mentioned: (text, here) => store.contacts.mentioned({ office: officeId, nowMs: Date.now(), text, here }),
     addressee: (toId, fromId) => store.contacts.addressee({ toId, fromId, office: officeId, nowMs: Date.now() }),
     wroteToAbsent({ from, name, to }) {
       // what is not told now is found at the next entry

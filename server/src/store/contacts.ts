@@ -1,5 +1,6 @@
 // Who may write to whom: who is known here and lets themselves be written to, and to how many strangers somebody may write first.
 import { foldWords } from '@comptoir/shared/foldWords';
+import { findMentions, type Nameable } from '@comptoir/shared/words';
 import { findBan } from './bans.ts';
 import { pairChannel } from './channelKeys.ts';
 import type { Db } from './tables.ts';
@@ -79,6 +80,31 @@ function rankFor(wanted: readonly string[], { name, trade }: KnownHere): number 
 /** Above that an office has more people than anybody looks through. */
 const MOST_KNOWN = 5000;
 
+/** Of an office: whoever has been in it, may be everywhere in it, and is not shut out; the last ones there of very many. */
+async function knownIn(db: Db, office: string, nowMs: number): Promise<KnownHere[]> {
+  const banned = db.selectFrom('bans').where((is) => is.or([is('untilMs', 'is', null), is('untilMs', '>', nowMs)]));
+  const bannedPersons = banned.select('personId').where('personId', 'is not', null);
+  const bannedDevices = banned.select('deviceHash').where('deviceHash', 'is not', null);
+  return await db
+    .selectFrom('positions')
+    .innerJoin('persons', 'persons.personId', 'positions.personId')
+    .leftJoin('passes', (join) => join.onRef('passes.personId', '=', 'persons.personId').on('passes.office', '=', office))
+    .select(['persons.personId', 'persons.name', 'persons.trade', 'persons.appearance'])
+    .where('positions.office', '=', office)
+    .where((is) => is.or([is('passes.area', 'is', null), is('persons.rank', '!=', 'visitor')]))
+    .where('persons.personId', 'not in', bannedPersons)
+    .where((is) => is.or([is('persons.deviceHash', 'is', null), is('persons.deviceHash', 'not in', bannedDevices)]))
+    .orderBy('positions.atMs', 'desc')
+    .limit(MOST_KNOWN)
+    .execute();
+}
+
+/** Of one name those who are here; else the one who is not, where there is only one. */
+function meant(personIds: readonly string[], here: ReadonlySet<string>): readonly string[] {
+  const present = personIds.filter((id) => here.has(id));
+  return present.length > 0 ? present : personIds.length === 1 ? personIds : [];
+}
+
 export const contacts = {
   /** @returns undefined: nobody of this office, on a visit to one place of it, or shut out */
   addressee: ask(
@@ -106,23 +132,9 @@ export const contacts = {
     },
   ),
 
-  /** Of this office: whoever has been in it, may be everywhere in it, and is not shut out. By name: when they were there is not told. */
+  /** By name: when they were there is not told. */
   find: ask(async (db, { office, nowMs, text, not, limit }: FindPeople): Promise<KnownHere[]> => {
-    const banned = db.selectFrom('bans').where((is) => is.or([is('untilMs', 'is', null), is('untilMs', '>', nowMs)]));
-    const bannedPersons = banned.select('personId').where('personId', 'is not', null);
-    const bannedDevices = banned.select('deviceHash').where('deviceHash', 'is not', null);
-    const rows = await db
-      .selectFrom('positions')
-      .innerJoin('persons', 'persons.personId', 'positions.personId')
-      .leftJoin('passes', (join) => join.onRef('passes.personId', '=', 'persons.personId').on('passes.office', '=', office))
-      .select(['persons.personId', 'persons.name', 'persons.trade', 'persons.appearance'])
-      .where('positions.office', '=', office)
-      .where((is) => is.or([is('passes.area', 'is', null), is('persons.rank', '!=', 'visitor')]))
-      .where('persons.personId', 'not in', bannedPersons)
-      .where((is) => is.or([is('persons.deviceHash', 'is', null), is('persons.deviceHash', 'not in', bannedDevices)]))
-      .orderBy('positions.atMs', 'desc')
-      .limit(MOST_KNOWN)
-      .execute();
+    const rows = await knownIn(db, office, nowMs);
     const words = foldWords(text);
     const wanted = words === '' ? [] : words.split(' ');
     const ranked = rows.flatMap((row) => {
@@ -131,6 +143,14 @@ export const contacts = {
     });
     ranked.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : Number(a.key > b.key)));
     return ranked.slice(0, limit).map(({ row }) => row);
+  }),
+
+  /** W6: whom an @ in a text names, of those who are here and of those who are known. */
+  mentioned: ask(async (db, { office, nowMs, text, here }: { office: string; nowMs: number; text: string; here: readonly Nameable[] }) => {
+    const ids = new Set(here.map(({ personId }) => personId));
+    const absent = (await knownIn(db, office, nowMs)).filter(({ personId }) => !ids.has(personId));
+    const named = findMentions(text, [...here, ...absent]).map(({ personIds }) => personIds);
+    return [...new Set(named.flatMap((some) => meant(some, ids)))];
   }),
 
   /** How people are called, also those who are not here. */

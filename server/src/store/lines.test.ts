@@ -178,6 +178,7 @@ onEachDatabase((under) => {
       ['3', 'Bruno', ''],
       ['4', 'Zora', ''],
       ['5', 'Zed', ''],
+      ['6', 'Bruno', ''],
     ] as const)
       await be(id, name, trade);
     await store.bans.add({
@@ -205,8 +206,13 @@ onEachDatabase((under) => {
       (await store.contacts.find({ office: 'office', nowMs: 5, text, not, limit: 9 })).map(({ name }) => name);
     expect(await find('zo')).toEqual(['Zoé Éluard', 'Hélène']);
     expect(await find('eluard')).toEqual(['Zoé Éluard']);
-    expect(await find('')).toEqual(['Bruno', 'Hélène', 'Zoé Éluard']);
-    expect(await find('', ['3'])).toEqual(['Hélène', 'Zoé Éluard']);
+    expect(await find('')).toEqual(['Bruno', 'Bruno', 'Hélène', 'Zoé Éluard']);
+    expect(await find('', ['3', '6'])).toEqual(['Hélène', 'Zoé Éluard']);
+    const here = [{ personId: '3', name: 'Bruno' }];
+    const mentioned = await store.contacts.mentioned({ office: 'office', nowMs: 5, text: '@hélène @Bruno @Zora @Zed', here });
+    expect(mentioned).toEqual(['2', '3']);
+    // two who are not here of one name
+    expect(await store.contacts.mentioned({ office: 'office', nowMs: 5, text: '@Bruno', here: [] })).toEqual([]);
     const reach = (toId: string, fromId = 'x') => store.contacts.addressee({ toId, fromId, office: 'office', nowMs: 5 });
     expect(await reach('1')).toEqual({ name: 'Zoé Éluard', blocks: false });
     for (const id of ['4', '5', 'nobody']) expect(await reach(id)).toBeUndefined();

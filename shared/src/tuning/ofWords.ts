@@ -30,6 +30,9 @@ export const ofWords = {
   itemsOfShelf: 200,
   /** Sealed lines can only be found by opening them: of one person the latest ones. */
   directSearched: 5000,
+  /** Searches of one person, for words and for people. */
+  searchesAtOnce: 15,
+  searchesPerMinute: 60,
   /** A file that was sent and not used is deleted after that. */
   unusedFileMs: 3_600_000,
   /** Browsers of one person that are told of something. */

@@ -167,7 +167,7 @@ describe('a line that stays', () => {
 });
 
 describe('topics', () => {
-  it('[W30] [W31] are opened by members, changed by who opened them and by hosts, one for each corner', async () => {
+  it('[W31] are opened by members, changed by who opened them and by hosts, one for each corner', async () => {
     const [mia, bob, host] = [await enter('Mia', { rank: 'member' }), await enter('Bob'), await enter('Hanna', { rank: 'host' })];
     const guest = await enter('Guest', { rank: 'visitor', area: 'lounge' });
     const ask = { title: ' AI  & trades ', about: 'What is new', area: 'lounge' };

@@ -215,23 +215,6 @@ test('[W30] a line in a topic is read by everybody; a closed one takes none', as
   expect(await say('a', { kind: 'topic', id: 'nowhere' }, 'lost')).toEqual({ refused: 'notThere' });
 });
 
-test('[W24] one answers a line of the same channel that one may read', async () => {
-  const id = async (answer: ReturnType<typeof say>): Promise<string> => {
-    const said = await answer;
-    return 'ok' in said ? said.line.id : '';
-  };
-  const toAll = await id(say('b', OFFICE, 'x'.repeat(tuning.quoteLength + 1)));
-  const toBo = await id(say('c', direct('b'), 'between us'));
-  const reply = (replyTo: string, to: Parameters<OfficeWords['say']>[1]) => words.say({ personId: 'a' }, to, 'yes', { replyTo });
-  expect(await reply(toAll, OFFICE)).toMatchObject({
-    line: { replyTo: { id: toAll, from: 'b', name: 'Bo', text: `${'x'.repeat(tuning.quoteLength)}…` } },
-  });
-  expect(await reply(toAll, direct('b'))).toEqual({ refused: 'notThere' });
-  expect(await reply(toBo, direct('b'))).toEqual({ refused: 'notThere' });
-  expect(await reply('nothing', OFFICE)).toEqual({ refused: 'notThere' });
-  expect(await reply(toAll, CONVERSATION)).toEqual({ refused: 'notThere' });
-});
-
 test('[W6] a mention names those who read it, never somebody outside', async () => {
   expect(await say('a', CONVERSATION, '@Bo @Cy @Ada look')).toMatchObject({ line: { mentions: ['b'] } });
   expect(await say('a', OFFICE, '@cy @Bo')).toMatchObject({ line: { mentions: ['c', 'b'] } });

@@ -139,14 +139,19 @@ export class KeptLines {
   /** W15: gone from memory and from the disk. @returns lines whose quotes changed by it; undefined when the disk did not do it */
   async erase(lineIds: readonly string[]): Promise<FoundLine[] | undefined> {
     const { store, removeFiles } = this.#parts;
-    const ids = new Set(lineIds);
-    const erased = await store.lines.erase({ lineIds: [...ids] }).catch(() => undefined);
+    const erased = await store.lines.erase({ lineIds: [...new Set(lineIds)] }).catch(() => undefined);
     if (!erased) return undefined;
-    dropLines(this.#office, ({ id }) => ids.has(id));
+    this.drop(lineIds);
     removeFiles(erased.files);
     const quoting = erased.quoting.map((stored) => this.#found(stored));
     for (const { line } of quoting) this.#replace(line);
     return quoting;
+  }
+
+  /** From memory. */
+  drop(lineIds: readonly string[]): void {
+    const ids = new Set(lineIds);
+    dropLines(this.#office, ({ id }) => ids.has(id));
   }
 
   /** Ids of all that somebody said to everybody here, and in topics. */

@@ -20,6 +20,8 @@ import { tellMany } from './tellMany.ts';
 
 /** Searching asks much of the database: as fast as somebody types and thinks. */
 const LOOKS: Pace = { atOnce: tuning.searchesAtOnce, perMinute: tuning.searchesPerMinute };
+/** Ids are short, but messages have a largest size. */
+const FORGOTTEN_AT_ONCE = 500;
 type Refused = { refused: 'notAllowed' | 'notThere' | 'notHere' };
 const MORE_THAN_SHOWN = tuning.linesPerAnswer + 1;
 
@@ -96,6 +98,15 @@ export class OfficeChannels {
     const ids = await this.#room.talk.kept.openBy(personId);
     if (ids.length > 0 && !(await this.#erase(ids))) return { refused: 'notKept' };
     return { ok: true, count: ids.length };
+  }
+
+  /** Gone from the store already. */
+  forget(lineIds: readonly string[]): void {
+    this.#room.talk.kept.drop(lineIds);
+    for (let from = 0; from < lineIds.length; from += FORGOTTEN_AT_ONCE) {
+      const lines = lineIds.slice(from, from + FORGOTTEN_AT_ONCE);
+      tellMany(this.#room, this.#room.clientOf.keys(), 'erased', { lines });
+    }
   }
 
   /** W21 */

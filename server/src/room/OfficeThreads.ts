@@ -21,6 +21,12 @@ export class OfficeThreads {
     await this.topics.restore();
   }
 
+  /** Somebody is erased, with all they wrote. */
+  forget(personId: string, lineIds: readonly string[]): void {
+    this.topics.forget(personId);
+    this.channels.forget(lineIds);
+  }
+
   /** After each welcome. */
   cameIn(occupant: Occupant): void {
     this.topics.cameIn(occupant);

@@ -31,6 +31,13 @@ export class OfficeTopics {
     if (!occupant.visit && this.#topics.size > 0) this.#room.tell(occupant, 'topics', this.#views());
   }
 
+  /** Topics go on without the name of whoever opened them. */
+  forget(personId: string): void {
+    const theirs = [...this.#topics.values()].filter(({ byId }) => byId === personId);
+    for (const topic of theirs) this.#topics.set(topic.topicId, { ...topic, byId: '', byName: '' });
+    if (theirs.length > 0) tellMany(this.#room, this.#room.talk.words.everywhere(), 'topics', this.#views());
+  }
+
   ids(): string[] {
     return [...this.#topics.keys()];
   }

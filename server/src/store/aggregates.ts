@@ -32,6 +32,7 @@ import { talks } from './talks.ts';
 import { topics } from './topics.ts';
 import type { Verb } from './verb.ts';
 import { visits } from './visits.ts';
+import { written } from './written.ts';
 
 export const aggregates = {
   persons,
@@ -67,6 +68,7 @@ export const aggregates = {
   search,
   shelf,
   topics,
+  written,
 };
 export type Aggregates = typeof aggregates;
 

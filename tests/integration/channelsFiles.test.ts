@@ -50,6 +50,25 @@ describe('a file', () => {
     expect(await statusOf(ada, id)).toBe(404);
   });
 
+  it('[W43] is opened by the browser of who may read it, as pages ask for pictures', async () => {
+    const device = await fetch(`${office.open.url}/api/device`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const cookie = device.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const [ada, bob] = [await enter('Ada'), await enter('Bob', { cookie })];
+    const id = await sendPicture(ada);
+    await ada.say('look', to(bob), { files: [id] });
+    const openBy = async (headers: Record<string, string>) => (await fetch(`${office.open.url}/api/files/${id}`, { headers })).status;
+    expect([await openBy({ cookie }), await openBy({ cookie: `${cookie}x` }), await openBy({})]).toEqual([200, 404, 404]);
+    await leaveFor(office, bob);
+    expect(await openBy({ cookie })).toBe(404);
+  });
+
   it('[W43] [W45] on the shelf is opened by everybody there, and goes when it is taken off', async () => {
     const [ada, bob] = [await enter('Ada'), await enter('Bob')];
     const id = await sendPicture(ada);

@@ -66,20 +66,25 @@ interface Coming {
   area?: string;
   ticket?: string;
   officeId?: string;
+  /** Of a browser: its device. */
+  cookie?: string;
 }
 
 /** Leaves when the test ends. */
 export async function enterWriting(
   office: OfficeUnderTest,
   name: string,
-  { rank, area, ticket, officeId = 'office' }: Coming = {},
+  { rank, area, ticket, officeId = 'office', cookie }: Coming = {},
 ): Promise<Writer> {
   const invite = rank === undefined ? undefined : await linkFromCommand(office, rank, area);
-  const room = await new Client(office.open.url).joinById(Buffer.from(officeId).toString('base64url'), {
-    ...{ protocol: PROTOCOL_VERSION, name, trade: '', appearance: '' },
-    ...(invite === undefined ? {} : { invite }),
-    ...(ticket === undefined ? {} : { ticket }),
-  });
+  const room = await new Client(office.open.url, cookie === undefined ? {} : { headers: { cookie } }).joinById(
+    Buffer.from(officeId).toString('base64url'),
+    {
+      ...{ protocol: PROTOCOL_VERSION, name, trade: '', appearance: '' },
+      ...(invite === undefined ? {} : { invite }),
+      ...(ticket === undefined ? {} : { ticket }),
+    },
+  );
   const writer = new Writer(room);
   onTestFinished(async () => {
     if (room.connection.isOpen) await writer.leave();

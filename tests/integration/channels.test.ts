@@ -214,5 +214,8 @@ describe('topics', () => {
     expect(await bob.ask('unshelve', { item: item.id })).toEqual({ refused: 'notYours' });
     await host.granted('unshelve', { item: item.id });
     expect(await bob.ask('shelf', {})).toEqual({ ok: true, items: [] });
+    expect(await host.ask('audit', {})).toMatchObject({
+      list: expect.arrayContaining([expect.objectContaining({ act: 'unshelve', target: 'Good read' })]),
+    });
   });
 });

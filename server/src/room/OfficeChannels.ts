@@ -91,7 +91,9 @@ export class OfficeChannels {
     if ('refused' in found) return found;
     const mayErase = found.line.from === who.personId || (found.line.to.kind !== 'person' && may(rankOf(who), 'eraseLines'));
     if (!mayErase) return { refused: 'notAllowed' };
-    return (await this.#erase([lineId], found)) ? { ok: true } : { refused: 'notKept' };
+    if (!(await this.#erase([lineId], found))) return { refused: 'notKept' };
+    if (found.line.from !== who.personId) this.#room.hosting.audit({ by: who, act: 'eraseLine', target: found.line.name });
+    return { ok: true };
   }
 
   async eraseMine({ personId }: Pick<Occupant, 'personId'>): Promise<Answer<'eraseMine'>> {

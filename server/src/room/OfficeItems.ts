@@ -60,6 +60,7 @@ export class OfficeItems {
     const gone = await store.shelf.remove({ itemId }).catch(() => undefined);
     if (!gone) return { refused: 'notKept' };
     removeFiles(gone);
+    if (item.byId !== who.personId) this.#room.hosting.audit({ by: who, act: 'unshelve', target: item.title });
     return { ok: true };
   }
 

@@ -78,7 +78,10 @@ export class OfficeTopics {
     );
     if ('refused' in changed) return changed;
     if (!this.#room.talk.words.breathes(who.personId)) return { refused: 'tooMany' };
-    return await this.#save({ ...topic, ...changed, closed: closed === undefined ? topic.closed : Number(closed) });
+    const saved = await this.#save({ ...topic, ...changed, closed: closed === undefined ? topic.closed : Number(closed) });
+    const isTheirs = topic.byId === who.personId;
+    if ('ok' in saved && !isTheirs) this.#room.hosting.audit({ by: who, act: 'changeTopic', target: changed.title });
+    return saved;
   }
 
   #wordsOf(

@@ -16,5 +16,5 @@ export function otherOf(channel: string, personId: string): string | undefined {
 
 export const topicOf = (channel: string): string | undefined => (channel.startsWith('topic:') ? channel.slice('topic:'.length) : undefined);
 
-/** So many lines of one millisecond are told apart: `seq` says the order in which lines were kept. */
-export const PER_MS = 4096;
+/** `seq` says the order in which lines were kept: their moment, and room for so many of one millisecond. A whole number until the year 2248. */
+export const PER_MS = 1024;

@@ -175,4 +175,9 @@ export const channels = {
   'push.failed': 'The notes could not be set up. Check the connection and try again.',
   'push.on': 'This device tells you when somebody writes to you.',
   'push.off': 'This device is told nothing any more.',
+
+  // the book of acts
+  'audit.eraseLine': '{by} erased a line of {target}.',
+  'audit.changeTopic': '{by} changed the topic “{target}”.',
+  'audit.unshelve': '{by} took “{target}” off the shelf.',
 } satisfies Record<string, Message>;

@@ -180,4 +180,9 @@ export const channels: Record<keyof typeof english, Message> = {
   'push.failed': 'Les notifications n’ont pas pu être mises en place. Vérifie la connexion et réessaie.',
   'push.on': 'Cet appareil te prévient quand quelqu’un t’écrit.',
   'push.off': 'Cet appareil n’est plus prévenu de rien.',
+
+  // the book of acts
+  'audit.eraseLine': '{by} a effacé un message de {target}.',
+  'audit.changeTopic': '{by} a modifié le sujet « {target} ».',
+  'audit.unshelve': '{by} a retiré « {target} » de l’étagère.',
 };

@@ -25,6 +25,11 @@ const ACTS = {
   changeAppointment: 'audit.changeAppointment',
   cancelAppointment: 'audit.cancelAppointment',
   renewAgendaKey: 'audit.renewAgendaKey',
+  eraseLine: 'audit.eraseLine',
+  changeTopic: 'audit.changeTopic',
+  unshelve: 'audit.unshelve',
+  freeDesk: 'audit.freeDesk',
+  signInLink: 'audit.signInLink',
 } as const;
 /** Acts that mean something else with these details. */
 const BY_DETAILS = { 'gather off': 'audit.gatherOff', 'announce off': 'audit.announceOff', 'answerKnock yes': 'audit.letIn' } as const;

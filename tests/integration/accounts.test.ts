@@ -124,6 +124,9 @@ describe('signed in', () => {
     expect(await device.refusal({ name: 'Dora', ticket })).toBe('signIn');
     const knock = await device.post('/api/knocks', { office: 'office', name: 'Dora', trade: '', appearance: '', ticket });
     expect(knock.status).toBe(403);
+    const bearer = { authorization: `Bearer ${ticket}` };
+    expect((await device.ask('POST', '/api/files', {}, bearer)).status).toBe(401);
+    expect((await device.ask('POST', '/api/slides?name=a&pages=1', {}, bearer)).status).toBe(401);
     // somebody else who signs in here is not her either
     const { email: other } = await member('Emil');
     await signIn(other, device);
@@ -229,6 +232,7 @@ describe('deleted', () => {
     const other = await signIn(email);
     const gone = closeCodeOf(socket);
     const { body } = await device.post('/api/account/deletion');
+    expect((await mail.next(email)).text).toContain('erased in 14 days');
     expect(body.account).toBeNull();
     expect(Math.round((body.erasesAtMs - Date.now()) / DAY_MS)).toBe(14);
     expect(await gone).toBe(CLOSE.signedOut);

@@ -35,7 +35,7 @@ export function answerErrors(log: Log, metrics: Metrics): ErrorRequestHandler {
     const refusal = asRefusal(err) ?? new HttpRefusal(500, 'bug', 'Something broke on our side; it has been noted.');
     metrics.refusedRequests.inc({ reason: refusal.reason });
     if (refusal.status >= 500 && !(err instanceof HttpRefusal))
-      log.error({ err, method: req.method, path: req.path.slice(0, 200) }, 'request failed');
+      log.error({ err, method: req.method, path: req.path.slice(0, 200).replace(/[\w-]{43}/g, '...') }, 'request failed');
     if (res.headersSent) return next(err);
     res
       .status(refusal.status)

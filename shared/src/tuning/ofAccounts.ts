@@ -4,10 +4,12 @@ export const ofAccounts = {
   sessionUnusedMs: 90 * 86_400_000,
   /** Mails asked for from one address: a coworking that signs in on a Monday must fit. */
   mailsPerAddress: 30,
-  /** Mails to one reader, whoever asks: enough to lose some, too few to be a nuisance. */
-  mailsPerReader: 5,
-  /** The same within a day. */
-  mailsPerReaderDay: 20,
+  /** Of those to one reader: enough to lose some, too few to be a nuisance; and within a day. */
+  mailsPerPair: 5,
+  mailsPerPairDay: 15,
+  /** Mails to one reader, whoever asks: more, so that one who asks for a nuisance does not use them up; and within a day. */
+  mailsPerReader: 10,
+  mailsPerReaderDay: 40,
   /** Wrong codes from one address. */
   signInTries: 20,
   /** After a sign-out elsewhere whoever is inside is out within this; on the same process at once. */

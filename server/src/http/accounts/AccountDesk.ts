@@ -6,18 +6,22 @@ import type { AccountFacts } from '@comptoir/shared/protocol/accounts';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Request, Response } from 'express';
 import { describeBrowser } from '../../accounts/describeBrowser.ts';
+import { type Changed, noticeMail } from '../../accounts/noticeMail.ts';
 import { judgeSession } from '../../accounts/sessions.ts';
 import { isFresh, type Offered, type Ways } from '../../accounts/ways.ts';
 import { hashDevice, type Identity, newId } from '../../ops/identity.ts';
 import type { Log } from '../../ops/log.ts';
+import type { Mailer } from '../../ops/openMailer.ts';
 import { readSession, SESSION_COOKIE } from '../../ops/sessionCookie.ts';
 import { hashToken, newToken } from '../../ops/tokens.ts';
 import type { WholeAccount } from '../../store/accounts.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { NewSession } from '../../store/sessions.ts';
 import { nameDevice } from '../nameDevice.ts';
+import { languageOf } from '../pages.ts';
 import { addressKey } from '../rateLimits.ts';
 import { accountFacts } from './accountFacts.ts';
+import { mailOrigin } from './mailOrigin.ts';
 import { accountRefusal } from './refuseAccount.ts';
 
 export type AccountStore = Pick<Store, 'accounts' | 'audit' | 'bans' | 'openIds' | 'passkeys' | 'persons' | 'sessions' | 'signIns'>;
@@ -27,7 +31,8 @@ export interface DeskParts {
   identity: Identity;
   /** How the button names the provider; undefined: none. */
   openIdName: string | undefined;
-  sendsMail: boolean;
+  /** Undefined: no mail is sent. */
+  mailer: Mailer | undefined;
   publicUrl: URL | undefined;
   isSecure(req: Request): boolean;
   /** Somebody is not signed in somewhere any more: offices look who is still inside. */
@@ -57,7 +62,7 @@ export class AccountDesk {
   }
 
   get offered(): Offered {
-    return { email: this.parts.sendsMail, openId: this.parts.openIdName !== undefined };
+    return { email: this.parts.mailer !== undefined, openId: this.parts.openIdName !== undefined };
   }
 
   /** Whoever is signed in on the device that asks. `res` given: the answer may bring another token. */
@@ -154,6 +159,15 @@ export class AccountDesk {
     const isKept = await store.accounts.cancelDeletion({ accountId });
     setCookie();
     return { sessionId: session.sessionId, isKept };
+  }
+
+  /** P92: by how one signs in has changed; its owner is told at the address that the account had before, and nobody waits for it. */
+  notify(req: Request, { email, person: { name } }: WholeAccount, what: Changed): void {
+    const { mailer, log } = this.parts;
+    if (!mailer || email === null) return;
+    const origin = mailOrigin(req, this.parts);
+    const mail = noticeMail({ what, language: languageOf(req), origin, place: new URL(origin).host, name });
+    mailer.send({ to: email, ...mail }).catch((err: unknown) => log.error({ err }, 'a mail could not be sent'));
   }
 
   dropCookie(req: Request, res: Response): void {

@@ -6,10 +6,10 @@ import type { DeskParts } from './AccountDesk.ts';
 import { passkeySite } from './passkeySite.ts';
 
 export function accountFacts(req: Request, parts: DeskParts, whole: WholeAccount | undefined, sessionId: string | undefined): AccountFacts {
-  const { sendsMail, openIdName } = parts;
+  const { mailer, openIdName } = parts;
   return {
     ways: {
-      email: sendsMail,
+      email: mailer !== undefined,
       passkeys: passkeySite(req, parts) !== undefined,
       ...(openIdName === undefined ? {} : { openId: openIdName }),
     },

@@ -40,9 +40,10 @@ export function accountRoutes(desk: AccountDesk): Router {
 
   router.post(ROUTES.deletion, async (req, res) => {
     readBody(nothingAsk, req.body);
-    const { session } = await desk.freshlySignedIn(req);
+    const { session, whole } = await desk.freshlySignedIn(req);
     const erasesAtMs = Date.now() + DELETION_GRACE_DAYS * DAY_MS;
     await store.accounts.markDeleted({ accountId: session.accountId, erasesAtMs });
+    desk.notify(req, whole, 'deletion');
     desk.dropCookie(req, res);
     desk.parts.changed();
     const facts: DeletionFacts = { ...(await desk.facts(req, undefined)), erasesAtMs };

@@ -6,14 +6,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type MailKind, signInMail } from '../../accounts/signInMail.ts';
 import { keepsAWay, normaliseEmail } from '../../accounts/ways.ts';
 import { hashDevice } from '../../ops/identity.ts';
-import type { Mailer } from '../../ops/openMailer.ts';
 import { hashCode, hashToken, newCode, newToken } from '../../ops/tokens.ts';
 import { createGuesses } from '../guesses.ts';
 import { nameDevice } from '../nameDevice.ts';
-import { originFor } from '../pages.ts';
 import { addressKey } from '../rateLimits.ts';
 import { type AccountDesk, waysOf } from './AccountDesk.ts';
 import { sendFacts } from './accountRoutes.ts';
+import { mailOrigin } from './mailOrigin.ts';
 import { accountRefusal, readBody } from './refuseAccount.ts';
 import { useLink } from './useLink.ts';
 
@@ -29,24 +28,25 @@ interface Asking {
   origin: string;
 }
 
-export function emailRoutes(desk: AccountDesk, mailer: Mailer | undefined): Router {
+export function emailRoutes(desk: AccountDesk): Router {
   const router = Router();
-  const { store, identity, isSecure, log } = desk.parts;
+  const { store, identity, isSecure, log, mailer } = desk.parts;
   const codes = createGuesses('signInCode', tuning.signInTries);
-  const limits = [
-    new RateLimiterMemory({ keyPrefix: 'mailBy', points: tuning.mailsPerAddress, duration: WINDOW_S }),
-    new RateLimiterMemory({ keyPrefix: 'mailTo', points: tuning.mailsPerReader, duration: WINDOW_S }),
-    new RateLimiterMemory({ keyPrefix: 'mailToday', points: tuning.mailsPerReaderDay, duration: DAY_S }),
-  ] as const;
+  const limit = (keyPrefix: string, points: number, duration: number) => new RateLimiterMemory({ keyPrefix, points, duration });
+  const limits = {
+    address: [limit('mailBy', tuning.mailsPerAddress, WINDOW_S)],
+    pair: [limit('mailPair', tuning.mailsPerPair, WINDOW_S), limit('mailPairDay', tuning.mailsPerPairDay, DAY_S)],
+    reader: [limit('mailTo', tuning.mailsPerReader, WINDOW_S), limit('mailToDay', tuning.mailsPerReaderDay, DAY_S)],
+  };
 
   async function count(address: string, email: string): Promise<void> {
-    const [by, to, today] = limits;
-    const counting = [() => by.consume(address), () => to.consume(email), () => today.consume(email)];
-    for (const consume of counting)
-      await consume().catch((limit: unknown) => {
-        if (!(limit instanceof RateLimiterRes)) throw limit;
-        throw accountRefusal('tooMany', { retryAfterS: Math.max(1, Math.ceil(limit.msBeforeNext / 1000)) });
-      });
+    const keys = { address, pair: `${address} ${email}`, reader: email };
+    for (const by of ['address', 'pair', 'reader'] as const)
+      for (const limiter of limits[by])
+        await limiter.consume(keys[by]).catch((spent: unknown) => {
+          if (!(spent instanceof RateLimiterRes)) throw spent;
+          throw accountRefusal('tooMany', { retryAfterS: Math.max(1, Math.ceil(spent.msBeforeNext / 1000)) });
+        });
   }
 
   /** After the answer: what it finds must not be seen in how long that took. */
@@ -95,7 +95,7 @@ export function emailRoutes(desk: AccountDesk, mailer: Mailer | undefined): Rout
     const guest = session || ask.ticket === undefined ? undefined : await desk.guestOf(req, ask.ticket);
     await count(addressKey(req.ip), normaliseEmail(ask.email));
     const deviceHash = hashDevice(nameDevice(identity, req, res, isSecure(req)));
-    const asking = { accountId: isOwn ? undefined : session?.accountId, guest, deviceHash, origin: mailOrigin(req, desk) };
+    const asking = { accountId: isOwn ? undefined : session?.accountId, guest, deviceHash, origin: mailOrigin(req, desk.parts) };
     res.status(202).set('Cache-Control', 'no-store').json({});
     write(ask, asking).catch((err: unknown) => log.error({ err }, 'a mail could not be sent'));
   });
@@ -120,17 +120,8 @@ export function emailRoutes(desk: AccountDesk, mailer: Mailer | undefined): Rout
     const { session, whole } = await desk.freshlySignedIn(req);
     if (whole.email !== null && !keepsAWay(waysOf(whole), desk.offered, 'hasEmail')) throw accountRefusal('lastWay');
     await store.accounts.setEmail({ accountId: session.accountId, email: null });
+    desk.notify(req, whole, 'emailRemoved');
     sendFacts(res, await desk.facts(req, session));
   });
   return router;
-}
-
-/**
- * Where a mailed link leads. Never where the request says: whoever asks for somebody else's mail could have it lead to themself.
- * Without PUBLIC_URL mail is sent on a server for this machine only.
- */
-function mailOrigin(req: Request, { parts: { publicUrl, isSecure } }: AccountDesk): string {
-  if (publicUrl) return publicUrl.origin;
-  const { origin, hostname, protocol, port } = new URL(originFor(req, undefined, isSecure(req)));
-  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? origin : `${protocol}//localhost${port ? `:${port}` : ''}`;
 }

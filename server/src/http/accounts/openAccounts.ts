@@ -31,10 +31,10 @@ interface Surroundings {
 
 export function openAccounts(parts: AccountParts, { gate, clientDir, ...around }: Surroundings): { desk: AccountDesk; routes: Router } {
   const { mail, openId, openIdRanks, ...rest } = parts;
-  const desk = new AccountDesk({ ...rest, ...around, openIdName: openId?.name, sendsMail: mail !== undefined });
+  const desk = new AccountDesk({ ...rest, ...around, openIdName: openId?.name, mailer: mail && openMailer(mail) });
   const routes = express.Router();
   routes.use(accountRoutes(desk));
-  routes.use(emailRoutes(desk, mail && openMailer(mail)));
+  routes.use(emailRoutes(desk));
   routes.use(passkeyRoutes(desk));
   routes.use(openIdRoutes(desk, { provider: openId && new OpenIdProvider(openId), rankOf: openIdRanks }));
   routes.use(signInRoutes(desk, gate, clientDir));

@@ -94,7 +94,9 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
       const session = await desk.signedIn(req);
       if (session.accountId !== waiting.accountId) throw accountRefusal('signedOut');
       if (known && known.accountId !== session.accountId) throw accountRefusal('taken');
+      const before = await store.accounts.whole(session);
       await store.openIds.add({ issuer, subject, accountId: session.accountId, nowMs: Date.now() });
+      if (before) desk.notify(req, before, 'openIdAdded');
       await useRank(session.personId, person);
       return { isKept: false };
     }
@@ -149,6 +151,7 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
     const { session, whole } = await desk.freshlySignedIn(req);
     if (whole.openIds.length > 0 && !keepsAWay(waysOf(whole), desk.offered, 'openIds')) throw accountRefusal('lastWay');
     await store.openIds.remove({ accountId: session.accountId });
+    desk.notify(req, whole, 'openIdRemoved');
     sendFacts(res, await desk.facts(req, session));
   });
   return router;

@@ -114,9 +114,10 @@ export function passkeyRoutes(desk: AccountDesk): Router {
       ...{ isSynced: credentialBackedUp ? 1 : 0, createdMs: Date.now(), usedMs: null },
     };
     if (guest === undefined) {
-      const { session } = await desk.freshlySignedIn(req);
+      const { session, whole } = await desk.freshlySignedIn(req);
       if (session.accountId !== accountId) throw accountRefusal('signedOut');
       if (!(await store.passkeys.add(passkey))) throw accountRefusal('taken');
+      desk.notify(req, whole, 'passkeyAdded');
       return sendFacts(res, await desk.facts(req, session));
     }
     await desk.refuseBanned(req, guest);
@@ -181,6 +182,7 @@ export function passkeyRoutes(desk: AccountDesk): Router {
     if (!whole.passkeys.some((one) => one.passkeyId === passkeyId)) throw accountRefusal('notThere');
     if (!keepsAWay(waysOf(whole), desk.offered, 'passkeys')) throw accountRefusal('lastWay');
     await store.passkeys.remove({ accountId: session.accountId, passkeyId });
+    desk.notify(req, whole, 'passkeyRemoved');
     sendFacts(res, await desk.facts(req, session));
   });
   return router;

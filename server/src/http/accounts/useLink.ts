@@ -54,6 +54,8 @@ async function enter(desk: AccountDesk, req: Request, res: Response, account: { 
 async function addAddress(desk: AccountDesk, req: Request, { accountId, email }: StoredLink): Promise<Used> {
   const session = await desk.signedIn(req);
   if (session.accountId !== accountId) throw accountRefusal('signedOut');
+  const before = await desk.parts.store.accounts.whole(session);
   if (!(await desk.parts.store.accounts.setEmail({ accountId, email }))) throw accountRefusal('taken');
+  if (before) desk.notify(req, before, 'emailChanged');
   return { accountId, sessionId: session.sessionId, isKept: false };
 }

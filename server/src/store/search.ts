@@ -26,17 +26,27 @@ const inSqlite = (mark: string, { whole, begun }: Wanted): string =>
 const inPostgres = (mark: string, { whole, begun }: Wanted): string =>
   [mark, ...whole, ...(begun === undefined ? [] : [`${begun}:*`])].join(' & ');
 
-async function findOpen(db: Db, scope: string, { wanted, reader, beforeSeq, limit }: Search): Promise<Row[]> {
+/** Words that many lines hold are found among the latest ones at once; of the others the index knows the few there are. */
+const LATEST = 5000;
+
+async function findOpen(db: Db, scope: string, search: Search): Promise<Row[]> {
+  const { wanted, reader, beforeSeq = Number.MAX_SAFE_INTEGER, limit } = search;
   const mark = scopeMark(scope);
-  const read = reader.apart.length === 0 ? sql`` : sql`and ${sql.ref('lines.fromId')} not in (${sql.join(reader.apart)})`;
-  const earlier = beforeSeq ?? Number.MAX_SAFE_INTEGER;
-  const query =
-    dialectOf(db) === 'sqlite'
-      ? sql<Row>`select lines.* from found join lines on lines.seq = found.rowid
-          where found match ${inSqlite(mark, wanted)} and found.rowid < ${earlier} ${read} order by found.rowid desc limit ${limit}`
-      : sql<Row>`select * from lines
-          where found @@ to_tsquery('simple', ${inPostgres(mark, wanted)}) and seq < ${earlier} ${read} order by seq desc limit ${limit}`;
-  return (await query.execute(db)).rows;
+  const isRead = reader.apart.length === 0 ? sql`` : sql`and ${sql.ref('lines.fromId')} not in (${sql.join(reader.apart)})`;
+  if (dialectOf(db) === 'sqlite') {
+    const query = sql<Row>`select lines.* from found join lines on lines.seq = found.rowid
+      where found match ${inSqlite(mark, wanted)} and found.rowid < ${beforeSeq} ${isRead} order by found.rowid desc limit ${limit}`;
+    return (await query.execute(db)).rows;
+  }
+  const words = sql`to_tsquery('simple', ${inPostgres(mark, wanted)})`;
+  const latest = sql<Row>`select * from (select * from lines where seq < ${beforeSeq} order by seq desc limit ${LATEST}) as lines
+    where found @@ ${words} ${isRead} order by seq desc limit ${limit}`;
+  const { rows } = await latest.execute(db);
+  if (rows.length === limit) return rows;
+  // by its index in any case: going back line by line for a rare word takes seconds
+  const all = sql<Row>`with hits as materialized (select * from lines where found @@ ${words} and seq < ${beforeSeq} ${isRead})
+    select * from hits order by seq desc limit ${limit}`;
+  return (await all.execute(db)).rows;
 }
 
 export const search = {

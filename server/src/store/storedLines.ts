@@ -24,7 +24,8 @@ export async function withAll(db: Db, rows: readonly Tables['lines'][]): Promise
     .execute();
   const reactionsOf = Map.groupBy(reactions, ({ lineId }) => lineId);
   const filesOf = Map.groupBy(files, ({ lineId }) => lineId);
-  return rows.map(({ folded: _folded, mentions, ...row }) => ({
+  // PostgreSQL gives what it finds words by, too
+  return (rows as readonly (Tables['lines'] & { found?: unknown })[]).map(({ folded: _folded, found: _found, mentions, ...row }) => ({
     ...row,
     mentions: JSON.parse(mentions) as string[],
     reactions: gather(reactionsOf.get(row.lineId) ?? []),

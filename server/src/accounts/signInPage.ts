@@ -54,7 +54,7 @@ export function signInPage({ language, kind, name, email, stylePath, path }: Sig
   const who = name === '' ? (email ?? '') : name;
   return frame({
     ...{ language, title: words.title, stylePath, other: path },
-    head: '\n<meta name="referrer" content="no-referrer">',
+    head: '',
     body: `
 <article class="sheet note"><div class="words">
   <p class="office">${escapeHtml(words.as[kind])}</p>

@@ -11,6 +11,8 @@ import { languageOf, pathOf, refuseOtherPages, sendPage } from '../pages.ts';
 import type { AccountDesk } from './AccountDesk.ts';
 import { isForThisBrowser, useLink } from './useLink.ts';
 
+/** The address is a secret, so no other site is told it; with "no-referrer" browsers would send the form as of no origin. */
+const REFERRER = 'same-origin';
 const STYLE_PATH = `${SIGN_IN_PAGE}/page.css`;
 
 export type Signed = (typeof SIGNED)[number];
@@ -64,7 +66,7 @@ export function signInRoutes(desk: AccountDesk, gate: RequestHandler, clientDir:
   });
 
   router.get(`${SIGN_IN_PAGE}/:token`, gate, async (req, res) => {
-    res.set('Referrer-Policy', 'no-referrer');
+    res.set('Referrer-Policy', REFERRER);
     const link = await findLink(req);
     if (!link) return sendNote(req, res, 410, 'over');
     if (!isForThisBrowser(link, identity.readDevice(req.headers.cookie))) return sendNote(req, res, 200, 'elsewhere');
@@ -74,7 +76,7 @@ export function signInRoutes(desk: AccountDesk, gate: RequestHandler, clientDir:
   });
 
   router.post(`${SIGN_IN_PAGE}/:token`, gate, async (req, res) => {
-    res.set('Referrer-Policy', 'no-referrer').set('Cache-Control', 'no-store');
+    res.set('Referrer-Policy', REFERRER).set('Cache-Control', 'no-store');
     refuseOtherPages(req, { publicUrl });
     const waiting = await findLink(req);
     if (!waiting) return sendNote(req, res, 410, 'over');

@@ -1,4 +1,5 @@
 // Signing in by mail, as somebody would try to misuse it: links used twice, late and elsewhere, codes guessed, addresses asked for.
+import { hashToken, newToken } from '@comptoir/server/ops/tokens';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, wayIn } from '../support/Browser.ts';
 import { type MailSink, openMailSink } from '../support/mailSink.ts';
@@ -161,6 +162,14 @@ describe('a change', () => {
     const moved = addressOf('moved');
     await device.post((await letter(device, moved)).link);
     expect((await mail.next(email)).text).toContain('another e-mail address was set for your account');
+    const handed = newToken();
+    const { personId = '' } = (await device.account()).account ?? {};
+    await office.room().parts.store.signIns.addLink({
+      ...{ tokenHash: hashToken(handed), email: null, personId, accountId: null, deviceHash: null, codeHash: null, mostRank: 'visitor' },
+      ...{ office: null, expiresMs: Date.now() + 60_000, nowMs: Date.now() },
+    });
+    expect((await browser().post(`/sign-in/${handed}`)).headers.get('location')).toBe('/?signed=in');
+    expect((await mail.next(moved)).text).toContain('by a link that a host handed out');
     const asked = (await device.ask('POST', '/api/account/deletion', {}, { 'accept-language': 'fr' })).status;
     expect(asked).toBe(200);
     expect((await mail.next(moved)).text).toContain('ton compte sera effacé dans 14 jours');

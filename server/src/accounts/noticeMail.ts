@@ -4,7 +4,15 @@ import { escapeHtml } from '../pages/escapeHtml.ts';
 import type { PageLanguage } from '../pages/pageLanguage.ts';
 import type { Mail } from './signInMail.ts';
 
-export type Changed = 'passkeyAdded' | 'passkeyRemoved' | 'emailChanged' | 'emailRemoved' | 'openIdAdded' | 'openIdRemoved' | 'deletion';
+export type Changed =
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'emailChanged'
+  | 'emailRemoved'
+  | 'openIdAdded'
+  | 'openIdRemoved'
+  | 'handed'
+  | 'deletion';
 
 export interface NoticeFacts {
   what: Changed;
@@ -32,9 +40,10 @@ const en: Words = {
     emailRemoved: 'this e-mail address was taken from your account.',
     openIdAdded: 'another service can sign in to your account from now on.',
     openIdRemoved: 'the service by which you could sign in was taken from your account.',
+    handed: 'somebody signed in to your account by a link that a host handed out.',
     deletion: `your account will be erased in ${DELETION_GRACE_DAYS} days. To keep it, sign in before.`,
   },
-  where: (place) => `It was done at ${place}, by somebody who had signed in.`,
+  where: (place) => `It was done at ${place}.`,
   notYou: 'It was not you? Sign in, sign out everywhere, and write to a host.',
 };
 
@@ -48,9 +57,10 @@ const fr: Words = {
     emailRemoved: 'cette adresse e-mail a été retirée de ton compte.',
     openIdAdded: 'un autre service permet désormais de se connecter à ton compte.',
     openIdRemoved: 'le service par lequel tu pouvais te connecter a été retiré de ton compte.',
+    handed: 'quelqu’un s’est connecté à ton compte par un lien qu’un hôte a donné.',
     deletion: `ton compte sera effacé dans ${DELETION_GRACE_DAYS} jours. Pour le garder, connecte-toi avant.`,
   },
-  where: (place) => `Cela s’est fait sur ${place}, par quelqu’un qui s’y était connecté.`,
+  where: (place) => `Cela s’est fait sur ${place}.`,
   notYou: 'Ce n’était pas toi ? Connecte-toi, déconnecte-toi partout, et écris à un hôte.',
 };
 

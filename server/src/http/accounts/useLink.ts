@@ -33,7 +33,12 @@ export async function useLink(desk: AccountDesk, req: Request, res: Response, li
   // P88: whoever was made a host since is not reached by what a host handed out
   if (!person || (link.email === null && !isAtMost(person.rank, link.mostRank))) throw accountRefusal('flow');
   const account = await store.accounts.ofPerson({ personId: link.personId });
-  if (account && link.email === null) return enter(desk, req, res, account);
+  if (account && link.email === null) {
+    const used = await enter(desk, req, res, account);
+    const whole = await store.accounts.whole(account);
+    if (whole) desk.notify(req, whole, 'handed');
+    return used;
+  }
   // they have one since, with another address
   if (account) throw accountRefusal('hasAccount');
   await desk.refuseBanned(req, link.personId);

@@ -71,7 +71,7 @@ export class OfficeWords {
   }
 
   say({ personId }: Who, to: Audience, text: string, more: Say = {}): Answer<'say'> | Promise<Answer<'say'>> {
-    if (this.isElsewhere(personId, to)) return { refused: 'notAllowed' };
+    if (this.#isElsewhere(personId, to)) return { refused: 'notAllowed' };
     const reach = this.#reachOf(personId, to);
     if (!reach && to.kind !== 'person') return { refused: REFUSED_TO[to.kind] };
     if (to.kind === 'person' && blocks(this.#port.apart, personId, to.id)) return { refused: 'doNotDisturb' };
@@ -153,7 +153,7 @@ export class OfficeWords {
 
   /** Told on at most every `typingEveryMs`; nobody is told of what is never sent. */
   typing({ personId }: Who, to: Audience): void {
-    const reach = this.isElsewhere(personId, to) ? undefined : this.#reachOf(personId, to);
+    const reach = this.#isElsewhere(personId, to) ? undefined : this.#reachOf(personId, to);
     if (!reach) return;
     if (to.kind !== 'person' && reach.readers.length > tuning.typingMost) return;
     const nowMs = this.#port.nowMs();
@@ -191,7 +191,7 @@ export class OfficeWords {
   }
 
   /** P12: on a visit one writes to the conversation, and to who is in the same area. */
-  isElsewhere(personId: string, to: Audience): boolean {
+  #isElsewhere(personId: string, to: Audience): boolean {
     const { visits, occupants } = this.#port;
     if (to.kind === 'office' || to.kind === 'topic') return visits.isOnVisit(personId);
     return to.kind === 'person' && (occupants.has(to.id) ? visits.areElsewhere(personId, to.id) : false);

@@ -45,7 +45,11 @@ export const files = {
       .where('byId', '=', file.byId)
       .executeTakeFirstOrThrow();
     if (Number(bytes ?? 0) + file.bytes > mostBytes) return false;
-    await db.insertInto('files').values(file).execute();
+    await db
+      .insertInto('files')
+      .values(file)
+      .onConflict((conflict) => conflict.column('fileId').doNothing())
+      .execute();
     return true;
   }),
 

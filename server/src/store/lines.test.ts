@@ -56,6 +56,12 @@ onEachDatabase((under) => {
     expect(await store.history.page({ channel, reader, before: 'nothing', limit: 4 })).toBeUndefined();
   });
 
+  test('[W20] what is kept twice is there once', async () => {
+    await keep(line('one', 1));
+    expect(await keep(line('one', 1))).toEqual({ files: [] });
+    expect(idsOf(await store.history.page({ channel, reader, limit: 9 }))).toEqual(['one']);
+  });
+
   test('[P37] nothing is read of whom somebody is apart from, nor what was hidden from them', async () => {
     await keep(line('of-ada', 1));
     await keep(line('of-bob', 2, { fromId: 'bob' }));

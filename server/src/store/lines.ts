@@ -49,11 +49,14 @@ export const lines = {
         editedMs: null,
         folded: line.toId === null ? foldedLine(line.office, line.channel, line.text) : '',
       })
+      // done twice it is there once
+      .onConflict((conflict) => conflict.column('lineId').doNothing())
       .execute();
     if (held.length > 0)
       await db
         .insertInto('lineFiles')
         .values(held.map(({ fileId }, place) => ({ lineId: line.lineId, place, fileId })))
+        .onConflict((conflict) => conflict.columns(['lineId', 'place']).doNothing())
         .execute();
     await noteChannel(db, line);
     return { files: held };

@@ -33,7 +33,11 @@ export const shelf = {
     if (there.length >= most) return 'tooMany';
     if (item.fileId !== null && !(await db.selectFrom('files').select('fileId').where('fileId', '=', item.fileId).executeTakeFirst()))
       return 'noFile';
-    await db.insertInto('shelf').values(item).execute();
+    await db
+      .insertInto('shelf')
+      .values(item)
+      .onConflict((conflict) => conflict.column('itemId').doNothing())
+      .execute();
     return 'added';
   }),
 

@@ -15,16 +15,25 @@ const GAP_MS = 500;
 const loudness = async (listener: Talker, speaker: Talker): Promise<number> =>
   (await listener.ears.listen('ear', [speaker.pitch], 1000))[0] ?? 0;
 
-/** What somebody hears of a voice while something happens: the longest silence, ms, and the loudest moment. */
-async function during(listener: Talker, speaker: Talker, ms: number): Promise<{ gapMs: number; loudest: number }> {
-  const moments = await listener.ears.follow('ear', [speaker.pitch], ms);
-  let gapMs = 0;
-  let heardMs = moments[0]?.atMs ?? 0;
-  for (const { atMs, amplitudes } of moments) {
-    gapMs = Math.max(gapMs, atMs - heardMs);
-    if ((amplitudes[0] ?? 0) > HEARD) heardMs = atMs;
+/** Links are made within two; on a machine that does much else it takes longer, and what is heard meanwhile is the same. */
+const PART_MS = 2500;
+const MOST_PARTS = 8;
+
+/** What somebody hears of a voice until something has happened, and for a part after it: the longest silence, ms, and the loudest moment. */
+async function during(listener: Talker, speaker: Talker, hasHappened: () => Promise<boolean>): Promise<{ gapMs: number; loudest: number }> {
+  let [gapMs, loudest] = [0, 0];
+  let heardMs: number | undefined;
+  for (let parts = 1; ; parts++) {
+    const isLast = await hasHappened();
+    for (const { atMs, amplitudes } of await listener.ears.follow('ear', [speaker.pitch], PART_MS)) {
+      heardMs ??= atMs;
+      gapMs = Math.max(gapMs, atMs - heardMs);
+      loudest = Math.max(loudest, amplitudes[0] ?? 0);
+      if ((amplitudes[0] ?? 0) > HEARD) heardMs = atMs;
+    }
+    if (isLast) return { gapMs, loudest };
+    if (parts === MOST_PARTS) throw new Error('it did not happen');
   }
-  return { gapMs, loudest: Math.max(...moments.map(({ amplitudes }) => amplitudes[0] ?? 0)) };
 }
 
 /** Of sound, over all links. */
@@ -62,8 +71,7 @@ test('[K44] a host speaks to everybody: heard once by their own circle, beside t
   await ada.person.page.getByRole('menuitem', { name: /^Announcement/ }).press('Enter');
   await ada.person.button('Speak to everybody').press('Enter');
   // while links are made, and into the first words
-  const begins = await during(bob, ada, 5000);
-  expect((await ada.person.snapshot()).announcement?.state).toBe('speaking');
+  const begins = await during(bob, ada, async () => (await ada.person.snapshot()).announcement?.state === 'speaking');
   expect(begins.gapMs).toBeLessThan(GAP_MS);
   expect(begins.loudest).toBeLessThan(before.bob * LOUDER);
 
@@ -78,7 +86,7 @@ test('[K44] a host speaks to everybody: heard once by their own circle, beside t
   expect((await dia.ears.listen('line', [ada.pitch], 1000))[0]).toBeLessThan(HEARD);
   expect((await dia.person.snapshot()).announcement).toMatchObject({ name: 'Ada', state: 'none' });
 
-  const [ends] = await Promise.all([during(bob, ada, 2500), ada.person.button('End').press('Enter')]);
+  const [ends] = await Promise.all([during(bob, ada, async () => true), ada.person.button('End').press('Enter')]);
   expect(ends.gapMs).toBeLessThan(GAP_MS);
   expect(ends.loudest).toBeLessThan(before.bob * LOUDER);
   await expect(cem).not.toHear(ada);

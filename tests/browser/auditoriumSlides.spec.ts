@@ -1,4 +1,5 @@
 // Slides of a talk in real browsers: sent by a speaker, drawn at a listener, turned by keys, read, looked back at, and files that are none.
+import type { Locator } from '@playwright/test';
 import { COLOURS, drawNumbered } from '../support/drawPdf.ts';
 import { tilePx } from '../support/smallMaps.ts';
 import { HALL_MAPS } from '../support/talkHall.ts';
@@ -42,6 +43,13 @@ async function goTo(person: Person, page: number): Promise<void> {
   await person.press('Enter');
 }
 
+/** Do they cover nothing of one another? */
+async function areApart(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+  if (!a || !b) throw new Error('both are seen');
+  return a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+}
+
 async function letGo(person: Person, name: string, text: string): Promise<void> {
   await person.page.evaluate(
     ([fileName, content]) => {
@@ -53,7 +61,7 @@ async function letGo(person: Person, name: string, text: string): Promise<void> 
   );
 }
 
-test('[T76] [T77] [T78] [T79] [U110] slides are sent, drawn sharp, turned by keys, read, and looked back at', async ({ office }) => {
+test('[T76] [T77] [T78] [T79] slides are sent, drawn sharp, turned by keys, read, and looked back at', async ({ office }) => {
   const lea = await office.enter('Lea', { draws: false, browser: window });
   await lea.walkTo(tilePx(5, 3));
   await lea.button('Start talk').click();
@@ -115,18 +123,38 @@ test('[T76] [T77] [T78] [T79] [U110] slides are sent, drawn sharp, turned by key
     .click();
   // what was shown still is
   await sees(max, HEAVY);
-  // a phone's bar has no room for it: it is in the menu
-  await lea.page.setViewportSize({ width: 390, height: 700 });
-  await lea.button(/^You, Lea:/).press('Enter');
-  await expectAccessible(lea, 'the menu of a phone, on the stage');
-  const again = lea.page.waitForEvent('filechooser');
-  await lea.page.getByRole('menuitem', { name: 'Show other slides…' }).press('Enter');
-  await (await again).setFiles({ name: 'short.pdf', mimeType: 'application/pdf', buffer: drawNumbered(2) });
-  await expect(max.page.getByRole('img', { name: 'Slide 1 of 2', exact: true })).toBeVisible();
-  await lea.button(/^You, Lea:/).press('Enter');
-  await expect(lea.page.getByRole('menuitem', { name: 'Present screen' })).toBeVisible();
-  await lea.press('Escape');
-  await lea.page.setViewportSize(window.viewport);
+  await test.step('[U110] a phone has them, and the screen, in the menu: its bar has no room', async () => {
+    await lea.page.setViewportSize({ width: 390, height: 700 });
+    await lea.button(/^You, Lea:/).press('Enter');
+    await expectAccessible(lea, 'the menu of a phone, on the stage');
+    const again = lea.page.waitForEvent('filechooser');
+    await lea.page.getByRole('menuitem', { name: 'Show other slides…' }).press('Enter');
+    await (await again).setFiles({ name: 'short.pdf', mimeType: 'application/pdf', buffer: drawNumbered(2) });
+    await expect(max.page.getByRole('img', { name: 'Slide 1 of 2', exact: true })).toBeVisible();
+    await lea.button(/^You, Lea:/).press('Enter');
+    await expect(lea.page.getByRole('menuitem', { name: 'Present screen' })).toBeVisible();
+    await lea.press('Escape');
+    await lea.page.setViewportSize(window.viewport);
+  });
+
+  await test.step('[U111] no note covers anything of the talk', async () => {
+    await max.press('Alt+l');
+    const strip = max.page.locator('.talk-strip');
+    for (const [width, height] of [
+      [1366, 768],
+      [1100, 700],
+      [390, 844],
+    ] as const) {
+      await max.page.setViewportSize({ width, height });
+      await max.press('m');
+      const note = max.page.locator('.toast', { hasText: 'You listen here.' });
+      await expect(note).toBeVisible();
+      for (const part of [strip, max.page.getByRole('img', { name: 'Slide 1 of 2', exact: true })])
+        expect(await areApart(note, part), `${width} px`).toBe(true);
+    }
+    await max.page.setViewportSize(window.viewport);
+    await max.press('Alt+l');
+  });
   await lea.button('Take the slides away').click();
   await expect(max.page.getByRole('article', { name: /^Slides of Lea/ })).toBeHidden();
 });

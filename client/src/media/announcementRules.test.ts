@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gainsOf, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
+import { gainsOf, goesToEverybody, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
 
 const heard = { phase: 'on', delivers: true, isTurnedDown: false, volume: 1 } as const;
 
@@ -14,6 +14,15 @@ describe('an announcement', () => {
     expect(waitBeforeAsking(20, 3000, 1)).toBe(100);
     expect(waitBeforeAsking(1000, 3000, 0.5)).toBe(500);
     expect(waitBeforeAsking(1000, 1000, 1)).toBe(0);
+  });
+
+  it('[K44] leaves my conversation only for a way that is there, and does not fall back into it when a line is cut for a moment', () => {
+    expect(goesToEverybody('connected', 'ready', false)).toBe(false);
+    expect(goesToEverybody('connecting', 'on', false)).toBe(false);
+    expect(goesToEverybody('connected', 'on', false)).toBe(true);
+    expect(goesToEverybody('reconnecting', 'on', true)).toBe(true);
+    expect(goesToEverybody('failed', 'on', true)).toBe(false);
+    expect(goesToEverybody('connected', 'over', true)).toBe(false);
   });
 
   it('[K45] turns my conversation down by 12 dB while it comes, and only then', () => {

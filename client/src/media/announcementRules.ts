@@ -33,6 +33,13 @@ export const listeningState = (link: LinkState, isTurnedDown: boolean): Announce
 export const speakingState = (link: LinkState, phase: ReturnType<typeof phaseAt>, hasMicrophone: boolean): AnnouncementState =>
   link === 'failed' ? 'failed' : link === 'connected' && hasMicrophone && phase === 'on' ? 'speaking' : 'connecting';
 
+/**
+ * K44: does my voice go to everybody now, and by that way only? My conversation hears me until there is that way, however late it is; once
+ * it was, a line that comes back is waited for.
+ */
+export const goesToEverybody = (link: LinkState, phase: ReturnType<typeof phaseAt>, didBefore: boolean): boolean =>
+  phase === 'on' && (link === 'connected' || (didBefore && link !== 'failed'));
+
 export interface HearingFacts {
   phase: ReturnType<typeof phaseAt>;
   /** Something of the voice comes in. */

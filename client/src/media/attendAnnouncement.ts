@@ -6,7 +6,7 @@ import { computed, effect, type Signal, untracked } from '@preact/signals-core';
 import { reconcile } from '../lib/reconcile.ts';
 import { Scope } from '../lib/Scope.ts';
 import type { World } from '../world/World.ts';
-import { gainsOf, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
+import { gainsOf, goesToEverybody, listeningState, nameOf, phaseAt, speakingState, waitBeforeAsking } from './announcementRules.ts';
 import type { WayParts } from './announcementWays.ts';
 import type { CallFacts } from './CallFacts.ts';
 import type { Signalling } from './CallModel.ts';
@@ -132,7 +132,7 @@ function speak(visit: Scope, view: Attended, { attendance, ways, common }: Going
   visit.every(LOOK_MS, () => {
     spoken.look();
     const phase = phaseAt(view, tickOf(world));
-    facts.isAnnouncing.value = phase === 'on';
+    facts.isAnnouncing.value = goesToEverybody(spoken.link, phase, facts.isAnnouncing.peek());
     facts.announcement.value = speakingState(spoken.link, phase, track.peek() !== undefined);
   });
 }

@@ -29,6 +29,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   stage: async () => (await import('./stage.ts')).stage,
   client: async () => (await import('./client.ts')).client,
   call: async () => (await import('./call.ts')).call,
+  store: async () => (await import('./store/store.ts')).store,
   newcomer: async () => (await import('./newcomer.ts')).newcomer,
 };
 

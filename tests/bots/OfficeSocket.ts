@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 /** Colyseus' Protocol; the message type follows in one byte, or as a short string for `data`. */
-const PROTOCOL = { join: 10, error: 11, data: 13, state: 14, bytes: 17 } as const;
+const PROTOCOL = { join: 10, error: 11, data: 13, state: 14, bytes: 17, request: 21 } as const;
 /** Told as the code when the room refused the join; the reason is the refusal's name. */
 export const REFUSED = 4002;
 const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const;
@@ -69,6 +69,14 @@ export class OfficeSocket {
   /** A named message of Colyseus; `packed` is MessagePack. */
   sendMessage(type: string, packed: Uint8Array): void {
     this.#send(OPCODE.binary, Buffer.concat([Buffer.of(PROTOCOL.data, 0xa0 | type.length), Buffer.from(type, 'latin1'), packed]));
+  }
+
+  /** A request of Colyseus: `number` (below 128) comes back with its answer, as a message of kind 22 that `other` is given. */
+  sendRequest(number: number, type: string, packed: Uint8Array): void {
+    this.#send(
+      OPCODE.binary,
+      Buffer.concat([Buffer.of(PROTOCOL.request, number, 0xa0 | type.length), Buffer.from(type, 'latin1'), packed]),
+    );
   }
 
   close(code = 4000): void {

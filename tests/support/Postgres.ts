@@ -15,15 +15,17 @@ const USER = 'comptoir';
 const PASSWORD = 'tests@only';
 const OPEN_MS = 30_000;
 
+/** Its texts have an order of their own, as those of a database in use have. */
+const KNOWS_ICU = 15;
+const FRENCH = ['--locale-provider=icu', '--icu-locale=fr-FR'];
+const SMALL = ['shared_buffers=32MB', 'max_connections=60', `listen_addresses=${HOST}`];
 /** What a database in use would need: nothing here outlives the test. */
-const QUICK = [
-  'fsync=off',
-  'full_page_writes=off',
-  'shared_buffers=32MB',
-  'max_connections=60',
-  'autovacuum=off',
-  `listen_addresses=${HOST}`,
-];
+const QUICK = ['fsync=off', 'full_page_writes=off', 'autovacuum=off'];
+
+interface PostgresSettings {
+  /** As its makers deliver it: a power cut loses nothing. */
+  isSafe?: boolean;
+}
 
 /** It refuses to run as root. */
 function owner(): { uid?: number; gid?: number } {
@@ -32,22 +34,22 @@ function owner(): { uid?: number; gid?: number } {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-function program(name: string): string {
-  const newest = readdirSync(VERSIONS).toSorted((a, b) => Number(b) - Number(a))[0] ?? '';
-  return join(VERSIONS, newest, 'bin', name);
-}
+const newest = (): string => readdirSync(VERSIONS).toSorted((a, b) => Number(b) - Number(a))[0] ?? '';
+const program = (name: string): string => join(VERSIONS, newest(), 'bin', name);
 
 export class Postgres {
   readonly port: number;
   /** What it said. */
   output = '';
   readonly #dir: string;
+  readonly #settings: readonly string[];
   readonly #owner = owner();
   #process: ChildProcess | undefined;
   #made = 0;
 
-  private constructor(port: number) {
+  private constructor(port: number, isSafe: boolean) {
     this.port = port;
+    this.#settings = isSafe ? SMALL : [...SMALL, ...QUICK];
     this.#dir = mkdtempSync(join(tmpdir(), 'comptoir-postgres-'));
   }
 
@@ -57,13 +59,24 @@ export class Postgres {
   }
 
   /** @throws Error with what it said when it does not open */
-  static async start(): Promise<Postgres> {
-    const postgres = new Postgres(await freePort());
+  static async start({ isSafe = false }: PostgresSettings = {}): Promise<Postgres> {
+    const postgres = new Postgres(await freePort(), isSafe);
     const { uid, gid } = postgres.#owner;
     const passwordFile = join(postgres.#dir, 'password');
     writeFileSync(passwordFile, PASSWORD);
     if (uid !== undefined && gid !== undefined) for (const path of [postgres.#dir, passwordFile]) chownSync(path, uid, gid);
-    const asked = ['-D', postgres.#data, '-U', USER, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--auth=scram-sha-256'];
+    const asked = [
+      '-D',
+      postgres.#data,
+      '-U',
+      USER,
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      ...(Number(newest()) >= KNOWS_ICU ? FRENCH : []),
+      '--no-sync',
+      '--auth=scram-sha-256',
+    ];
     await promisify(execFile)(program('initdb'), [...asked, `--pwfile=${passwordFile}`], postgres.#options);
     await postgres.open();
     return postgres;
@@ -71,7 +84,7 @@ export class Postgres {
 
   /** Also after `close`, on the same port with the same databases. */
   async open(): Promise<void> {
-    const settings = QUICK.flatMap((setting) => ['-c', setting]);
+    const settings = this.#settings.flatMap((setting) => ['-c', setting]);
     const started = spawn(program('postgres'), ['-D', this.#data, '-p', String(this.port), '-k', this.#dir, ...settings], {
       ...this.#options,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import type { PlaceSettings } from './place.ts';
+import { openDatabase } from './openDatabase.ts';
+import { type PlaceSettings, placeOf } from './place.ts';
 import { onEachDatabase } from './testDatabases.ts';
 
 const ada = { personId: 'ada', deviceHash: 'd1', name: 'Ada', trade: 'engines', appearance: '0'.repeat(12) };
@@ -79,6 +80,19 @@ onEachDatabase((under) => {
       ['walked', 400],
       ['ended', 30],
     ]);
+  });
+
+  test('[O62] texts are in the same order, whatever language the database speaks', async () => {
+    const store = await under.open();
+    const ids = ['-a', '_a', 'A', 'B', 'a', 'b', 'é', 'Zz', 'z', '0', '🌻', 'a-', 'a b', 'ab'];
+    for (const blockedId of ids) await store.blocks.add({ personId: blockedId, blockedId: 'x', atMs: 1 });
+    await store.close();
+    const db = await openDatabase(placeOf(under.settings));
+    const rows = await db.selectFrom('blocks').select('personId').where('personId', '>', '-').orderBy('personId').execute();
+    await db.destroy();
+    expect(rows.map(({ personId }) => personId)).toEqual(
+      ids.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+    );
   });
 
   test('a closed store refuses, and closing twice is harmless', async () => {

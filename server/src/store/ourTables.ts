@@ -1,5 +1,5 @@
 // Which tables are ours: a PostgreSQL may hold those of other programs beside them.
-import { migrate } from './openDatabase.ts';
+import { migrate } from './migrate.ts';
 import { IN_MEMORY, openSqlite } from './openSqlite.ts';
 import { type PortableTable, portableTables } from './portableTables.ts';
 import type { Db } from './tables.ts';

@@ -2,6 +2,7 @@
 import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
+import type { accountRequests } from '@comptoir/shared/protocol/accounts';
 import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
 import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
 import type { cardRequests } from '@comptoir/shared/protocol/cards';
@@ -109,6 +110,7 @@ export type OfficeRequest =
   | keyof typeof replayRequests
   | keyof typeof cardRequests
   | keyof typeof deskRequests
+  | keyof typeof accountRequests
   | keyof typeof recordingRequests;
 
 export interface Actions {

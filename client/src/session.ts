@@ -131,9 +131,7 @@ export class Session {
       doorway: this.#doorstep,
       account: this.#account,
       moveHere: () => void this.#moveHere(),
-      world: this.#world,
-      actions: this.#actions,
-      call: this.#call,
+      ...{ world: this.#world, actions: this.#actions, call: this.#call },
       shortcuts: this.#shortcuts,
       preferences: this.#preferences,
       reducedMotion: this.#reducedMotion,
@@ -175,8 +173,7 @@ export class Session {
 
   #goOn(): Promise<void> {
     return goOn({
-      visits: this.#visits,
-      officeId: this.#address.officeId,
+      ...{ visits: this.#visits, officeId: this.#address.officeId },
       remembered: this.#preferences.values.peek(),
       join: (entry, ticket) => this.#join(entry, ticket),
       isWanted: (entry) => this.#phase.peek() === 'entrance' && (this.#lastEntry?.entry ?? entry) === entry,
@@ -199,8 +196,12 @@ export class Session {
     const last = this.#lastEntry;
     if (!last) return;
     const outcome = await this.#join(last.entry, last.ticket);
-    // refused, and not because it was asked again meanwhile: the entrance says what is wrong and what else there is
-    if ('refused' in outcome && this.#inside?.ended) this.#beAtEntrance();
+    // or it was asked again meanwhile
+    if (!('refused' in outcome) || !this.#inside?.ended) return;
+    // the entrance says what is wrong and what else there is
+    if (outcome.refused !== 'signIn') return this.#beAtEntrance();
+    this.#endReason.value = 'signedOut';
+    this.#phase.value = 'refused';
   }
 
   async #join(entry: Entry, ticket: string | undefined): Promise<EntryOutcome> {

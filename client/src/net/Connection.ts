@@ -294,6 +294,6 @@ export class Connection {
     this.ended.value = why;
     const room = this.#room;
     this.#room = undefined;
-    if (why === 'left') void room?.leave().catch(() => undefined);
+    if (why === 'left' && room?.connection.isOpen) void room.leave().catch(() => undefined);
   }
 }

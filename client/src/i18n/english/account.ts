@@ -89,7 +89,7 @@ export const account = {
   'ways.passkeyUnnamed': 'Passkey',
   'ways.passkeyNever': 'Passkey · added {day}',
   'ways.passkeyUsed': 'Passkey · added {since} · used {day}',
-  'ways.passkeySynced': '· on several devices',
+  'ways.passkeySynced': '(on several devices)',
   'ways.emailHint': 'We send a link and a code there.',
   'ways.provider': 'Signs you in there.',
   'ways.providerUnnamed': 'Another service',
@@ -146,6 +146,17 @@ export const account = {
     other: 'You have {n} days to change your mind: sign in before then, and nothing is lost.',
   },
   'erase.sure': 'Delete my account',
+
+  // a link that a host hands out
+  'host.signInLink': 'Sign-in link…',
+  'host.signInLinkFull': 'Sign-in link for {name}…',
+  'handed.title': 'Sign-in link for {name}',
+  'handed.text': 'Whoever opens it is {name} from then on, on any device. So give it to nobody else, and by a way that only {name} reads.',
+  'handed.make': 'Make the link',
+  'handed.label': 'Sign-in link',
+  'handed.copied': 'Copied.',
+  'handed.until': 'It works once, until {time}.',
+  'audit.signInLink': '{by} made a sign-in link for {target}.',
 
   // signed out elsewhere
   'ended.signedOut': 'You were signed out on this device. Sign in to come back.',

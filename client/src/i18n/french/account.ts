@@ -87,7 +87,7 @@ export const account: Record<keyof typeof english, Message> = {
   'ways.passkeyUnnamed': 'Clé d’accès',
   'ways.passkeyNever': 'Clé d’accès · ajoutée : {day}',
   'ways.passkeyUsed': 'Clé d’accès · ajoutée : {since} · utilisée : {day}',
-  'ways.passkeySynced': '· sur plusieurs appareils',
+  'ways.passkeySynced': '(sur plusieurs appareils)',
   'ways.emailHint': 'On y envoie un lien et un code.',
   'ways.provider': 'Te connecte là-bas.',
   'ways.providerUnnamed': 'Un autre service',
@@ -143,6 +143,17 @@ export const account: Record<keyof typeof english, Message> = {
     other: 'Tu as {n} jours pour changer d’avis : connecte-toi avant, et rien n’est perdu.',
   },
   'erase.sure': 'Supprimer mon compte',
+
+  'host.signInLink': 'Lien de connexion…',
+  'host.signInLinkFull': 'Lien de connexion pour {name}…',
+  'handed.title': 'Lien de connexion pour {name}',
+  'handed.text':
+    'Qui l’ouvre est {name} dès lors, sur n’importe quel appareil. Ne le donne donc à personne d’autre, et par un moyen que seul {name} peut lire.',
+  'handed.make': 'Créer le lien',
+  'handed.label': 'Lien de connexion',
+  'handed.copied': 'Copié.',
+  'handed.until': 'Il sert une fois, jusqu’à {time}.',
+  'audit.signInLink': '{by} a créé un lien de connexion pour {target}.',
 
   'ended.signedOut': 'Cet appareil a été déconnecté. Connecte-toi pour revenir.',
   'ended.signIn': 'Se connecter',

@@ -16,7 +16,7 @@ export function AgainDialog({ facts, mine, onClose }: AgainDialogProps) {
   return (
     <Dialog title={t('again.title')} class="account-dialog" onClose={onClose}>
       <p>{t('again.text')}</p>
-      <WayList ways={waysOf(mine, offeredWays(facts, app.account.hindrance))} to="again" onDone={onClose} />
+      <WayList ways={waysOf(mine, offeredWays(facts, app.account.hindrance))} to="again" known={mine.email ?? undefined} onDone={onClose} />
     </Dialog>
   );
 }

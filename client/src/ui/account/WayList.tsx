@@ -18,6 +18,8 @@ export type WaysFor = 'signIn' | 'keep' | 'again';
 interface WayListProps {
   ways: OfferedWays;
   to: WaysFor;
+  /** The address that is known already. */
+  known?: string | undefined;
   /** It is shown that a letter is on its way: what stands around it is in the way. */
   onSent?: (isSent: boolean) => void;
   onDone: () => void;
@@ -28,11 +30,11 @@ const MAIL_SENT = { signIn: 'signIn.emailSent', keep: 'keep.emailSent', again: '
   MessageKey
 >;
 
-export function WayList({ ways, to, onSent, onDone }: WayListProps) {
+export function WayList({ ways, to, known = '', onSent, onDone }: WayListProps) {
   const { app, t, language } = useUi();
   const { account } = app;
   const ask = useAccountAsk();
-  const email = useSignal('');
+  const email = useSignal(known);
   const sentTo = useSignal<string | undefined>(undefined);
   const keeps = to === 'keep';
   const hasPasskeysInField = useFieldPasskeys(to === 'signIn' && ways.passkey && ways.email, sentTo.value === undefined, onDone);

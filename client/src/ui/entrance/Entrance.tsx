@@ -47,7 +47,8 @@ export function Entrance() {
   const onForm = about === 'who' && nowhere === undefined && !banned;
   const isMe = form.me !== undefined && !form.isChanging.value;
   useLayoutEffect(() => {
-    if (onForm) (nameField.current && (form.name.peek() === '' || !isMe) ? nameField : enterButton).current?.focus({ preventScroll: true });
+    const isToBeTyped = form.name.peek() === '' || form.isChanging.peek();
+    if (onForm) (isToBeTyped ? nameField.current : enterButton.current)?.focus({ preventScroll: true });
   }, [form, onForm, isMe]);
 
   const submit = (event: Event): void => {
@@ -76,6 +77,7 @@ export function Entrance() {
             {office ? <WhoIsHere office={office} /> : !problem && <p class="who-is-here muted">{t('entrance.loading')}</p>}
             <EntranceMeeting />
             <AccountNotes />
+            <GuestOffer />
             <DoorLine />
           </>
         )}
@@ -123,7 +125,6 @@ export function Entrance() {
           )}
         </form>
         <EntranceNotes form={form} />
-        {onForm && <GuestOffer />}
       </div>
       {step.kind === 'asking' && <SecondTab form={form} person={step.person} />}
       {signingIn.value && (

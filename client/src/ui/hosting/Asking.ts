@@ -9,6 +9,7 @@ interface Somebody {
 
 export type Asking =
   | ({ what: 'sendOut' | 'ban' | 'report' } & Somebody)
+  | ({ what: 'signInLink' } & Somebody)
   | ({ what: 'role'; rank: Rank } & Somebody)
   /** By the number of its ring. */
   | { what: 'endConversation'; number: number; names: string }

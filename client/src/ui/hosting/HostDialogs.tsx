@@ -1,5 +1,6 @@
 // The dialog that was asked for, whichever row, panel or menu led there: it stays when its row moves to another place.
 import type { World } from '../../world/World.ts';
+import { HandedLink } from '../account/HandedLink.tsx';
 import { StageDialogs } from '../stage/StageDialogs.tsx';
 import { useUi } from '../Ui.ts';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
@@ -24,6 +25,8 @@ export function HostDialogs({ world }: { world: World }) {
       return <ReportDialog world={world} asking={asking} onClose={close} />;
     case 'role':
       return <RoleDialog world={world} asking={asking} onClose={close} />;
+    case 'signInLink':
+      return <HandedLink asking={asking} onClose={close} />;
     case 'endConversation':
       return <EndConversationDialog asking={asking} onClose={close} />;
     case 'announce':

@@ -53,7 +53,7 @@ it('[L10] visitors and members have no verbs of hosts', () => {
 });
 
 it('[L10] a host acts upon visitors and members, and upon no host; an admin upon everybody', () => {
-  const all = ['mute', 'sendOut', 'ban', 'role'];
+  const all = ['mute', 'sendOut', 'ban', 'role', 'signInLink'];
   expect(upon('host', 'visitor')).toEqual(all);
   expect(upon('host', 'member')).toEqual(all);
   expect(upon('host', 'host')).toEqual([]);

@@ -34,19 +34,20 @@ export function personVerbs({ availability, connected, withMe, mayInvite, closed
   return ['walkOver', 'wave', 'write', ...invite, 'beThere'];
 }
 
-export type HostVerb = 'mute' | 'sendOut' | 'ban' | 'role';
+export type HostVerb = 'mute' | 'sendOut' | 'ban' | 'role' | 'signInLink';
 
 /**
  * What I may do upon somebody for the office, by my rank and theirs.
  * @param isHeard their microphone is open to somebody; undefined: not known to me
  */
 export function hostVerbs({ mine, theirs, isHeard }: { mine: Rank; theirs: Rank; isHeard: boolean | undefined }): HostVerb[] {
-  const upon = (act: 'mute' | 'sendOut' | 'ban'): boolean => may(mine, act) && isAbove(mine, theirs);
+  const upon = (act: 'mute' | 'sendOut' | 'ban' | 'handSignIn'): boolean => may(mine, act) && isAbove(mine, theirs);
   return [
     ...(upon('mute') && isHeard !== false ? (['mute'] as const) : []),
     ...(upon('sendOut') ? (['sendOut'] as const) : []),
     ...(upon('ban') ? (['ban'] as const) : []),
     ...(ranksFor(mine, theirs).length > 1 ? (['role'] as const) : []),
+    ...(upon('handSignIn') ? (['signInLink'] as const) : []),
   ];
 }
 

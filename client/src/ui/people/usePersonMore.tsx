@@ -32,7 +32,7 @@ export const FULL = {
   invite: 'person.inviteFull',
   beThere: 'people.beThere',
 } as const;
-const HOST_ICONS: Record<HostVerb, IconName> = { mute: 'micOff', sendOut: 'leave', ban: 'ban', role: 'star' };
+const HOST_ICONS: Record<HostVerb, IconName> = { mute: 'micOff', sendOut: 'leave', ban: 'ban', role: 'star', signInLink: 'key' };
 
 interface More {
   isOpen: boolean;

@@ -11,7 +11,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { Agenda } from './Agenda.ts';
 import { Auditorium } from './Auditorium.ts';
 import type { Avatar } from './Avatar.ts';
+import { Cards } from './Cards.ts';
 import type { Demo } from './Demo.ts';
+import { Desks } from './Desks.ts';
 import type { EchoView } from './Echo.ts';
 import { Hosting } from './Hosting.ts';
 import { OfficeClock } from './OfficeClock.ts';
@@ -75,6 +77,7 @@ export class World {
     const shut = this.auditorium.shutRooms.value;
     return shut.length > 0 ? shutGrid(this.ground.value, grid, shut) : grid;
   });
+  readonly desks = new Desks(this.myId);
   readonly me: ReadonlySignal<Person | undefined>;
   readonly connection = signal<ConnectionState>('offline');
   /** Since when (ms, performance.now) the connection is lost. */
@@ -88,6 +91,7 @@ export class World {
   readonly talk = new Talk();
   readonly hosting = new Hosting();
   readonly auditorium = new Auditorium();
+  readonly cards = new Cards();
   readonly agenda: Agenda;
   ownEmote: { kind: Emote; untilMs: number } | undefined;
 

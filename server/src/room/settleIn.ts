@@ -55,7 +55,8 @@ export async function settleIn(room: OfficeRoom, { personId, start }: Admitted, 
   if (remembered) occupant.availability = remembered.availability;
   room.talk.enter(occupant, place === before, nowTick);
   room.auditorium.greenRooms.arrived(occupant, nowTick);
-  if (seated && remembered?.seat !== undefined) floor.sit(occupant, remembered.seat, nowTick);
+  if (seated && remembered?.seat !== undefined && !room.desks.isOthers(remembered.seat, personId))
+    floor.sit(occupant, remembered.seat, nowTick);
   memory.arrived(personId);
   return occupant;
 }

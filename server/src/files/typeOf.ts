@@ -53,6 +53,9 @@ function isMp3Frame([sync, version = 0, rates = 0xff]: Uint8Array): boolean {
 const SHOWN = /^(?:image\/(?:png|jpeg|gif|webp|avif)|audio\/[\w-]+|video\/(?:mp4|webm)|application\/pdf)$/;
 export const isShown = (type: string): boolean => SHOWN.test(type);
 
+/** What a card may show. */
+export const isPicture = (type: string): boolean => /^image\/(?:png|jpeg|gif|webp)$/.test(type);
+
 /** Follows a text as it comes: UTF-8, and nothing that no text holds. */
 export class TextCheck {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });

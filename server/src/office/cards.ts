@@ -1,7 +1,6 @@
 // What of a card somebody else may see. Pure.
-import type { Rank } from '@comptoir/shared/people';
 import { lengthOf, normaliseWords } from '@comptoir/shared/people';
-import type { Card, CardField, CardView, Visibility } from '@comptoir/shared/protocol/cards';
+import { type Card, type CardField, type CardView, isFor, type Viewer } from '@comptoir/shared/protocol/cards';
 import { tuning } from '@comptoir/shared/tuning';
 import { cleanText } from '@comptoir/shared/words';
 
@@ -11,19 +10,6 @@ export interface KeptCard {
   /** Until when the line about now stands, ms since 1970. */
   nowUntilMs: number;
 }
-
-export interface Viewer {
-  rank: Rank;
-  /** They have met. */
-  met: boolean;
-}
-
-const sees: Record<Visibility, (viewer: Viewer) => boolean> = {
-  everybody: () => true,
-  members: ({ rank, met }) => rank !== 'visitor' || met,
-  met: ({ met }) => met,
-  me: () => false,
-};
 
 /** The line about now, while it stands. */
 const nowOf = ({ card, nowUntilMs }: KeptCard, atMs: number): string => (atMs < nowUntilMs ? card.now : '');
@@ -44,7 +30,7 @@ function pick(kept: KeptCard, atMs: number, isSeen: (field: CardField) => boolea
 
 /** What is not for this viewer is not in it at all. */
 export const cardFor = (kept: KeptCard, viewer: Viewer, atMs: number): CardView =>
-  pick(kept, atMs, (field) => sees[kept.card.seenBy[field]](viewer));
+  pick(kept, atMs, (field) => isFor(kept.card.seenBy[field], viewer));
 
 /** What its owner shows of their own accord: all but what is only theirs. */
 export const cardShown = (kept: KeptCard, atMs: number): CardView => pick(kept, atMs, (field) => kept.card.seenBy[field] !== 'me');

@@ -2,6 +2,7 @@
 import { type Card, type CardView, EMPTY_CARD } from '@comptoir/shared/protocol/cards';
 import type { Answer, Ask } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
+import { isPicture } from '../files/typeOf.ts';
 import { cardFor, cardShown, type KeptCard, ownCard, readCard } from '../office/cards.ts';
 import { type Occupant, rankOf } from '../office/Office.ts';
 import { areApart } from '../office/reachable.ts';
@@ -24,6 +25,8 @@ export class OfficeCards {
   readonly #room: OfficeRoom;
   /** personId -> when they showed theirs, ms. */
   readonly #shows = new Map<string, number[]>();
+  /** personId -> whom they showed it to, while they are here: the picture is theirs to see, whomever else it is for. */
+  readonly #shownTo = new Map<string, Set<string>>();
 
   constructor(room: OfficeRoom) {
     this.#room = room;
@@ -38,8 +41,9 @@ export class OfficeCards {
     const nowMs = Date.now();
     const read = readCard(card, await this.#keptOf(personId), nowMs);
     if (typeof read === 'string') return { refused: read };
+    if (!(await this.#isPictureOf(personId, read.card.image))) return { refused: 'cardImage' };
     const sealed = sealText(instanceKey, JSON.stringify(read), aboutOf(personId));
-    await store.cards.save({ personId, sealed, imageId: read.card.image, changedMs: nowMs });
+    this.#room.parts.removeFiles(await store.cards.save({ personId, sealed, imageId: read.card.image, changedMs: nowMs }));
     return { ok: true, ...ownCard(read, nowMs) };
   }
 
@@ -78,17 +82,39 @@ export class OfficeCards {
     const conversation = conversationOf();
     if (!sticker || conversation !== before) return { refused: 'notInConversation' };
     this.#shows.set(personId, [...lately, nowMs]);
+    const shownTo = this.#shownTo.get(personId) ?? new Set();
+    this.#shownTo.set(personId, shownTo);
     const { name, trade, appearance } = sticker;
     const others = [...conversation.members.keys()].filter((id) => id !== personId && !areApart(talks.apart, personId, id));
     for (const id of others) {
       const other = this.#room.floor.office.occupants.get(id);
-      if (other) this.#room.tell(other, 'cardShown', { personId, name, trade, appearance, card });
+      if (!other) continue;
+      shownTo.add(id);
+      this.#room.tell(other, 'cardShown', { personId, name, trade, appearance, card });
     }
     return { ok: true, shown: others.length };
   }
 
+  /** P106: the picture of a card, for whoever reads it there, or was shown it. */
+  async maySeePicture(occupant: Occupant, ownerId: string, imageId: string): Promise<boolean> {
+    if (!(await this.#room.parts.store.cards.hasImage({ personId: ownerId, imageId }))) return false;
+    const answer = await this.of(occupant, { personId: ownerId });
+    if (!('ok' in answer)) return false;
+    if (answer.card.image === imageId) return true;
+    if (!this.#shownTo.get(ownerId)?.has(occupant.personId)) return false;
+    return cardShown(await this.#keptOf(ownerId), Date.now()).image === imageId;
+  }
+
   left({ personId }: Occupant): void {
     this.#shows.delete(personId);
+    this.#shownTo.delete(personId);
+  }
+
+  /** One's own, of a kind that is shown, and not too large; none is well, too. */
+  async #isPictureOf(personId: string, image: string | null): Promise<boolean> {
+    if (image === null) return true;
+    const held = await this.#room.parts.store.files.find({ fileId: image });
+    return held !== undefined && held.file.byId === personId && isPicture(held.file.type) && held.file.bytes <= tuning.cardImageBytes;
   }
 
   /** As they are seen here; of somebody who is not here, as they were last seen. */

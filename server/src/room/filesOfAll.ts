@@ -1,6 +1,7 @@
 // Files as the routes see them: who may send and open one is a matter of who is in which office.
 import { tuning } from '@comptoir/shared/tuning';
 import type { AskingForFile, Files } from '../http/fileRoutes.ts';
+import type { StoredFile } from '../store/files.ts';
 import type { Store } from '../store/openStore.ts';
 import { mayReadFile } from './mayReadFile.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
@@ -12,10 +13,17 @@ export const filesOfAll = (rooms: ReadonlyMap<string, OfficeRoom>, store: Pick<S
   async readable(fileId, who) {
     const held = await store.files.find({ fileId });
     if (!held) return undefined;
-    const mayRead = [...rooms.values()].some((room) => peopleOf(room, who).some((personId) => mayReadFile(room, personId, held)));
-    return mayRead ? held.file : undefined;
+    const readers = [...rooms.values()].flatMap((room) => peopleOf(room, who).map((personId) => ({ room, personId })));
+    if (readers.some(({ room, personId }) => mayReadFile(room, personId, held))) return held.file;
+    for (const { room, personId } of readers) if (await isOnCardFor(room, personId, held.file)) return held.file;
+    return undefined;
   },
 });
+
+async function isOnCardFor({ floor, cards }: OfficeRoom, personId: string, { fileId, byId }: StoredFile): Promise<boolean> {
+  const occupant = floor.office.occupants.get(personId);
+  return occupant !== undefined && cards.maySeePicture(occupant, byId, fileId);
+}
 
 /** Whoever is in this office by this ticket, or in this browser. */
 function peopleOf({ clientOf }: OfficeRoom, { personId, deviceId }: AskingForFile): string[] {

@@ -31,6 +31,11 @@ export async function dropLoose(db: Db, fileIds: readonly string[]): Promise<str
       'not in',
       db.selectFrom('shelf').select('shelf.fileId').where('shelf.fileId', 'in', fileIds).$castTo<{ fileId: string }>(),
     )
+    .where(
+      'fileId',
+      'not in',
+      db.selectFrom('cards').select('cards.imageId').where('cards.imageId', 'in', fileIds).$castTo<{ imageId: string }>(),
+    )
     .returning('fileId')
     .execute();
   return rows.map(({ fileId }) => fileId);
@@ -83,6 +88,11 @@ export const files = {
       .select('fileId')
       .where('createdMs', '<', beforeMs)
       .where('fileId', 'not in', db.selectFrom('lineFiles').select('lineFiles.fileId'))
+      .where(
+        'fileId',
+        'not in',
+        db.selectFrom('cards').select('cards.imageId').where('cards.imageId', 'is not', null).$castTo<{ imageId: string }>(),
+      )
       .limit(1000)
       .execute();
     return dropLoose(

@@ -1,5 +1,6 @@
 // What somebody says of themselves on a card, and to whom. Merged into requests.ts and messages.ts.
 import * as v from 'valibot';
+import type { Rank } from '../people.ts';
 import { tuning } from '../tuning.ts';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -8,6 +9,22 @@ const words = (most: number) => v.pipe(v.string(), v.maxLength(most * 8));
 /** Everybody in the office · its members · people I met · only me. */
 export const VISIBILITIES = ['everybody', 'members', 'met', 'me'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/** Whoever reads a card. */
+export interface Viewer {
+  rank: Rank;
+  /** They have met its owner. */
+  met: boolean;
+}
+
+const SEES: Record<Visibility, (viewer: Viewer) => boolean> = {
+  everybody: () => true,
+  members: ({ rank, met }) => rank !== 'visitor' || met,
+  met: ({ met }) => met,
+  me: () => false,
+};
+/** P100 */
+export const isFor = (visibility: Visibility, viewer: Viewer): boolean => SEES[visibility](viewer);
 
 /** Codes of BCP 47 that the card offers; named in each reader's language by the browser. */
 const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/));
@@ -65,6 +82,8 @@ export const cardRequests = {
 export type CardRefusal =
   /** Longer than the field takes. */
   | 'cardTooLong'
+  /** The image is none that I sent, of another kind, or too large. */
+  | 'cardImage'
   /** Nothing is written on it that others may see. */
   | 'cardEmpty';
 

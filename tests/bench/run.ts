@@ -8,6 +8,7 @@ export interface BenchOptions {
   loss?: number | undefined;
   seconds?: number | undefined;
   runs?: number | undefined;
+  lines?: number | undefined;
   auditorium?: boolean | undefined;
   conversations?: boolean | undefined;
   only?: string | undefined;
@@ -48,6 +49,7 @@ function readArguments() {
         loss: { type: 'string' },
         seconds: { type: 'string' },
         runs: { type: 'string' },
+        lines: { type: 'string' },
         only: { type: 'string' },
         auditorium: { type: 'boolean' },
         conversations: { type: 'boolean' },
@@ -75,6 +77,7 @@ const options: BenchOptions = {
   loss: positive('loss', values.loss),
   seconds: positive('seconds', values.seconds),
   runs: positive('runs', values.runs),
+  lines: positive('lines', values.lines),
   auditorium: values.auditorium,
   conversations: values.conversations,
   only: values.only,

@@ -1,5 +1,5 @@
 // `npm run bench -- store`: what people are told was kept, on SQLite and on PostgreSQL: how much of it in a second, how late, and how soon a killed server is back.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,21 +9,16 @@ import { officeChannel } from '@comptoir/server/store/channelKeys';
 import { openStore } from '@comptoir/server/store/openStore';
 import { FrontDoor } from '../../bots/FrontDoor.ts';
 import { Postgres } from '../../support/Postgres.ts';
-import { quantile } from '../lateness.ts';
 import { busySeconds, cpuSecondsOf, machineName } from '../machine.ts';
 import type { Bench } from '../run.ts';
 import { startServer } from '../startServer.ts';
 import { type Acknowledged, Chatter } from './Chatter.ts';
+import { measureSearch } from './search.ts';
+import { round, spread } from './spread.ts';
 
 /** As fast as a person may say lines for long. */
 const EVERY_MS = 1500;
 const WARM_UP_MS = 1500;
-
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-function spread(ms: readonly number[]) {
-  const sorted = ms.toSorted((a, b) => a - b);
-  return { p50Ms: round(quantile(sorted, 0.5), 1), p99Ms: round(quantile(sorted, 0.99), 1), mostMs: round(sorted.at(-1) ?? 0, 1) };
-}
 
 interface Place {
   dataDir: string;
@@ -86,8 +81,8 @@ async function measureOffice({ dataDir, databaseUrl }: Place, n: number, seconds
 }
 
 export const store: Bench = {
-  usage: '--n N [--seconds S] [--only sqlite|postgres]',
-  async run({ n = 200, seconds = 10, only }, say) {
+  usage: '--n N [--seconds S] [--lines N] [--only sqlite|postgres]; with --lines: searches among so many lines instead of people',
+  async run({ n = 200, seconds = 10, lines, only }, say) {
     const result: Record<string, unknown> = {
       bench: 'store',
       machine: machineName(),
@@ -98,23 +93,23 @@ export const store: Bench = {
     const dataDir = mkdtempSync(join(tmpdir(), 'comptoir-bench-store-'));
     const problem = only === 'sqlite' ? 'not asked for' : Postgres.problem();
     const postgres = problem === undefined ? await Postgres.start({ isSafe: true }) : undefined;
+    const measure = async (database: 'sqlite' | 'postgres'): Promise<unknown> => {
+      const place = async (name: string): Promise<Place> => {
+        const folder = join(dataDir, database, name);
+        mkdirSync(folder, { recursive: true });
+        return { dataDir: folder, databaseUrl: database === 'postgres' ? await postgres?.createDatabase() : undefined };
+      };
+      say(`${database}: ${lines === undefined ? 'the store alone' : `filling in ${lines} lines`}`);
+      if (lines !== undefined) return { search: await measureSearch(await place('search'), lines) };
+      const alone = await measureStore(await place('alone'), n, seconds / 2);
+      say(`${database}: ${alone.perS} lines a second, p99 ${alone.p99Ms} ms; now ${n} people in an office`);
+      return { store: alone, office: await measureOffice(await place('office'), n, seconds, say) };
+    };
     try {
-      for (const database of ['sqlite', 'postgres'] as const) {
-        if (only !== undefined && only !== database) continue;
-        if (database === 'postgres' && !postgres) {
-          result.postgres = problem;
-          continue;
-        }
-        const place = async (name: string): Promise<Place> => ({
-          dataDir: join(dataDir, database, name),
-          databaseUrl: database === 'postgres' ? await postgres?.createDatabase() : undefined,
-        });
-        say(`${database}: the store alone`);
-        const alone = await measureStore(await place('alone'), n, seconds / 2);
-        say(`${database}: ${alone.perS} lines a second, p99 ${alone.p99Ms} ms; now ${n} people in an office`);
-        result[database] = { store: alone, office: await measureOffice(await place('office'), n, seconds, say) };
-      }
-      return { ...result, goals: { startAfterKillMs: 3000 } };
+      for (const database of ['sqlite', 'postgres'] as const)
+        if (only === undefined || only === database)
+          result[database] = database === 'postgres' && !postgres ? problem : await measure(database);
+      return { ...result, goals: { startAfterKillMs: 3000, searchP95Ms: 100 } };
     } finally {
       await postgres?.remove();
       rmSync(dataDir, { recursive: true, force: true });

@@ -10,7 +10,6 @@ export const words = {
   'words.everybody': 'Everybody',
   'words.somebody': 'Somebody',
   'words.tabUnread': { one: '{name}, {n} unread', other: '{name}, {n} unread' },
-  'words.writeTo': 'Write to somebody',
   'words.writeToPerson': 'Write to {name}',
   'words.whom': 'Whom do you write to?',
 
@@ -19,7 +18,6 @@ export const words = {
   'words.you': 'You',
   'words.today': 'Today',
   'words.erase': 'Erase',
-  'words.eraseLine': 'Erase “{text}”',
   'words.erased': 'Erased for everybody.',
   'words.eraseMine': 'Erase what I said to everybody',
   'words.eraseMineHint': 'Your lines in the office’s chat, also those that are kept for newcomers. This cannot be undone.',
@@ -45,7 +43,6 @@ export const words = {
   'words.send': 'Send',
   'words.left': { one: '{n} character left', other: '{n} characters left' },
   'words.notSent': 'Not sent: the connection is lost. Your words stay here, send them again when it is back.',
-  'words.gone': '{name} has left the office. You can write again when they are back.',
   'words.noConversation': 'You are in no conversation. Come near somebody to begin one.',
   'words.onlyListening': 'You only listen here. Step closer to join and write.',
   'words.mentionWhom': 'Whom do you mean?',

@@ -12,7 +12,6 @@ export const words: Record<keyof typeof english, Message> = {
   'words.everybody': 'Tout le monde',
   'words.somebody': 'Quelqu’un',
   'words.tabUnread': { one: '{name}, {n} message non lu', other: '{name}, {n} messages non lus' },
-  'words.writeTo': 'Écrire à quelqu’un',
   'words.writeToPerson': 'Écrire à {name}',
   'words.whom': 'À qui écris-tu ?',
 
@@ -20,7 +19,6 @@ export const words: Record<keyof typeof english, Message> = {
   'words.log': 'Ce qui a été dit : {name}',
   'words.you': 'Toi',
   'words.erase': 'Effacer',
-  'words.eraseLine': 'Effacer « {text} »',
   'words.erased': 'Effacé pour tout le monde.',
   'words.eraseMine': 'Effacer ce que j’ai dit à tout le monde',
   'words.eraseMineHint': 'Tes lignes dans la discussion du lieu, y compris celles qui attendent les prochains. C’est définitif.',
@@ -47,7 +45,6 @@ export const words: Record<keyof typeof english, Message> = {
   'words.send': 'Envoyer',
   'words.left': { one: 'encore {n} caractère', other: 'encore {n} caractères' },
   'words.notSent': 'Pas envoyé : la connexion est perdue. Ton texte reste ici, renvoie-le quand elle est revenue.',
-  'words.gone': '{name} a quitté le lieu. Tu pourras écrire à son retour.',
   'words.noConversation': 'Tu n’es dans aucune conversation. Approche-toi de quelqu’un pour en commencer une.',
   'words.onlyListening': 'Ici tu écoutes seulement. Fais un pas de plus pour participer et écrire.',
   'words.mentionWhom': 'De qui parles-tu ?',

@@ -22,9 +22,9 @@ export function useNotifications(world: World): void {
     const notes = new Set<Notification>();
     const isWanted = (): boolean =>
       document.visibilityState === 'hidden' && ui.app.preferences.values.peek().notifications && mayNotify() && !isQuiet(world);
-    const show = (title: string, body: string, tag: string): void => {
+    const show = (title: string, body: string, tag: string, open?: () => void): void => {
       if (!isWanted()) return;
-      const note = showNote(title, body, tag);
+      const note = showNote(title, body, tag, open);
       if (note) notes.add(note);
     };
     let known = new Set(world.talk.asks.peek().map(({ id }) => id));
@@ -41,7 +41,8 @@ export function useNotifications(world: World): void {
     const stopLines = world.talk.heard.subscribe((line) => {
       if (!line || line === last) return;
       last = line;
-      if (line.to.kind === 'person') show(line.name, short(line), `from ${line.from}`);
+      if (line.to.kind === 'person')
+        show(line.name, short(line), `from ${line.from}`, () => ui.app.actions.channels.open(line.from, line.id));
     });
     const { hosting } = world;
     let gathered = hosting.gathering.peek()?.untilTick;
@@ -90,11 +91,12 @@ const titleOfAsk = ({ kind, from }: AskView, world: World, { t }: Ui): string =>
 const short = ({ text }: Line): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /** Some telephones have notes only through a service worker, and say so by an exception. */
-function showNote(title: string, body: string, tag: string): Notification | undefined {
+function showNote(title: string, body: string, tag: string, open: (() => void) | undefined): Notification | undefined {
   try {
     const note = new Notification(title, { body, tag });
     note.onclick = () => {
       window.focus();
+      open?.();
       note.close();
     };
     return note;

@@ -9,6 +9,7 @@ import { statusOf } from '../people/PersonRow.tsx';
 import { rankSearch } from '../people/rankSearch.ts';
 import { readShelf } from '../stage/shelf/readShelf.ts';
 import { useUi } from '../Ui.ts';
+import { Marked } from '../words/find/Marked.tsx';
 import { gatherFindings } from './gatherFindings.ts';
 import { useWordFindings } from './useWordFindings.ts';
 
@@ -95,7 +96,7 @@ export function SearchDialog({ world, onClose }: { world: World; onClose: () => 
               </span>
             )}
             <span class="person-words">
-              <b>{finding.title}</b>
+              <b>{finding.lookedFor === undefined ? finding.title : <Marked text={finding.title} words={finding.lookedFor} />}</b>
               <small class="muted">{finding.words}</small>
             </span>
             {finding.key && <kbd>{finding.key}</kbd>}

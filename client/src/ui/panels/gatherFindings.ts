@@ -18,6 +18,8 @@ export interface Finding extends Searchable {
   words: string;
   icon: IconName;
   person?: Person;
+  /** Words to be marked in the title, of which a part is shown where it is long. */
+  lookedFor?: string;
   key?: string;
   run: () => void;
 }

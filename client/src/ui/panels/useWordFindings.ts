@@ -42,7 +42,8 @@ export function useWordFindings(world: World, typed: string): Finding[] {
       const name = line.from === myId ? t('words.you') : line.name;
       return {
         id: `line ${line.id}`,
-        title: excerptOf(line),
+        title: line.text === '' ? excerptOf(line) : line.text,
+        lookedFor: words,
         words: [t('find.group'), name, foundWhere(world, line, t), dayAndHourOf(line.atMs, language.value)].join(' · '),
         icon: 'chat',
         run: () => channels.open(channelOf(line.to, line.from, myId), line.id),

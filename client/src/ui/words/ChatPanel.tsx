@@ -38,11 +38,17 @@ export function ChatPanel({ world, onClose }: { world: World; onClose: () => voi
   };
   // opened by key, button or "Write": one goes on writing at once, before the next key is a shortcut;
   // by touch a keyboard would cover what one came to read
+  const isWished = useRef(false);
   useLayoutEffect(() => {
     screen.value = 'lines';
-    // a line to look at takes the keyboard itself
-    focusFirst();
+    isWished.current = true;
   }, [wishes]);
+  // the lines may come with the next drawing only
+  useLayoutEffect(() => {
+    if (!isWished.current || !panel.current?.querySelector('.channel-view')) return;
+    isWished.current = false;
+    focusFirst();
+  });
   const wishToSearch = talk.kept.wishToSearch.value;
   useEffect(() => {
     if (wishToSearch) screen.value = 'find';

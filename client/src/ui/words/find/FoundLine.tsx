@@ -4,7 +4,7 @@ import type { World } from '../../../world/World.ts';
 import { useUi } from '../../Ui.ts';
 import { dayAndHourOf, excerptOf } from '../lines/lineWords.ts';
 import { foundWhere } from './foundWhere.ts';
-import { markWords } from './markWords.ts';
+import { Marked } from './Marked.tsx';
 
 interface FoundLineProps {
   world: World;
@@ -27,7 +27,9 @@ export function FoundLine({ world, line, words, onChoose }: FoundLineProps) {
           {channel} · {time}
         </small>
       </span>
-      <span class="found-text">{markWords(text, words).map((part, n) => (part.isHit ? <mark key={n}>{part.text}</mark> : part.text))}</span>
+      <span class="found-text">
+        <Marked text={text} words={words} />
+      </span>
     </button>
   );
 }

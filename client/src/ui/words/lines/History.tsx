@@ -83,7 +83,8 @@ export function History({ world, channel, label, isOpen, acts, children }: Histo
     if (!row) return;
     talk.kept.goal.value = undefined;
     row.scrollIntoView({ block: 'center' });
-    row.focus({ preventScroll: true });
+    // after whatever else wants the keyboard when the chat opens
+    queueMicrotask(() => row.focus({ preventScroll: true }));
     row.classList.add('is-goal');
     row.addEventListener('animationend', () => row.classList.remove('is-goal'), { once: true });
     onScroll();

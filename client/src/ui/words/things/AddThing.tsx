@@ -9,6 +9,7 @@ import { Icon } from '../../kit/Icon.tsx';
 import { useUi } from '../../Ui.ts';
 import { FileTray } from '../files/FileTray.ts';
 import { FileTrayList } from '../files/FileTrayList.tsx';
+import { safeHref } from '../lines/textParts.ts';
 
 interface AddThingProps {
   of: { topic?: string };
@@ -38,6 +39,10 @@ export function AddThing({ of, onAdded }: AddThingProps) {
   const addLink = async (): Promise<void> => {
     const address = url.peek().trim();
     const full = /^[a-z][\w+.-]*:/i.test(address) ? address : `https://${address}`;
+    if (safeHref(full) === undefined) {
+      problem.value = t('refusal.badLink');
+      return;
+    }
     const name = title.peek().trim() || (URL.parse(full)?.host ?? '');
     if (!(await shelve(name, { kind: 'link', url: full }))) return;
     writing.value = false;

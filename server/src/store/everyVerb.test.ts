@@ -62,7 +62,10 @@ onEachDatabase((under) => {
     await store.cards.save(card);
     await store.cards.save({ ...card, changedMs: NOW + 1 });
     expect(await store.cards.find({ personId: 'ada' })).toEqual({ ...card, changedMs: NOW + 1 });
-    expect([await store.cards.hasImage({ imageId: 'i' }), await store.cards.hasImage({ imageId: 'j' })]).toEqual([true, false]);
+    expect([
+      await store.cards.hasImage({ personId: 'ada', imageId: 'i' }),
+      await store.cards.hasImage({ personId: 'ada', imageId: 'j' }),
+    ]).toEqual([true, false]);
     expect((await store.contacts.named({ personIds: ['bob', 'eve'] })).map(({ name }) => name)).toEqual(['BOB']);
   });
 

@@ -92,6 +92,25 @@ describe.skipIf(problem !== undefined)('PostgreSQL', () => {
     expect((await store.positions.of({ personId: 'ada', office: 'office' }))?.x).toBe(7);
   });
 
+  it('[O67] when it takes no writes any more, what is asked is answered on, and it is kept again when it does', async () => {
+    const database = await postgres.createDatabase();
+    const store = await open(database);
+    const name = new URL(database).pathname.slice(1);
+    const setReadOnly = async (isOn: boolean): Promise<void> => {
+      await postgres.query(`alter database ${name} set default_transaction_read_only = ${isOn ? 'on' : 'off'}`);
+      await postgres.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    };
+    await setReadOnly(true);
+    const set = (capacity: number) => store.doors.set({ office: 'office', mode: 'link', passwordHash: undefined, capacity });
+    await expect(set(5)).rejects.toMatchObject({ name: 'StoreProblem', message: expect.stringContaining('read-only') });
+    expect(store.problem()).toContain('read-only');
+    expect(await store.doors.of({ office: 'office' })).toMatchObject({ mode: 'open' });
+    await setReadOnly(false);
+    await until(() => store.problem() === undefined, 'it works again', 5000);
+    await set(6);
+    expect(await store.doors.of({ office: 'office' })).toMatchObject({ mode: 'link', capacity: 6 });
+  });
+
   it('[O63] a restart is not noticed by whoever waits, and a write whose connection is cut is done once', async () => {
     const database = await postgres.createDatabase();
     const store = await open(database);

@@ -19,8 +19,10 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (type, format) => (NUMBERS.includes(type) ? Number : pg.types.getTypeParser(type, format)),
 };
 
-/** @param onCut an idle connection was cut; the next statement connects anew */
-export function openPostgres(url: string, onCut: (reason: Error) => void = () => undefined): Db {
+/** A connection was cut while nothing was asked of it: the next statement hears so, or connects anew. Without a listener it would end the thread. */
+const noteCut = (): void => undefined;
+
+export function openPostgres(url: string): Db {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: APPLICATION,
@@ -32,7 +34,9 @@ export function openPostgres(url: string, onCut: (reason: Error) => void = () =>
     idleTimeoutMillis: 0,
     types,
   });
-  pool.on('error', onCut);
+  pool.on('error', noteCut);
+  // the pool listens to those that nobody uses; in the middle of a transaction, between two statements, nobody would
+  pool.on('connect', (client) => client.on('error', noteCut));
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],

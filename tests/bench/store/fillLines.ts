@@ -30,7 +30,7 @@ function wordOf(rank: number): string {
 /** The most frequent word is of rank 0; the n-th is about n times as rare (Zipf). */
 const rankBy = (random: () => number): number => Math.floor(WORDS ** random()) - 1;
 
-export const topicIds = (): string[] => Array.from({ length: TOPICS }, (_, n) => `topic-${n}`);
+const topicIds = (): string[] => Array.from({ length: TOPICS }, (_, n) => `topic-${n}`);
 
 /** Writes straight into an open, empty database; what is said last is the latest now. */
 export async function fillLines(db: Db, { count, office, seed = 1 }: FillLines): Promise<void> {

@@ -9,7 +9,8 @@ export const channels = {
   'refusal.badLink': 'That is no web address: it begins with https:// or http://.',
   'refusal.notEmoji': 'React with one emoji.',
   'refusal.badEndpoint': 'Your browser gave no address for notes. Try again, or with another browser.',
-  'refusal.notKept': 'The office could not keep this, so nobody has read it. Your words stay here: send them again in a moment.',
+  'refusal.notKept':
+    'The office could not keep this, so nothing has changed and nobody has read it. What you wrote stays here: try again in a moment.',
 
   // the list of channels
   'channels.list': 'Everything you write in',

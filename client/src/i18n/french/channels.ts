@@ -11,7 +11,8 @@ export const channels: Record<keyof typeof english, Message> = {
   'refusal.badLink': 'Ce n’est pas une adresse web : elle commence par https:// ou http://.',
   'refusal.notEmoji': 'Réagis avec un seul émoji.',
   'refusal.badEndpoint': 'Ton navigateur n’a pas donné d’adresse pour les notifications. Réessaie, ou avec un autre navigateur.',
-  'refusal.notKept': 'Le lieu n’a pas pu le garder, personne ne l’a lu. Ton texte reste ici : renvoie-le dans un instant.',
+  'refusal.notKept':
+    'Le lieu n’a pas pu le garder : rien n’a changé, personne ne l’a lu. Ce que tu as écrit reste ici : réessaie dans un instant.',
 
   // the list of channels
   'channels.list': 'Tout ce dans quoi tu écris',

@@ -1,4 +1,5 @@
 // A new topic, or the settings of one: its title, what it is about, its corner in the office; and closing it.
+import { lengthOf, normaliseWords } from '@comptoir/shared/people';
 import type { TopicView } from '@comptoir/shared/protocol/channels';
 import { isRefused, type Refusal } from '@comptoir/shared/protocol/requests';
 import { tuning } from '@comptoir/shared/tuning';
@@ -15,6 +16,32 @@ interface TopicFormProps {
   /** Absent: a new one. */
   topic?: TopicView;
   onDone: (topicId: string) => void;
+}
+
+/** Longer than a line: what one finds and asks there. */
+function AboutField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
+  const { t } = useUi();
+  const id = useId();
+  const limit = tuning.topicAboutLength;
+  const used = lengthOf(normaliseWords(value));
+  return (
+    <div class="field">
+      <label for={id}>{t('topic.about')}</label>
+      <div class={used > limit ? 'field-box has-problem' : 'field-box'}>
+        <textarea
+          id={id}
+          rows={3}
+          value={value}
+          placeholder={t('topic.aboutPlaceholder')}
+          aria-describedby={`${id}-count`}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      </div>
+      <span id={`${id}-count`} class={used > limit ? 'counter over' : 'counter'}>
+        {used > limit ? t('counter.over', { n: used - limit }) : t('counter.of', { used, limit })}
+      </span>
+    </div>
+  );
 }
 
 const TITLE_FAULTS: readonly Refusal[] = ['titleEmpty', 'titleTooLong'];
@@ -80,11 +107,8 @@ export function TopicForm({ world, topic, onDone }: TopicFormProps) {
           refused.value = undefined;
         }}
       />
-      <CountedField
-        label={t('topic.about')}
+      <AboutField
         value={about.value}
-        limit={tuning.topicAboutLength}
-        placeholder={t('topic.aboutPlaceholder')}
         onInput={(value) => {
           about.value = value;
           refused.value = undefined;

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkDatabase } from '@comptoir/server/commands/doctor/checkDatabase';
 import { createLog } from '@comptoir/server/ops/log';
 import { createMetrics } from '@comptoir/server/ops/metrics';
 import { openStore, type Store } from '@comptoir/server/store/openStore';
@@ -56,6 +57,16 @@ describe.skipIf(problem !== undefined)('PostgreSQL', () => {
     expect(refusals[2]).toMatch(/there is no database "nowhere": make it with `createdb nowhere`\.$/);
     expect(refusals[3]).toMatch(/does not answer/);
     for (const sentence of refusals) expect(sentence).not.toMatch(/guessed|tests/);
+  });
+
+  it('[O62] the doctor says whether it answers', async () => {
+    expect(await checkDatabase(undefined)).toEqual([]);
+    expect(await checkDatabase(postgres.urlOf('postgres'))).toMatchObject([
+      { level: 'ok', sentence: expect.stringMatching(/^PostgreSQL \d/) },
+    ]);
+    expect(await checkDatabase(postgres.urlOf('nowhere'))).toMatchObject([
+      { level: 'problem', sentence: expect.stringContaining('createdb nowhere') },
+    ]);
   });
 
   it('[O62] who may not make tables is told so', async () => {

@@ -9,6 +9,7 @@ import { sharedUrlsOf } from '../ops/addresses.ts';
 import { checkPort, checkShared } from './doctor/checkAddress.ts';
 import { checkClock } from './doctor/checkClock.ts';
 import { checkData } from './doctor/checkData.ts';
+import { checkDatabase } from './doctor/checkDatabase.ts';
 import { checkTurn } from './doctor/checkTurn.ts';
 import { checkUdp } from './doctor/checkUdp.ts';
 import type { DoctorSettings } from './doctor/DoctorSettings.ts';
@@ -48,6 +49,7 @@ async function examine(settings: DoctorSettings): Promise<Finding[]> {
     ...(await checkUdp(settings, { outer, isRunning: port.start !== undefined, interfaces })),
     ...(await checkTurn(settings, Date.now())),
     checkData(settings.dataDir),
+    ...(await checkDatabase(settings.databaseUrl)),
     checkClock({
       nowMs: Date.now(),
       writtenMs: statSync(fileURLToPath(import.meta.url)).mtimeMs,

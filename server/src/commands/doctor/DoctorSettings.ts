@@ -6,6 +6,7 @@ export interface DoctorSettings {
   trustProxy: false | number | string[];
   tls: { certFile: string; keyFile: string } | undefined;
   dataDir: string;
+  databaseUrl?: string | undefined;
   media: { firstUdpPort: number | undefined; workers: number; announcedIp: string | undefined; isLocal: boolean };
   stunPort: number | undefined;
   turn: { urls: string[]; secret: string } | undefined;

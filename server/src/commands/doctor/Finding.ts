@@ -1,6 +1,6 @@
 /** One answer of the doctor: a plain sentence, and how bad it is. */
 export interface Finding {
-  about: 'port' | 'address' | 'certificate' | 'WebSocket' | 'STUN' | 'media' | 'TURN' | 'data' | 'clock';
+  about: 'port' | 'address' | 'certificate' | 'WebSocket' | 'STUN' | 'media' | 'TURN' | 'data' | 'database' | 'clock';
   level: 'ok' | 'warning' | 'problem';
   sentence: string;
 }

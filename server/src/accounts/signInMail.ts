@@ -115,7 +115,7 @@ export function signInMail(facts: MailFacts): Mail {
 <body style="margin:0;padding:24px;font:16px/1.5 sans-serif"><div style="max-width:32rem;margin:0 auto">
 ${paragraph(say.hello(name))}
 ${paragraph(say.body[kind](place))}
-<p style="margin:0 0 16px"><a href="${escapeHtml(target)}" style="display:inline-block;padding:12px 24px;border-radius:24px;background:#7a3b1d;color:#ffffff;text-decoration:none">${escapeHtml(say.button[kind])}</a></p>
+<p style="margin:0 0 16px"><a href="${escapeHtml(target)}" style="display:inline-block;padding:12px 24px;border-radius:24px;background:#24626a;color:#ffffff;text-decoration:none">${escapeHtml(say.button[kind])}</a></p>
 ${hasCode ? `${paragraph(say.codeHint)}<p style="margin:0 0 16px;font:bold 24px/1.2 monospace;letter-spacing:2px">${escapeHtml(code)}</p>` : ''}
 ${after.map(paragraph).join('\n')}
 ${paragraph(say.notYou)}

@@ -1,5 +1,7 @@
 // The page of a recorded talk: the slide that was shown follows the player, and leads it by buttons and keys; without a script it is a list.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { COLOURS, drawNumbered } from '../support/drawPdf.ts';
 import { areaAt, drawHall, mapOf, tilePx, withTiles } from '../support/smallMaps.ts';
 import { expect, test } from './callStory.ts';
@@ -18,7 +20,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const SHOWN_MS = 1500;
 
-test('[T127] [T128] the slide follows the player of a recorded talk, drawn sharp, and leads it by buttons and keys', async ({
+test('[T127] [T128] the slide follows the player of a recorded talk, drawn sharp, and leads it by buttons and keys; [T129] it is waited for, [T130] and left', async ({
   hall,
   office,
   browser,
@@ -42,8 +44,9 @@ test('[T127] [T128] the slide follows the player of a recorded talk, drawn sharp
   }
   await noor.button('End talk').first().press('Enter');
   await dialog.getByRole('button', { name: 'End talk' }).press('Enter');
-  await expect(noor.page.getByText('The recording is ready.', { exact: true })).toBeVisible({ timeout: 40_000 });
-  const path = (await noor.page.getByRole('link', { name: /^(Its page|Open the talk’s page)/ }).getAttribute('href')) ?? '';
+  await expect(noor.button('End talk')).toHaveCount(0);
+  const [talk = ''] = readdirSync(join(office.server.dataDir, 'recordings'));
+  const path = `/t/${talk}`;
 
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1366, height: 768 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
@@ -52,6 +55,13 @@ test('[T127] [T128] the slide follows the player of a recorded talk, drawn sharp
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(office.server.url + path);
   const video = page.locator('video');
+  // unless it is made before the page is there
+  if (await page.getByText('The recording is being prepared.').isVisible()) {
+    await expectAccessible({ page }, 'a recording that is being prepared');
+    await expect(page.getByText('The recording is ready.')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('link', { name: 'Show it' }).press('Enter');
+  }
+  await expect(video).toBeVisible();
   const stage = page.locator('.slide-stage');
   const turns = (JSON.parse((await stage.getAttribute('data-slides')) ?? '{}') as { turns: { at: number; page: number }[] }).turns;
   expect(turns.map((turn) => turn.page)).toEqual([0, 1, 2]);
@@ -116,4 +126,16 @@ test('[T127] [T128] the slide follows the player of a recorded talk, drawn sharp
   await expect(plain.getByRole('link', { name: 'rivers (PDF)' })).toBeVisible();
   await expect(plain.getByRole('button', { name: 'Next slide' })).toBeHidden();
   await still.close();
+
+  // in the browser that she was there with, and in no other
+  const hers = await noor.context.newPage();
+  await hers.goto(`${office.server.url}${path}?lang=en`);
+  await hers.getByText('Take Noor out of the recording…').press('Enter');
+  await expect(hers.getByText(/^Nothing you said or showed is then heard or seen in it\..* Possible until /)).toBeVisible();
+  await expectAccessible({ page: hers }, 'the way out of a recording');
+  await hers.getByRole('button', { name: 'Take me out' }).press('Enter');
+  await expect(hers.getByRole('heading', { name: 'You are out' })).toBeVisible();
+  await hers.getByRole('link', { name: 'Back to the talk' }).press('Enter');
+  await expect(hers.getByRole('heading', { name: 'Recording' })).toBeVisible();
+  await expect(hers.getByText(/out of the recording…/)).toBeHidden();
 });

@@ -3,6 +3,7 @@ import type { ConversationState } from '@comptoir/shared/conversation';
 import type { Direction, Gait } from '@comptoir/shared/movement';
 import type { Appearance, Availability, Emote } from '@comptoir/shared/people';
 import type { accountRequests } from '@comptoir/shared/protocol/accounts';
+import type { adminRequests } from '@comptoir/shared/protocol/admin';
 import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
 import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
 import type { cardRequests } from '@comptoir/shared/protocol/cards';
@@ -111,6 +112,7 @@ export type OfficeRequest =
   | keyof typeof cardRequests
   | keyof typeof deskRequests
   | keyof typeof accountRequests
+  | keyof typeof adminRequests
   | keyof typeof recordingRequests;
 
 export interface Actions {

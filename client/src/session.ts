@@ -121,6 +121,7 @@ export class Session {
       ...{ office: this.#approach.office, meeting: this.#approach.meeting },
       officeProblem: this.#approach.problem,
       readOffice: () => void this.#approach.readFacts(),
+      ...{ house: this.#approach.house, readHouse: () => void this.#approach.readHouse() },
       listOffices: () => this.#approach.otherOffices(),
       device: this.#approach.device,
       prefill: { ...(name === undefined ? {} : { name }), ...(trade === undefined ? {} : { trade }) },
@@ -184,7 +185,7 @@ export class Session {
   async #enter(entry: Entry): Promise<EntryOutcome> {
     const outcome = await this.#join(entry, this.#ticketOf(entry));
     if ('refused' in outcome && outcome.refused === 'invitation') this.#doorstep.dropInvite();
-    if ('refused' in outcome && outcome.refused === 'banned') void this.#approach.readDevice();
+    if ('refused' in outcome) this.#approach.refused(outcome.refused);
     return outcome;
   }
 
@@ -220,7 +221,7 @@ export class Session {
       profile: () => ({ ...this.#profileNow(entry), ticket: last.ticket }),
       start: this.#address.start,
       moveTo: this.#approach.goal(this.#address.moveTo),
-      opens: { invite: this.#doorstep.invite, password: entry.password },
+      opens: { invite: this.#doorstep.invite, password: entry.password, charter: entry.charter },
       digest: computed(() =>
         world.overview.value ? 'overview' : this.#view.value === 'list' || this.#panel.value === 'people' ? 'areas' : 'none',
       ),

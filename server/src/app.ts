@@ -8,8 +8,8 @@ import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
 import type { Config } from './config.ts';
-import { createHttp } from './http/createHttp.ts';
 import { SentFiles } from './files/SentFiles.ts';
+import { createHttp } from './http/createHttp.ts';
 import { createGuesses } from './http/guesses.ts';
 import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
 import type { Maps, Offices } from './http/Offices.ts';
@@ -29,10 +29,11 @@ import { Recordings } from './recording/Recordings.ts';
 import { accountsOfAll } from './room/accountsOfAll.ts';
 import { admitPerson } from './room/admitPerson.ts';
 import { agendasOf } from './room/answerAppointments.ts';
+import { DEMO_OFFICE, officesOfMap, withDemo } from './room/demoOffice.ts';
 import { filesOfAll } from './room/filesOfAll.ts';
+import { House } from './room/House.ts';
 import { keepHouse } from './room/keepHouse.ts';
 import { memoryOf } from './room/memoryOf.ts';
-import { DEMO_OFFICE, officesOfMap, withDemo } from './room/demoOffice.ts';
 import { OfficeDoor } from './room/OfficeDoor.ts';
 import { knocksOfAll } from './room/OfficeKnocks.ts';
 import type { OfficeParts } from './room/OfficeParts.ts';
@@ -73,6 +74,7 @@ export async function createApp(config: Config): Promise<App> {
   const beforeMs = Date.now() - tuning.auditDays * DAY_MS;
   void store.audit.prune({ beforeMs });
   void store.reports.prune({ beforeMs });
+  const house = await House.open(store);
   const rooms = new Map<string, OfficeRoom>();
   const slides = new SlideFiles(config.dataDir);
   const keptSlides = new KeptSlides(config.dataDir);
@@ -113,7 +115,7 @@ export async function createApp(config: Config): Promise<App> {
     instanceKey,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
     ...{ slides, keptSlides, recordings, removeTalkFiles, talkDays: config.talkDays },
-    ...{ people, push, stayDays, removeFiles },
+    ...{ people, push, stayDays, removeFiles, house },
     metrics,
     log,
     isDemo: config.demo && officeId === DEMO_OFFICE,
@@ -163,6 +165,7 @@ export async function createApp(config: Config): Promise<App> {
     identity,
     persons: store.persons,
     bans: store.bans,
+    house,
     knocks: knocksOfAll(rooms),
     accounts: accountsOfAll(rooms, store, config.accounts),
     agendas: agendasOf(rooms),

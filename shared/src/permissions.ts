@@ -31,6 +31,8 @@ export const leastRank = {
   tendTopics: 'host',
   seeReports: 'host',
   seeAudit: 'host',
+  /** People, texts and health of the whole server. */
+  administer: 'admin',
 } as const satisfies Record<string, Rank>;
 
 export type Act = keyof typeof leastRank;

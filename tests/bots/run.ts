@@ -6,7 +6,7 @@ import { Coworker } from './Coworker.ts';
 import { FrontDoor } from './FrontDoor.ts';
 import { randomOf } from './Random.ts';
 
-const USAGE = 'npm run bots -- --url URL --count N --seconds S [--office ID] [--invite ID] [--seed N] [--json]';
+const USAGE = 'npm run bots -- --url URL --count N --seconds S [--office ID] [--invite ID] [--accept-charter] [--seed N] [--json]';
 /** Doors opened at the same time. */
 const AT_ONCE = 16;
 const TICK_MS = 20;
@@ -26,6 +26,8 @@ function readArguments() {
         office: { type: 'string', default: 'office' },
         /** Of a link, for offices whose door is not open. */
         invite: { type: 'string' },
+        /** They accept the charter, where there is one. */
+        'accept-charter': { type: 'boolean', default: false },
         seed: { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
       },
@@ -47,6 +49,7 @@ const door = new FrontDoor(settings.url);
 const facts = await door.facts(settings.office).catch((err: unknown) => refuse(err instanceof Error ? err.message : String(err)));
 const grid = walkGridOf(await door.map(settings.office));
 const invited = settings.invite === undefined ? {} : { invite: settings.invite };
+const accepted = settings['accept-charter'] && facts.charter !== undefined ? { charter: facts.charter } : {};
 const bots: Bot[] = [];
 const refused: Record<string, number> = {};
 const beganMs = nowMs();
@@ -82,7 +85,7 @@ async function bringIn(): Promise<void> {
       door,
       roomId: facts.roomId,
       grid,
-      options: { ...introduction(random, number), ...invited },
+      options: { ...introduction(random, number), ...invited, ...accepted },
       plan,
       nowMs,
     });

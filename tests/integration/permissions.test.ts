@@ -125,6 +125,10 @@ const routes: Record<string, (url: string) => Promise<[status: number, leak?: un
     return [answer.status, ((await answer.json()) as OfficeFacts).here];
   },
   'get /api/offices/{office}/map': async (url) => [(await fetch(`${url}/api/offices/office/map`)).status],
+  'get /api/house': async (url) => {
+    const answer = await fetch(`${url}/api/house`);
+    return [answer.status, await answer.json()];
+  },
   'post /api/device': async (url) => {
     const answer = await fetch(`${url}/api/device`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
     return [answer.status, ((await answer.json()) as DeviceFacts).persons];
@@ -167,6 +171,7 @@ const EXPECTED: Record<string, [status: number, leak?: unknown]> = {
   'get /api/offices': [200],
   'get /api/offices/{office}': [200, []],
   'get /api/offices/{office}/map': [200],
+  'get /api/house': [200, { charter: null, appeal: { en: '', fr: '' } }],
   'post /api/device': [200, []],
   'post /api/knocks': [409],
   'get /api/knocks/{knock}': [200],

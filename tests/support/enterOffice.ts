@@ -27,6 +27,7 @@ export interface Entry {
   moveTo?: string;
   invite?: string;
   password?: string;
+  charter?: string;
   /** Another way to the server: through a proxy. */
   endpoint?: string;
   window?: { width: number; height: number };
@@ -127,7 +128,7 @@ export async function tryToEnter(url: string, entry: Entry): Promise<Inside | Re
     profile: () => ({ name: entry.name, trade: entry.trade ?? '', appearance: DEFAULT_APPEARANCE, ticket }),
     start: entry.start,
     moveTo: entry.moveTo,
-    opens: { invite: entry.invite, password: entry.password },
+    opens: { invite: entry.invite, password: entry.password, charter: entry.charter },
     digest,
     seen: () => seenBy(world, entry.window),
     talk: { ...heard, accepted },

@@ -166,6 +166,7 @@ export const requestRows: readonly Row[] = [
   row('audit', HOSTS, () => ({})),
   row('reports', HOSTS, () => ({})),
   row('settleReport', HOSTS, () => ({ report: NOBODY })),
+  row('setHouseText', ADMINS, () => ({ name: 'charter', en: '', fr: '' })),
   row('planAppointment', HOSTS, () => plan),
   row('changeAppointment', HOSTS, () => ({ appointment: NOBODY, ...plan })),
   row('renewAgendaKey', HOSTS, () => ({})),

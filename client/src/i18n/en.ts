@@ -1,5 +1,6 @@
 // English: every sentence of the UI; the other languages are measured by its keys.
 import { account } from './english/account.ts';
+import { admin } from './english/admin.ts';
 import { appointments } from './english/appointments.ts';
 import { avatar } from './english/avatar.ts';
 import { call } from './english/call.ts';
@@ -41,4 +42,5 @@ export const en = {
   ...slides,
   ...install,
   ...account,
+  ...admin,
 };

@@ -1,5 +1,6 @@
 // French: complete by type, with "tu".
 import { account } from './french/account.ts';
+import { admin } from './french/admin.ts';
 import { appointments } from './french/appointments.ts';
 import { avatar } from './french/avatar.ts';
 import { call } from './french/call.ts';
@@ -42,4 +43,5 @@ export const fr: Dictionary = {
   ...slides,
   ...install,
   ...account,
+  ...admin,
 };

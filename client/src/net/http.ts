@@ -1,5 +1,6 @@
 // The server's HTTP routes as functions; a failure is a value, never an exception.
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
+import { HOUSE_PATH, type HouseFacts } from '@comptoir/shared/protocol/admin';
 import type { NextFacts } from '@comptoir/shared/protocol/appointments';
 import type { KnockAsk, KnockFacts, KnockState } from '@comptoir/shared/protocol/door';
 import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
@@ -25,6 +26,8 @@ export const fetchOffice = (officeId: string): Promise<Fetched<OfficeFacts>> => 
 /** The next occurrence of a meeting; `key` of an office that is not open to everybody. */
 export const fetchMeeting = (id: string, key: string | undefined): Promise<Fetched<NextFacts>> =>
   fetchJson(`/api/appointments/${encodeURIComponent(id)}${key === undefined ? '' : `?key=${encodeURIComponent(key)}`}`);
+/** The charter, and whom those write to who are not let in. */
+export const fetchHouse = (): Promise<Fetched<HouseFacts>> => fetchJson(HOUSE_PATH);
 export const fetchOffices = (): Promise<Fetched<OfficeSummary[]>> => fetchJson('/api/offices');
 export const fetchMap = (officeId: string, version: string): Promise<Fetched<OfficeMap>> =>
   fetchJson(`/api/offices/${pathOf(officeId)}/map?v=${encodeURIComponent(version)}`);

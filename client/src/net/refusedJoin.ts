@@ -10,7 +10,14 @@ export interface RefusedJoin {
 }
 
 /** Whoever is refused so has to do something at the door before they may come in again. */
-export const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>(['link', 'password', 'wrongPassword', 'knock', 'invitation']);
+export const AT_THE_DOOR: ReadonlySet<JoinRefusal> = new Set<JoinRefusal>([
+  'link',
+  'password',
+  'wrongPassword',
+  'knock',
+  'invitation',
+  'charter',
+]);
 /** The framework's code for a room that it does not have. */
 const NO_SUCH_ROOM = 522;
 

@@ -1,10 +1,11 @@
 // What is known of an office before one is inside: its facts, who this device has been, its map as a World.
 import { groundOf } from '@comptoir/shared/map/Ground';
+import type { HouseFacts } from '@comptoir/shared/protocol/admin';
 import type { DeviceFacts, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 import { effect, signal } from '@preact/signals-core';
 import type { Scope } from '../lib/Scope.ts';
-import { fetchDevice, fetchMap, fetchMeeting, fetchOffice, fetchOffices } from '../net/http.ts';
-import type { OfficeProblem, WantedMeeting } from '../ui/UiPort.ts';
+import { fetchDevice, fetchHouse, fetchMap, fetchMeeting, fetchOffice, fetchOffices } from '../net/http.ts';
+import type { EntryRefusal, OfficeProblem, WantedMeeting } from '../ui/UiPort.ts';
 import { World } from '../world/World.ts';
 import { type Address, withoutMeeting } from './address.ts';
 
@@ -20,6 +21,8 @@ export class Approach {
   readonly office = signal<OfficeFacts | undefined>(undefined);
   readonly problem = signal<OfficeProblem | undefined>(undefined);
   readonly device = signal<DeviceFacts | undefined>(undefined);
+  /** What admins wrote for everybody, once it was asked for. */
+  readonly house = signal<HouseFacts | undefined>(undefined);
   readonly world = signal<World | undefined>(undefined);
   /** What the address says one comes for, once the office has told of it. */
   readonly meeting = signal<WantedMeeting | undefined>(undefined);
@@ -90,6 +93,17 @@ export class Approach {
     if ('ok' in fetched) this.world.value = new World(this.#officeId, groundOf(fetched.ok));
     else this.problem.value = fetched.failed === 'unreachable' ? 'unreachable' : 'mapBroken';
     return 'ok' in fetched;
+  }
+
+  /** What is known here may be older than what the door says. */
+  refused(refusal: EntryRefusal): void {
+    if (refusal === 'banned') void this.readDevice();
+    if (refusal === 'charter') void this.readFacts();
+  }
+
+  async readHouse(): Promise<void> {
+    const fetched = await fetchHouse();
+    if ('ok' in fetched) this.house.value = fetched.ok;
   }
 
   async readDevice(): Promise<boolean> {

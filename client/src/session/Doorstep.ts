@@ -62,12 +62,12 @@ export class Doorstep implements Doorway {
     this.#write(undefined);
   }
 
-  async knockAs({ name, trade, appearance }: Entry, ticket: string | undefined): Promise<EntryOutcome> {
+  async knockAs({ name, trade, appearance, charter }: Entry, ticket: string | undefined): Promise<EntryOutcome> {
     const { officeId, visits } = this.#parts;
     const words = { name, trade, appearance: encodeAppearance(appearance) };
     const sent = await sendKnock({ office: officeId, ...words, ...(ticket === undefined ? {} : { ticket }) });
     if ('refused' in sent) return sent;
-    const kept: KeptKnock = { office: officeId, ...words, ...sent.ok };
+    const kept: KeptKnock = { office: officeId, ...words, ...sent.ok, ...(charter === undefined ? {} : { charter }) };
     keepKnock(visits, kept);
     void this.#wait(kept, tuning.doorKnockMs);
     return { ok: true };
@@ -112,9 +112,12 @@ export class Doorstep implements Doorway {
   }
 
   async #comeIn(kept: KeptKnock): Promise<void> {
-    const { name, trade, personId, ticket } = kept;
+    const { name, trade, personId, ticket, charter } = kept;
     const appearance = decodeAppearance(kept.appearance) ?? DEFAULT_APPEARANCE;
-    const outcome = await this.#parts.join({ name, trade, appearance, as: { personId } }, ticket);
+    const outcome = await this.#parts.join(
+      { name, trade, appearance, as: { personId }, ...(charter === undefined ? {} : { charter }) },
+      ticket,
+    );
     this.#end(undefined);
     if ('refused' in outcome) this.refusal.value = outcome.refused;
   }

@@ -36,7 +36,7 @@ export interface JoinParts {
   start?: string | undefined;
   moveTo?: string | undefined;
   /** What opens the door, for the first join too: whoever was inside needs nothing to come back. */
-  opens?: { invite?: string | undefined; password?: string | undefined };
+  opens?: { invite?: string | undefined; password?: string | undefined; charter?: string | undefined };
   /** 'areas' while somebody looks at the list, 'overview' at the whole map. */
   digest: ReadonlySignal<'none' | 'areas' | 'overview'>;
   welcomed(welcome: ServerMessages['welcome'], isFirst: boolean): void;

@@ -20,6 +20,8 @@ export interface KeptKnock {
   trade: string;
   /** encodeAppearance */
   appearance: string;
+  /** The version of the charter that they accept. */
+  charter?: string;
 }
 
 const VISIT_KEY = 'comptoir.visit';

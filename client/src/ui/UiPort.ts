@@ -2,6 +2,7 @@
 
 import type { Rect } from '@comptoir/shared/geometry';
 import type { Appearance } from '@comptoir/shared/people';
+import type { HouseFacts } from '@comptoir/shared/protocol/admin';
 import type { NextFacts } from '@comptoir/shared/protocol/appointments';
 import type { DeviceFacts, JOIN_REFUSED, OfficeFacts, OfficeSummary } from '@comptoir/shared/protocol/http';
 import type { ReadonlySignal } from '@preact/signals-core';
@@ -36,6 +37,8 @@ export interface Entry {
   as: { personId: string } | 'new';
   /** Of the office, where its door has asked for it. */
   password?: string;
+  /** The version of the charter that was named at the entrance. */
+  charter?: string;
 }
 
 /** JOIN_REFUSED's names, and no answer at all. */
@@ -82,6 +85,9 @@ export interface UiPort {
   officeProblem: ReadonlySignal<OfficeProblem | undefined>;
   /** Reads the facts anew: inside, they are as old as the visit. */
   readOffice(): void;
+  /** What admins wrote for everybody: undefined until it was read. */
+  house: ReadonlySignal<HouseFacts | undefined>;
+  readHouse(): void;
   /** The other offices of this server; asked when this one is full or unknown. */
   listOffices(): Promise<readonly OfficeSummary[]>;
   device: ReadonlySignal<DeviceFacts | undefined>;

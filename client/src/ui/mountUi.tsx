@@ -51,6 +51,7 @@ import './styles/captions.css';
 import './styles/shelf.css';
 import './styles/recording.css';
 import './styles/account.css';
+import './styles/house.css';
 import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';

@@ -15,6 +15,7 @@ import { endSlowBodies } from './endSlowBodies.ts';
 import { type Files, fileRoutes } from './fileRoutes.ts';
 import type { HttpSettings } from './HttpSettings.ts';
 import { healthRoutes } from './healthRoutes.ts';
+import { type HouseReader, houseRoute } from './houseRoute.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
 import { type Bans, type Knocks, knockRoutes } from './knockRoutes.ts';
 import { mapFiles } from './mapFiles.ts';
@@ -38,6 +39,7 @@ export interface HttpParts {
   identity: Identity;
   persons: PersonsOfDevice;
   bans: Bans;
+  house: HouseReader;
   knocks: Knocks;
   /** Undefined in tests of other routes: nobody has one. */
   accounts?: AccountParts | undefined;
@@ -82,6 +84,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use('/api/offices', officeRoutes(offices, maps));
   app.use('/api/device', deviceRoute({ identity, persons, bans, offices, signedIn, isSecure }));
   app.use('/api/knocks', knockRoutes({ identity, knocks, bans, isSignedOut, limit: limits.knock }));
+  app.use(houseRoute(parts.house));
   app.get('/api/openapi.json', (_req, res) => {
     res.json(openApi);
   });

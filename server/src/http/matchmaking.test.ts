@@ -86,6 +86,7 @@ beforeAll(async () => {
     settings,
     ...parts,
     slides,
+    house: { read: async () => ({ charter: null, appeal: { en: '', fr: '' } }) },
     slideFiles,
     ...sent,
     maps: { mapOf: () => undefined, file: () => undefined },

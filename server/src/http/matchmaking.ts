@@ -11,7 +11,7 @@ type JoinRefusal = keyof typeof JOIN_REFUSED;
 
 const STATUS: Record<JoinRefusal, number> = {
   ...{ protocol: 409, name: 400, full: 503, tooMany: 429, closed: 404, invalid: 400 },
-  ...{ link: 403, password: 403, wrongPassword: 403, knock: 403, banned: 403, invitation: 403, signIn: 403 },
+  ...{ link: 403, password: 403, wrongPassword: 403, knock: 403, banned: 403, invitation: 403, signIn: 403, charter: 403 },
 };
 const SENTENCES: Record<JoinRefusal, string> = {
   protocol: 'This page is older or newer than the office: reload it.',
@@ -27,6 +27,7 @@ const SENTENCES: Record<JoinRefusal, string> = {
   banned: 'The hosts of this office do not let you in.',
   invitation: 'This invitation is over, used up or withdrawn.',
   signIn: 'This person has an account: sign in.',
+  charter: 'Whoever comes in accepts the charter of this place.',
 };
 
 const isJoinRefusal = (name: string): name is JoinRefusal => Object.hasOwn(JOIN_REFUSED, name);

@@ -55,11 +55,12 @@ export const openApi = {
                 cupsToday: count,
                 door: text,
                 hostIsIn: { type: 'boolean' },
+                charter: text,
                 here: list(record(somebody)),
                 next: record(meeting),
                 mapProblem: text,
               },
-              ['next', 'mapProblem'],
+              ['charter', 'next', 'mapProblem'],
             ),
           ),
           404: bad('No such office.'),
@@ -89,6 +90,18 @@ export const openApi = {
         responses: {
           200: good('When it is, and how many come.', record(meeting)),
           404: bad('No such meeting, or not for whoever asks.'),
+          ...commonAnswers,
+        },
+      },
+    },
+    '/api/house': {
+      get: {
+        summary: 'What admins wrote for everybody',
+        responses: {
+          200: good(
+            'The charter, which one accepts by joining with its version, and whom those write to who are not let in.',
+            record({ charter: { type: ['object', 'null'] }, appeal: record({ en: text, fr: text }) }),
+          ),
           ...commonAnswers,
         },
       },

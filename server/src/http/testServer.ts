@@ -85,6 +85,7 @@ export async function startTestServer(settings: Partial<HttpSettings> = {}, part
     identity,
     persons: { ofDevice: async () => [] },
     bans: { matching: async () => undefined },
+    house: { read: async () => ({ charter: null, appeal: { en: '', fr: '' } }) },
     agendas: {
       withAppointment: (id) => (id === MEETING.id ? agenda : undefined),
       ofOffice: (id) => (OFFICES.includes(id) ? agenda : undefined),

@@ -10,7 +10,16 @@ const link = (more: Partial<Invitation> = {}): Invitation => ({
   ...more,
 });
 const who = (more: Partial<Caller> = {}): Caller => ({
-  ...{ rank: 'visitor', isBanned: false, isSignedOut: false, isHere: false, pass: undefined, invitation: undefined, showsPassword: false },
+  ...{
+    rank: 'visitor',
+    isBanned: false,
+    isSignedOut: false,
+    owesCharter: false,
+    isHere: false,
+    pass: undefined,
+    invitation: undefined,
+    showsPassword: false,
+  },
   ...more,
 });
 const showing = (more: Partial<Invitation> = {}, rest: Partial<Caller> = {}): Caller => who({ invitation: { found: link(more) }, ...rest });
@@ -32,6 +41,13 @@ describe('the door', () => {
     expect(at(mode, who({ pass: pass() }))).toEqual(AS_THEY_ARE);
     expect(at(mode, who({ pass: pass({ expiresMs: NOW + 1 }) }))).toEqual(AS_THEY_ARE);
     expect(at(mode, who({ pass: pass({ expiresMs: NOW }) }))).toEqual(mode === 'open' ? AS_THEY_ARE : { refused: mode });
+  });
+
+  it.each(DOOR_MODES)('[P140] %s asks everybody but who is inside to accept the charter first', (mode) => {
+    for (const rank of ['visitor', 'member', 'host', 'admin'] as const)
+      expect(at(mode, who({ owesCharter: true, rank, pass: pass() }))).toEqual({ refused: 'charter' });
+    expect(at(mode, who({ owesCharter: true, isHere: true }))).toEqual(AS_THEY_ARE);
+    expect(at(mode, showing({ rank: 'host' }, { owesCharter: true }))).toEqual({ refused: 'charter' });
   });
 
   it.each(DOOR_MODES)('[P17] %s keeps out who is banned, whatever they show', (mode) => {

@@ -34,6 +34,8 @@ export interface Caller {
   isBanned: boolean;
   /** P82: they have an account, and do not show that they are signed in to it. */
   isSignedOut: boolean;
+  /** P140: there is a charter, and they have neither accepted it before nor do now. */
+  owesCharter: boolean;
   /** Has a place in the office now, connected or for a moment not. */
   isHere: boolean;
   pass: Pass | undefined;
@@ -42,7 +44,10 @@ export interface Caller {
   showsPassword: boolean;
 }
 
-export type DoorRefusal = Extract<keyof typeof JOIN_REFUSED, 'link' | 'password' | 'knock' | 'banned' | 'invitation' | 'signIn'>;
+export type DoorRefusal = Extract<
+  keyof typeof JOIN_REFUSED,
+  'link' | 'password' | 'knock' | 'banned' | 'invitation' | 'signIn' | 'charter'
+>;
 
 export type WayIn =
   | { refused: DoorRefusal }
@@ -73,6 +78,8 @@ export const confinementOf = ({ rank, pass }: Pick<Caller, 'rank' | 'pass'>): st
 export function wayIn(door: Pick<Door, 'mode'>, caller: Caller, nowMs: number, isArea: (id: string) => boolean): WayIn {
   if (caller.isBanned) return { refused: 'banned' };
   if (caller.isSignedOut) return { refused: 'signIn' };
+  // whoever is inside when it is changed stays
+  if (caller.owesCharter && !caller.isHere) return { refused: 'charter' };
   const isVisit = (given: { area: string | undefined }): boolean => given.area === undefined || isArea(given.area);
   const pass = caller.pass && !isOver(caller.pass, nowMs) && isVisit(caller.pass) ? caller.pass : undefined;
   const isOverVisit = caller.pass?.area !== undefined && pass === undefined;

@@ -12,7 +12,7 @@ import { type Admitted, type JoinRefusal, refusedJoin, type Shown } from './admi
 
 export interface DoorPort {
   officeId: string;
-  store: Pick<Store, 'doors' | 'invitations' | 'passes' | 'standings'>;
+  store: Pick<Store, 'doors' | 'house' | 'invitations' | 'passes' | 'standings'>;
   /** What the server allows at most. */
   mostCapacity: number;
   passwords: Guesses;
@@ -29,6 +29,8 @@ export interface Entry {
   redeem?: string;
   /** The hash of the password that was right. */
   byPassword?: string;
+  /** The version of the charter that they accept. */
+  charter?: string;
 }
 
 /** What they are, now that they are in. */
@@ -79,20 +81,20 @@ export class OfficeDoor {
    * Looks at who asks for a place; nothing is used up by asking.
    * @throws ServerError with a JOIN_REFUSED code
    */
-  async admit({ invite, password, session, ...admitted }: Admitted & Shown): Promise<Admitted> {
+  async admit({ invite, password, session, charter, ...admitted }: Admitted & Shown): Promise<Admitted> {
     const { store, passwords } = this.#port;
     const invitation = invite === undefined ? undefined : { found: await this.#find(invite, admitted.address) };
     const standing = await store.standings.of({ ...this.#askOf(admitted), sessionHash: session ?? null });
-    const caller = { ...this.#callerOf(admitted, standing), invitation, showsPassword: password !== undefined };
+    const caller = { ...this.#callerOf(admitted, standing, charter), invitation, showsPassword: password !== undefined };
     const way = wayIn(this.#door, caller, Date.now(), this.#port.isArea);
-    if (way !== 'byPassword') return 'refused' in way ? refuse(way.refused) : withEntry(admitted, { redeem: way.redeem });
+    if (way !== 'byPassword') return 'refused' in way ? refuse(way.refused) : withEntry(admitted, { redeem: way.redeem, charter });
     const { passwordHash } = this.#door;
     const guessed = await passwords.attempt(
       admitted.address,
       async () => passwordHash !== undefined && (await isPassword(password ?? '', passwordHash)),
     );
     if (typeof guessed === 'object') throw refusedJoin('tooMany', guessed.retryAfterS);
-    return guessed === 'right' ? withEntry(admitted, { byPassword: passwordHash }) : refuse('wrongPassword');
+    return guessed === 'right' ? withEntry(admitted, { byPassword: passwordHash, charter }) : refuse('wrongPassword');
   }
 
   /**
@@ -100,11 +102,21 @@ export class OfficeDoor {
    * @throws ServerError with a JOIN_REFUSED code
    */
   async comeIn(admitted: Admitted): Promise<Arrived> {
+    const standing = await this.#port.store.standings.of(this.#askOf(admitted));
+    const is = await this.#pass(admitted, standing);
+    const { personId, entry } = admitted;
+    // P141: on the disk before they are in
+    if (standing.charter !== undefined && entry?.charter === standing.charter)
+      await this.#port.store.house.accept({ personId, version: standing.charter, atMs: Date.now() });
+    return is;
+  }
+
+  async #pass(admitted: Admitted, standing: Standing): Promise<Arrived> {
     const { store, officeId } = this.#port;
     const { personId, entry } = admitted;
-    const standing = await store.standings.of(this.#askOf(admitted));
-    const caller = this.#callerOf(admitted, standing);
-    if (entry?.redeem !== undefined && !caller.isBanned && !caller.isSignedOut) {
+    const caller = this.#callerOf(admitted, standing, entry?.charter);
+    const mayRedeem = !caller.isBanned && !caller.isSignedOut && (!caller.owesCharter || caller.isHere);
+    if (entry?.redeem !== undefined && mayRedeem) {
       const redeemed = await store.invitations.redeem({ invitationId: entry.redeem, office: officeId, person: personOf(admitted) });
       return redeemed ? arrived(higher(caller.rank, redeemed.rank), redeemed.pass) : refuse('invitation');
     }
@@ -140,9 +152,10 @@ export class OfficeDoor {
     return guessed === 'right' ? found : undefined;
   }
 
-  #callerOf({ personId }: Admitted, { rank, ban, pass, isSignedOut }: Standing): Caller {
+  #callerOf({ personId }: Admitted, { rank, ban, pass, isSignedOut, charter }: Standing, accepts: string | undefined): Caller {
     const isHere = this.#port.isHere(personId);
-    return { rank, isBanned: ban !== undefined, isSignedOut, isHere, pass, invitation: undefined, showsPassword: false };
+    const owesCharter = charter !== undefined && accepts !== charter;
+    return { rank, isBanned: ban !== undefined, isSignedOut, owesCharter, isHere, pass, invitation: undefined, showsPassword: false };
   }
 
   #askOf({ personId, deviceId, address }: Admitted) {
@@ -155,9 +168,13 @@ function refuse(reason: JoinRefusal): never {
   throw refusedJoin(reason);
 }
 
-const withEntry = (admitted: Admitted, { redeem, byPassword }: { [K in keyof Entry]: Entry[K] | undefined }): Admitted => ({
+const withEntry = (admitted: Admitted, { redeem, byPassword, charter }: { [K in keyof Entry]: Entry[K] | undefined }): Admitted => ({
   ...admitted,
-  entry: { ...(redeem === undefined ? {} : { redeem }), ...(byPassword === undefined ? {} : { byPassword }) },
+  entry: {
+    ...(redeem === undefined ? {} : { redeem }),
+    ...(byPassword === undefined ? {} : { byPassword }),
+    ...(charter === undefined ? {} : { charter }),
+  },
 });
 
 function arrived(rank: Rank, pass: Pass | undefined): Arrived {

@@ -9,6 +9,7 @@ import type { Recordings } from '../recording/Recordings.ts';
 import type { KeptSlides } from '../slides/KeptSlides.ts';
 import type { SlideFiles } from '../slides/SlideFiles.ts';
 import type { Store } from '../store/openStore.ts';
+import type { House } from './House.ts';
 import type { StayDays } from './KeptLines.ts';
 import type { CallParts } from './OfficeCalls.ts';
 import type { OfficeDoor } from './OfficeDoor.ts';
@@ -43,6 +44,8 @@ export interface OfficeParts {
   timezone: string;
   memory: OfficeMemory;
   door: OfficeDoor;
+  /** What admins wrote for everybody. */
+  house: House;
   /** P19: somebody has another rank now, in every office of this server. */
   rankChanged(personId: string, rank: Rank): void;
   /** What the door and hosts ask of it. */

@@ -34,6 +34,8 @@ export interface Shown {
   password?: string;
   /** hashToken of the session in their cookie. */
   session?: string;
+  /** The version of the charter that they accept. */
+  charter?: string;
 }
 
 export type JoinRefusal = keyof typeof JOIN_REFUSED;
@@ -76,5 +78,6 @@ export function admitPerson(
     ...(asked.invite === undefined ? {} : { invite: asked.invite }),
     ...(asked.password === undefined ? {} : { password: asked.password }),
     ...(session === undefined ? {} : { session }),
+    ...(asked.charter === undefined ? {} : { charter: asked.charter }),
   };
 }

@@ -14,6 +14,7 @@ import { areaIndexOf } from '../office/whereabouts.ts';
 import type { Conduct } from '../ops/Conduct.ts';
 import { StoreProblem } from '../store/StoreProblem.ts';
 import { accountRules } from './answerAccounts.ts';
+import { adminRules } from './answerAdmin.ts';
 import { appointmentRules } from './answerAppointments.ts';
 import { auditoriumMessageRules, auditoriumRequestRules } from './answerAuditorium.ts';
 import { cardRules } from './answerCards.ts';
@@ -188,6 +189,7 @@ function requestRules(room: OfficeRoom): RequestRules {
     ...channelRules(room),
     ...cardRules(room),
     ...deskRules(room),
+    ...adminRules(room),
   };
 }
 

@@ -15,7 +15,8 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 const MOST_FACES = 24;
 
 export function factsOf(room: OfficeRoom): OfficeFacts {
-  const { officeId, door, mapProblem } = room.parts;
+  const { officeId, door, mapProblem, house } = room.parts;
+  const charter = house.charter?.version;
   const people = [...room.state.people.values()];
   // P18: who is there is told at an open door only
   const next = door.mode === 'open' ? room.agenda.nextFacts() : undefined;
@@ -32,6 +33,7 @@ export function factsOf(room: OfficeRoom): OfficeFacts {
     hostIsIn: people.some(({ rank, connected }) => connected && may(RANKS[rank] ?? 'visitor', 'letIn')),
     here: shown.map(({ name, trade, appearance }) => ({ name, trade, appearance })),
     ...(room.parts.isDemo ? { demo: true as const } : {}),
+    ...(charter === undefined ? {} : { charter }),
     ...(next === undefined ? {} : { next }),
     ...(mapProblem === undefined ? {} : { mapProblem }),
   };

@@ -11,6 +11,7 @@ import { desks } from './desks.ts';
 import { doors } from './doors.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
+import { house } from './house.ts';
 import { invitations } from './invitations.ts';
 import { lines } from './lines.ts';
 import { met } from './met.ts';
@@ -63,6 +64,7 @@ export const aggregates = {
   contacts,
   files,
   history,
+  house,
   pushSubscriptions,
   readMarks,
   search,

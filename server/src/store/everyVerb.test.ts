@@ -69,6 +69,25 @@ onEachDatabase((under) => {
     expect((await store.contacts.named({ personIds: ['bob', 'eve'] })).map(({ name }) => name)).toEqual(['BOB']);
   });
 
+  test('[O62] what admins wrote, and who accepted it', async () => {
+    const text = (name: string, version: string, en = 'be kind') => store.house.setText({ name, en, fr: '', version, changedMs: NOW });
+    const owed = async (personId: string) => (await store.standings.of({ personId, office, nowMs: NOW })).charter;
+    await text('appeal', 'a');
+    expect(await owed('ada')).toBeUndefined();
+    await text('charter', '1');
+    expect((await store.house.texts({})).map(({ name, version }) => [name, version])).toEqual([
+      ['appeal', 'a'],
+      ['charter', '1'],
+    ]);
+    await store.house.accept({ personId: 'ada', version: '1', atMs: NOW });
+    expect([await owed('ada'), await owed('bob')]).toEqual([undefined, '1']);
+    await text('charter', '2');
+    expect(await owed('ada')).toBe('2');
+    await store.house.accept({ personId: 'ada', version: '2', atMs: NOW });
+    await text('charter', '3', '');
+    expect([await owed('ada'), await owed('bob')]).toEqual([undefined, undefined]);
+  });
+
   test('[O62] what hosts do: bans, blocks, reports, the book', async () => {
     const ban = { personId: 'eve', deviceHash: null, address: null, name: 'Eve', reason: '', byName: 'Ada', createdMs: NOW };
     await store.bans.add({ ...ban, banId: 'over', untilMs: NOW - 1 });

@@ -7,6 +7,7 @@ import { addCards } from './migrateCards.ts';
 import { addChannels, addPush } from './migrateChannels.ts';
 import { addDesks } from './migrateDesks.ts';
 import { addDoor, addHosting, addLines } from './migrateDoor.ts';
+import { addHouse } from './migrateHouse.ts';
 import { addMeetingRecordings } from './migrateMeetings.ts';
 import { addMet } from './migrateMet.ts';
 import { addOrders } from './migrateOrders.ts';
@@ -79,4 +80,5 @@ export const migrations: Record<string, Migration> = {
   '0012 channels': { up: addChannels },
   '0013 push': { up: addPush },
   '0014 desks': { up: addDesks },
+  '0015 house': { up: addHouse },
 };

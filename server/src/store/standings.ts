@@ -1,6 +1,7 @@
 // All that the door of an office has to know about somebody who stands before it, asked at once.
 import type { Rank } from '@comptoir/shared/people';
 import { type Comer, findBan, type StoredBan } from './bans.ts';
+import { owedCharter } from './house.ts';
 import { findPass, type StoredPass } from './passes.ts';
 import { persons } from './persons.ts';
 import { isByToken } from './sessions.ts';
@@ -14,6 +15,8 @@ export interface Standing {
   pass: StoredPass | undefined;
   /** P82: they have an account that is not signed in on this device, or not by the session that was shown. */
   isSignedOut: boolean;
+  /** P140: the version of the charter that they have not accepted; undefined: none. */
+  charter: string | undefined;
 }
 
 interface Who extends Comer {
@@ -31,7 +34,7 @@ export const standings = {
     const isHost = rank === 'host' || rank === 'admin';
     const ban = await findBan(db, isHost ? { ...who, address: undefined } : who);
     const isSignedOut = await isOut(db, { ...who, sessionHash });
-    return { rank, ban, pass: await findPass(db, { personId, office }), isSignedOut };
+    return { rank, ban, pass: await findPass(db, { personId, office }), isSignedOut, charter: await owedCharter(db, personId) };
   }),
 };
 

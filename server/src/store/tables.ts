@@ -204,6 +204,9 @@ export interface Tables {
   };
   /** `oneId` sorts before `otherId`. */
   met: { oneId: string; otherId: string; firstMs: number; latestMs: number };
+  /** What admins wrote for everybody: 'charter', 'appeal'. */
+  houseTexts: { name: string; en: string; fr: string; version: string; changedMs: number };
+  charterAccepted: { personId: string; version: string; atMs: number };
   talkAnswers: { answerId: string; talkId: string; questionId: string; text: string; name: string; who: string; atMs: number };
   /** `sealed`: KeptCard of office/cards.ts as JSON. */
   cards: { personId: string; sealed: string; imageId: string | null; changedMs: number };

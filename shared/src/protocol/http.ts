@@ -21,6 +21,8 @@ export interface OfficeFacts extends OfficeSummary {
   door: DoorMode;
   /** Somebody is in who may open to those who knock. */
   hostIsIn: boolean;
+  /** Version of the charter that one accepts by coming in; absent: there is none. */
+  charter?: string;
   /** At most 24, most recent arrivals first; nobody while the door is not open. */
   here: { name: string; trade: string; appearance: string }[];
   /** Cardboard people show here what an office is. */
@@ -81,6 +83,8 @@ export const joinOptions = v.strictObject({
   invite: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Of the office, where its door asks for one. */
   password: v.optional(v.pipe(v.string(), v.maxLength(tuning.passwordLength))),
+  /** The version of the charter that I accept. */
+  charter: v.optional(v.pipe(v.string(), v.maxLength(40))),
 });
 export type JoinOptions = v.InferOutput<typeof joinOptions>;
 
@@ -104,6 +108,8 @@ export const JOIN_REFUSED = {
   invitation: 4621,
   /** This person has an account, and it is not signed in on this device (any more). */
   signIn: 4622,
+  /** The charter has to be accepted first, as it is now. */
+  charter: 4623,
 } as const;
 
 /** WebSocket close codes of our own. */

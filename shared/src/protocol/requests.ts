@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { tuning } from '../tuning.ts';
 import { type AccountAnswers, accountRequests } from './accounts.ts';
+import { type AdminAnswers, adminRequests } from './admin.ts';
 import { type AppointmentAnswers, type AppointmentRefusal, appointmentRequests } from './appointments.ts';
 import { type AuditoriumAnswers, type AuditoriumRefusal, auditoriumRequests } from './auditorium.ts';
 import { type CardAnswers, type CardRefusal, cardRequests } from './cards.ts';
@@ -55,6 +56,7 @@ export const requests = {
   ...cardRequests,
   ...deskRequests,
   ...channelRequests,
+  ...adminRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -71,6 +73,7 @@ export interface Answers
     ReplayAnswers,
     RecordingAnswers,
     ChannelAnswers,
+    AdminAnswers,
     CardAnswers,
     DeskAnswers {
   walkPath: { ok: true };

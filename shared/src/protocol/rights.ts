@@ -30,4 +30,5 @@ export const requestActs: Readonly<Partial<Record<RequestName, Act>>> = {
   previewAppointment: 'planMeeting',
   renewAgendaKey: 'planMeeting',
   openTopic: 'openTopic',
+  setHouseText: 'administer',
 };

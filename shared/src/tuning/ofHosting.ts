@@ -47,4 +47,6 @@ export const ofHosting = {
   blocksMost: 500,
   /** What hosts did, and reports that were settled, are kept this long. */
   auditDays: 365,
+  /** Characters of the charter, and of whom those write to who are banned, in each language. */
+  houseTextLength: 6000,
 } as const;

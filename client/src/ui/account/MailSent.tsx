@@ -80,7 +80,7 @@ export function MailSent({ email, sentence, language, keeps, onOther, onDone }: 
           {t('signIn.codeHint', { n: accountLimits.mailMinutes })}
         </p>
       </div>
-      <Problem sentence={ask.problem} />
+      <Problem sentence={ask.problem} refused={ask.refused} />
       <button type="submit" class="button primary" aria-busy={ask.busy === 'code'}>
         {t(ask.busy === 'code' ? 'account.loading' : 'signIn.codeUse')}
       </button>

@@ -113,7 +113,7 @@ export function WayList({ ways, to, known = '', onSent, onDone }: WayListProps) 
           onSend={() => void send()}
         />
       )}
-      <Problem sentence={ask.problem} />
+      <Problem sentence={ask.problem} refused={ask.refused} />
       {ways.hindrance && (
         <p class="note">
           <Icon name="key" size={20} />

@@ -1,13 +1,15 @@
 // Something is asked of the account, one thing at a time: which button waits, and in words why it was not done.
 import { useSignal } from '@preact/signals';
 import { useUi } from '../Ui.ts';
-import type { AccountRefused } from './AccountPort.ts';
+import type { AccountProblem, AccountRefused } from './AccountPort.ts';
 import { problemSentence } from './problemSentence.ts';
 
 export interface AccountAsk {
   /** What is being asked. */
   busy: string | undefined;
   problem: string | undefined;
+  /** The same by its name. */
+  refused: AccountProblem | undefined;
   /** I have to sign in once more before this is done. */
   again: boolean;
   /** @returns true: done */
@@ -24,6 +26,7 @@ export function useAccountAsk(): AccountAsk {
   return {
     busy: busy.value,
     problem: refused.value && problemSentence(refused.value, refused.value.atMs, t, language.value),
+    refused: refused.value?.refused,
     again: refused.value?.refused === 'again',
     async run(what, ask) {
       if (busy.peek() !== undefined) return false;

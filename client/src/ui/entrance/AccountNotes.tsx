@@ -1,6 +1,7 @@
 // What became of an account just now: how one came back from a letter or a provider, that one signed out, when it is erased.
 import type { Words } from '../../i18n/translate.ts';
 import { dayWords } from '../door/timeWords.ts';
+import { AppealWords } from '../house/AppealWords.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 
@@ -12,9 +13,12 @@ export function AccountNotes() {
   const isFine = news.kind === 'kept' || news.kind === 'signedOut' || news.kind === 'erasing';
   const words: Words = news.kind === 'erasing' ? { day: dayWords(news.atMs, Date.now(), language.value) } : {};
   return (
-    <p class={isFine ? 'note account-news' : 'note strong account-news'} role={isFine ? 'status' : 'alert'}>
-      <Icon name={isFine ? 'key' : 'warning'} size={20} />
-      {t(`account.news.${news.kind}`, words)}
-    </p>
+    <>
+      <p class={isFine ? 'note account-news' : 'note strong account-news'} role={isFine ? 'status' : 'alert'}>
+        <Icon name={isFine ? 'key' : 'warning'} size={20} />
+        {t(`account.news.${news.kind}`, words)}
+      </p>
+      {news.kind === 'banned' && <AppealWords />}
+    </>
   );
 }

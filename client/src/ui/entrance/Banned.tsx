@@ -1,6 +1,7 @@
 // The hosts do not let this device in: until when, and why.
 import type { DeviceFacts } from '@comptoir/shared/protocol/http';
 import { timeWords } from '../door/timeWords.ts';
+import { AppealWords } from '../house/AppealWords.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
 
@@ -25,7 +26,7 @@ export function BannedWords({ banned: { untilMs, reason } }: { banned: Partial<N
         <p>{untilMs === null ? t('banned.forever') : t('banned.until', { time: timeWords(untilMs, Date.now(), language.value) })}</p>
       )}
       {reason && <p class="ban-reason">{t('banned.reason', { reason })}</p>}
-      <p class="muted">{t('banned.ask')}</p>
+      <AppealWords />
     </>
   );
 }

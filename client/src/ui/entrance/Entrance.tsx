@@ -5,6 +5,7 @@ import { GuestOffer } from '../account/GuestOffer.tsx';
 import { SignInDialog } from '../account/SignInDialog.tsx';
 import { EntranceMeeting } from '../appointments/EntranceMeeting.tsx';
 import { AvatarEditor } from '../avatar/AvatarEditor.tsx';
+import { CharterLine } from '../house/CharterLine.tsx';
 import { Dialog } from '../kit/Dialog.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useUi } from '../Ui.ts';
@@ -104,7 +105,13 @@ export function Entrance() {
             <OfficeFull form={form} />
           ) : (
             <div class="entrance-verbs">
-              <button ref={enterButton} type="submit" class="button primary large" aria-busy={step.kind === 'entering'}>
+              <button
+                ref={enterButton}
+                type="submit"
+                class="button primary large"
+                aria-busy={step.kind === 'entering'}
+                aria-describedby="charter-line"
+              >
                 {verb}
               </button>
               <button
@@ -120,6 +127,7 @@ export function Entrance() {
               <p id="entrance-list-hint" class="field-hint muted">
                 {t('entrance.listHint')}
               </p>
+              <CharterLine />
               <MicrophoneLine form={form} />
             </div>
           )}

@@ -26,6 +26,7 @@ const ON_ENTRY: Record<Exclude<EntryRefusal, 'full' | 'banned'>, MessageKey> = {
   knock: 'refused.knock',
   invitation: 'refused.invitation',
   signIn: 'refused.signIn',
+  charter: 'refused.charter',
   unreachable: 'refused.unreachable',
 };
 

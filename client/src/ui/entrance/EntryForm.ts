@@ -164,12 +164,14 @@ export class EntryForm {
 
   #entry(): Entry {
     const password = this.screen.peek() === 'password' ? this.password.value : '';
+    const charter = this.#app.office.peek()?.charter;
     return {
       name: normaliseWords(this.name.value),
       trade: normaliseWords(this.trade.value),
       appearance: this.appearance.value,
       as: this.#as,
       ...(password === '' ? {} : { password }),
+      ...(charter === undefined ? {} : { charter }),
     };
   }
 

@@ -21,7 +21,7 @@ export function WhoIAm({ form }: { form: EntryForm }) {
       <div class="who-words">
         <h2 id="who-i-am">{t('account.welcome', { name })}</h2>
         {trade && <p>{trade}</p>}
-        <Problem sentence={ask.problem} />
+        <Problem sentence={ask.problem} refused={ask.refused} />
         <button
           type="button"
           class="button small"

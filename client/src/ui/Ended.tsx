@@ -14,6 +14,11 @@ export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => button.current?.focus(), []);
   const moved = kind === 'elsewhere';
+  // what was known of the account is from before
+  const signIn = async (): Promise<void> => {
+    await app.account.read();
+    signingIn.value = true;
+  };
   return (
     <main class="ended">
       <div class="entrance-card">
@@ -27,14 +32,7 @@ export function Ended({ kind }: { kind: EndReason | 'elsewhere' }) {
         )}
         {kind === 'signedOut' && (
           <div class="ended-verbs">
-            <button
-              ref={button}
-              type="button"
-              class="button primary large"
-              onClick={() => {
-                signingIn.value = true;
-              }}
-            >
+            <button ref={button} type="button" class="button primary large" onClick={() => void signIn()}>
               {t('ended.signIn')}
             </button>
             <button type="button" class="button large" onClick={() => app.actions.leave()}>

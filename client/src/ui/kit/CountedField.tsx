@@ -47,7 +47,8 @@ export function CountedField({
       ) : (
         <label for={id}>{label}</label>
       )}
-      <div class={left < 0 || problem ? 'field-box has-problem' : 'field-box'}>
+      {/* its key: what stands beside the label may come later, and the field keeps the focus */}
+      <div key="box" class={left < 0 || problem ? 'field-box has-problem' : 'field-box'}>
         <input
           id={id}
           ref={inputRef}

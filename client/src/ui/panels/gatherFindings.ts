@@ -92,6 +92,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       ...{ id: 'invite', title: t('invite.title'), words: t('search.action'), icon: 'invite' },
       run: () => app.actions.openPanel('invite'),
     },
+    ...accountFinding(ui),
     ...app.shortcuts.value.flatMap((shortcut): Finding[] => {
       const { run } = shortcut;
       if (!run || shortcut.kind === 'held' || shortcut.id === 'search') return [];
@@ -100,6 +101,15 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
       return [{ id: `action ${shortcut.id}`, title, words: t('search.action'), icon: 'walk', run, ...(key ? { key } : {}) }];
     }),
   ];
+}
+
+/** The way to my account; of a guest: to one. */
+function accountFinding({ app, t }: Ui): Finding[] {
+  const facts = app.account.facts.value;
+  const title = t(facts?.account ? 'account.open' : 'keep.do');
+  return facts
+    ? [{ ...{ id: 'account', title, words: t('search.action'), icon: 'key' }, run: () => app.actions.openPanel('account') }]
+    : [];
 }
 
 /** Talks that are on, and the one that I could begin where I stand. */

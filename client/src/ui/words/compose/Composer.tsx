@@ -89,8 +89,11 @@ export function Composer({ world, channel, compose, isKept, label, draft, reader
     if (editing) {
       drafts.delete(place);
       compose.editing.value = undefined;
-      // the field of what is new is another one
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true }));
+      // the field of what is new is another one; whoever has gone elsewhere meanwhile stays there
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
+      });
     } else {
       compose.replyTo.value = undefined;
       field.current?.focus();

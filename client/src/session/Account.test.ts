@@ -109,3 +109,26 @@ test('[U123] signing out and deleting leave the office, and the entrance says so
   expect(it.news.value).toEqual({ kind: 'erasing', atMs: 1234 });
   expect(it.isLeaving.value).toBe(false);
 });
+
+test('[U120] what needs a fresh sign-in is refused by its name, and done once I have signed in again', async () => {
+  const { it } = account([
+    { body: mine() },
+    { status: 401, body: { error: 'No.', code: 'again' } },
+    { body: mine() },
+    { body: { ...mine(), account: { ...mine().account, email: null } } },
+  ]);
+  await it.read();
+  expect(await it.removeEmail()).toEqual({ refused: 'again' });
+  expect(it.facts.value).toEqual(mine());
+  await it.enterCode('abcd-efgh');
+  expect(await it.removeEmail()).toHaveProperty('ok');
+  expect(it.facts.value?.account?.email).toBeNull();
+});
+
+test('[U121] a link that was opened in another tab is seen by reading anew, with everything that was kept', async () => {
+  const { it } = account([{ body: nobody }, { status: 202, body: {} }, { body: mine() }], ['guest']);
+  await it.read();
+  await it.sendMail('noor@example.org', 'fr', false);
+  await it.read();
+  expect(it.me.value).toMatchObject({ personId: 'noor', ticket: 'noor.ticket' });
+});

@@ -57,6 +57,9 @@ export function History({ world, channel, label, isOpen, acts, children }: Histo
     menu.value = undefined;
     if (back && line) focusLine(line.id);
   };
+  const leaveMenu = (): void => {
+    if (menu.peek()) menu.value = undefined;
+  };
   const tools: LineTools = {
     ...acts,
     isOpen,
@@ -105,10 +108,10 @@ export function History({ world, channel, label, isOpen, acts, children }: Histo
         tabIndex={0}
         ref={log}
         onKeyDown={onKeyDown}
-        onScroll={() => {
-          if (menu.peek()) menu.value = undefined;
-          onScroll();
-        }}
+        onScroll={onScroll}
+        // scrolled by hand only: a field that grew or shrank scrolls too
+        onWheel={leaveMenu}
+        onTouchMove={leaveMenu}
       >
         {isKept && <HistoryHead channel={channel} page={away ? { more: away.more, state: 'there' } : page} isEmpty={lines.length === 0} />}
         {lines.length === 0 && (!isKept || page?.state === 'there') && <div class="empty">{children}</div>}

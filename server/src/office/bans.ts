@@ -15,6 +15,8 @@ interface KeepsOut {
   address: string | null;
   /** ms since 1970; null: for ever. */
   untilMs: number | null;
+  /** hashDevice, of the other devices where their account was signed in. */
+  devices?: readonly string[];
 }
 
 /** What keeps out, to be looked up: there may be thousands of bans, and of people. */
@@ -27,7 +29,10 @@ export const marksOf = (bans: Iterable<KeepsOut>, nowMs: number): Marks =>
   new Set(
     [...bans]
       .filter(({ untilMs }) => untilMs === null || untilMs > nowMs)
-      .flatMap((ban) => MARKS.flatMap((mark) => (ban[mark] === null ? [] : [`${mark} ${ban[mark]}`]))),
+      .flatMap((ban) => [
+        ...MARKS.flatMap((mark) => (ban[mark] === null ? [] : [`${mark} ${ban[mark]}`])),
+        ...(ban.devices ?? []).map((device) => `deviceHash ${device}`),
+      ]),
   );
 
 /** P32: by any mark that is known of them. */

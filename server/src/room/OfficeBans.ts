@@ -100,9 +100,10 @@ export class OfficeBans {
 
   async list(): Promise<Answer<'bans'>> {
     const list = await this.#room.parts.store.bans.list({ nowMs: Date.now() });
-    const views = list.map(({ banId, name, reason, byName, untilMs, createdMs, address }) => ({
+    const views = list.map(({ banId, name, reason, byName, untilMs, createdMs, address, devices }) => ({
       ...{ id: banId, name, reason, by: byName, untilMs, createdMs },
       network: address !== null,
+      account: devices.length > 0,
     }));
     return { ok: true, list: views };
   }
@@ -170,6 +171,8 @@ export class OfficeBans {
     this.#marks = new Set([...this.#marks, ...marksOf([ban], Date.now())]);
     this.#sweep();
     await store.bans.add(ban);
+    // P142: and whoever is here by another device of their account
+    await this.#look().catch(() => undefined);
     this.#hosting.audit({ by, act, target: name, details: [details, reason].filter((part) => part !== '').join(': ') });
     return ban.banId;
   }

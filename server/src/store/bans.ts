@@ -1,4 +1,5 @@
 // Who is not let in, by person, device or address, on this whole server.
+import { type BanMark, emailMark, marksOfAccount, openIdMark } from './banMarks.ts';
 import type { Db, Tables } from './tables.ts';
 import { ask, keep } from './verb.ts';
 
@@ -10,19 +11,36 @@ export interface Comer {
   deviceHash?: string | undefined;
   /** addressKey of http/rateLimits.ts */
   address?: string | undefined;
+  /** Of the account that they want to have. */
+  email?: string | undefined;
+  openId?: { issuer: string; subject: string } | undefined;
   nowMs: number;
 }
+
+/** With the other devices that it reaches. */
+export type BanWithDevices = StoredBan & { devices: string[] };
 
 const MARKS = ['personId', 'deviceHash', 'address'] as const;
 
 /** Of several the one that lasts longest. */
-export async function findBan(db: Db, { nowMs, ...marks }: Comer): Promise<StoredBan | undefined> {
+export async function findBan(db: Db, { nowMs, email, openId, ...marks }: Comer): Promise<StoredBan | undefined> {
   const known = MARKS.flatMap((mark) => (marks[mark] === undefined ? [] : [{ mark, value: marks[mark] }]));
-  if (known.length === 0) return undefined;
+  const also: Omit<BanMark, 'banId'>[] = [
+    ...(marks.deviceHash === undefined ? [] : [{ kind: 'device', value: marks.deviceHash }]),
+    ...(email === undefined ? [] : [{ kind: 'email', value: emailMark(email) }]),
+    ...(openId === undefined ? [] : [{ kind: 'openId', value: openIdMark(openId) }]),
+  ];
+  if (known.length + also.length === 0) return undefined;
+  const marked = db
+    .selectFrom('banMarks')
+    .select('banId')
+    .where((is) => is.or(also.map(({ kind, value }) => is.and([is('kind', '=', kind), is('value', '=', value)]))));
   const query = db
     .selectFrom('bans')
     .selectAll()
-    .where((is) => is.or(known.map(({ mark, value }) => is(mark, '=', value))))
+    .where((is) =>
+      is.or([...known.map(({ mark, value }) => is(mark, '=', value)), ...(also.length === 0 ? [] : [is('banId', 'in', marked)])]),
+    )
     .where((is) => is.or([is('untilMs', 'is', null), is('untilMs', '>', nowMs)]))
     .orderBy((is) => is('untilMs', 'is', null), 'desc')
     .orderBy('untilMs', 'desc');
@@ -32,21 +50,27 @@ export async function findBan(db: Db, { nowMs, ...marks }: Comer): Promise<Store
 export const bans = {
   add: keep(async (db, ban: StoredBan) => {
     await db.insertInto('bans').values(ban).execute();
+    const also = ban.personId === null ? [] : await marksOfAccount(db, ban.banId, ban.personId);
+    if (also.length > 0) await db.insertInto('banMarks').values(also).execute();
   }),
 
   matching: ask(findBan),
 
   /** All that still hold, the latest first. */
-  list: ask(async (db, { nowMs }: { nowMs: number }): Promise<StoredBan[]> => {
+  list: ask(async (db, { nowMs }: { nowMs: number }): Promise<BanWithDevices[]> => {
     const query = db
       .selectFrom('bans')
       .selectAll()
       .where((is) => is.or([is('untilMs', 'is', null), is('untilMs', '>', nowMs)]));
-    return await query.orderBy('createdMs', 'desc').orderBy('banId').execute();
+    const rows = await query.orderBy('createdMs', 'desc').orderBy('banId').execute();
+    const marks = await db.selectFrom('banMarks').select(['banId', 'value']).where('kind', '=', 'device').execute();
+    const devices = Map.groupBy(marks, ({ banId }) => banId);
+    return rows.map((row) => ({ ...row, devices: (devices.get(row.banId) ?? []).map(({ value }) => value) }));
   }),
 
   /** What was lifted; undefined when there is no such ban. */
   lift: keep(async (db, { banId }: { banId: string }): Promise<StoredBan | undefined> => {
+    await db.deleteFrom('banMarks').where('banId', '=', banId).execute();
     return await db.deleteFrom('bans').where('banId', '=', banId).returningAll().executeTakeFirst();
   }),
 };

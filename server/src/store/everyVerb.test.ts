@@ -95,6 +95,22 @@ onEachDatabase((under) => {
     expect((await store.bans.list({ nowMs: NOW })).map(({ banId }) => banId)).toEqual(['b']);
     expect(await store.bans.lift({ banId: 'b' })).toEqual({ ...ban, banId: 'b', untilMs: null });
     expect(await store.bans.lift({ banId: 'b' })).toBeUndefined();
+    // P142, P143: with an account it is known by more, until it is lifted
+    const session = { sessionId: 's', deviceHash: 'laptop', tokenHash: 't', browser: '', system: '', begunMs: NOW, accountId: 'a' };
+    const openId = { issuer: 'i', subject: 'eve' };
+    await store.accounts.create({ accountId: 'a', personId: 'eve', email: 'eve@example.org', nowMs: NOW, session, openId });
+    await save('hana', 'host');
+    await store.sessions.begin({ ...session, sessionId: 'h', deviceHash: 'hana', tokenHash: 'u' });
+    await store.bans.add({ ...ban, banId: 'c', untilMs: null });
+    await store.accounts.erase({ accountId: 'a' });
+    expect((await store.bans.list({ nowMs: NOW })).map(({ devices }) => devices)).toEqual([['laptop']]);
+    const banOf = async (comer: object) => (await store.bans.matching({ ...comer, nowMs: NOW }))?.banId;
+    for (const comer of [{ deviceHash: 'laptop' }, { email: 'eve@example.org' }, { openId }, { personId: 'eve', deviceHash: 'new' }])
+      expect(await banOf(comer), JSON.stringify(comer)).toBe('c');
+    for (const comer of [{ deviceHash: 'hana' }, { email: 'bob@example.org' }, { openId: { ...openId, issuer: 'j' } }])
+      expect(await banOf(comer), JSON.stringify(comer)).toBeUndefined();
+    await store.bans.lift({ banId: 'c' });
+    expect(await banOf({ email: 'eve@example.org', deviceHash: 'laptop', openId, personId: 'eve' })).toBeUndefined();
     await store.blocks.add({ personId: 'ada', blockedId: 'eve', atMs: NOW });
     expect(await store.blocks.of({ personId: 'eve' })).toEqual({ mine: [], ofMe: ['ada'] });
     await store.blocks.lift({ personId: 'ada', blockedId: 'eve' });

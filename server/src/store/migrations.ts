@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { addAccounts } from './migrateAccounts.ts';
 import { addAppointments } from './migrateAppointments.ts';
+import { addBanMarks } from './migrateBans.ts';
 import { addCards } from './migrateCards.ts';
 import { addChannels, addPush } from './migrateChannels.ts';
 import { addDesks } from './migrateDesks.ts';
@@ -81,4 +82,5 @@ export const migrations: Record<string, Migration> = {
   '0013 push': { up: addPush },
   '0014 desks': { up: addDesks },
   '0015 house': { up: addHouse },
+  '0016 bans by account': { up: addBanMarks },
 };

@@ -69,6 +69,8 @@ export interface Tables {
     createdMs: number;
     untilMs: number | null;
   };
+  /** banMarks.ts; `kind`: 'device', 'email', 'openId'. */
+  banMarks: { banId: string; kind: string; value: string };
   blocks: { personId: string; blockedId: string; atMs: number };
   reports: {
     reportId: string;

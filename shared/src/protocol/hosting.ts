@@ -43,6 +43,8 @@ export interface BanView {
   untilMs: number | null;
   createdMs: number;
   network: boolean;
+  /** It reaches the devices where their account was signed in, and every way to sign in. */
+  account: boolean;
 }
 
 /** One line of what hosts did. `act` is a request's name, or a command's. */

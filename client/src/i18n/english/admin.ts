@@ -2,6 +2,7 @@
 import type { Message } from '../Message.ts';
 
 export const admin = {
+  'hosting.account': 'with every device of their account',
   'charter.accept': 'By coming in you accept',
   'charter.link': 'the charter of this place',
   'charter.end': '.',

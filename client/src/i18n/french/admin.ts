@@ -3,6 +3,7 @@ import type { admin as english } from '../english/admin.ts';
 import type { Message } from '../Message.ts';
 
 export const admin: Record<keyof typeof english, Message> = {
+  'hosting.account': 'avec tous les appareils de son compte',
   'charter.accept': 'En entrant, tu acceptes',
   'charter.link': 'la charte du lieu',
   'charter.end': '.',

@@ -22,7 +22,7 @@ export function BanList() {
     <div ref={root}>
       <ListState asked={asked} icon="ban" empty={t('hosting.noBans')} />
       <ul class="host-list">
-        {asked.list?.map(({ id, name, reason, by, untilMs, createdMs, network }) => (
+        {asked.list?.map(({ id, name, reason, by, untilMs, createdMs, network, account }) => (
           <li key={id}>
             <span class="person-words">
               <b>{name}</b>
@@ -30,6 +30,7 @@ export function BanList() {
               <small class="muted">
                 {[
                   untilMs === null ? t('hosting.forEver') : t('hosting.until', { when: when(untilMs) }),
+                  account && t('hosting.account'),
                   network && t('hosting.network'),
                   `${by ? t('hosting.byWhom', { name: by }) : t('hosting.byCommand')}, ${when(createdMs)}`,
                 ]

@@ -15,6 +15,7 @@ import type { Mailer } from '../../ops/openMailer.ts';
 import { readSession, SESSION_COOKIE } from '../../ops/sessionCookie.ts';
 import { hashToken, newToken } from '../../ops/tokens.ts';
 import type { WholeAccount } from '../../store/accounts.ts';
+import type { Comer } from '../../store/bans.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { NewSession } from '../../store/sessions.ts';
 import { nameDevice } from '../nameDevice.ts';
@@ -120,15 +121,15 @@ export class AccountDesk {
     return personId;
   }
 
-  /** P89. @throws HttpRefusal banned */
-  async refuseBanned(req: Request, personId: string): Promise<void> {
+  /** P89, P143: `wanted`: what an account is to have. @throws HttpRefusal banned */
+  async refuseBanned(req: Request, personId: string, wanted: Pick<Comer, 'email' | 'openId'> = {}): Promise<void> {
     const { store, identity } = this.parts;
     const person = await store.persons.find({ personId });
     const deviceId = identity.readDevice(req.headers.cookie);
     // those who can open again are not shut out with their network
     const address = person && may(person.rank, 'ban') ? undefined : addressKey(req.ip);
     const deviceHash = deviceId === undefined ? undefined : hashDevice(deviceId);
-    const ban = await store.bans.matching({ personId, deviceHash, address, nowMs: Date.now() });
+    const ban = await store.bans.matching({ personId, deviceHash, address, ...wanted, nowMs: Date.now() });
     if (ban) throw accountRefusal('banned', { untilMs: ban.untilMs, reason: ban.reason });
   }
 

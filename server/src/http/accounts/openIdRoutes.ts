@@ -94,6 +94,7 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
       const session = await desk.signedIn(req);
       if (session.accountId !== waiting.accountId) throw accountRefusal('signedOut');
       if (known && known.accountId !== session.accountId) throw accountRefusal('taken');
+      await desk.refuseBanned(req, session.personId, { openId: { issuer, subject } });
       const before = await store.accounts.whole(session);
       await store.openIds.add({ issuer, subject, accountId: session.accountId, nowMs: Date.now() });
       if (before) desk.notify(req, before, 'openIdAdded');
@@ -120,7 +121,7 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
   ): Promise<string> {
     const hasAccount = guest !== undefined && (await store.accounts.ofPerson({ personId: guest })) !== undefined;
     const personId = guest === undefined || hasAccount ? newId() : guest;
-    await desk.refuseBanned(req, personId);
+    await desk.refuseBanned(req, personId, { openId: { issuer, subject } });
     const accountId = newId();
     const { session, setCookie } = desk.begin(req, res, accountId);
     const account = { accountId, email: null, nowMs: Date.now(), session, openId: { issuer, subject } };

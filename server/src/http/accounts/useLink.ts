@@ -41,7 +41,7 @@ export async function useLink(desk: AccountDesk, req: Request, res: Response, li
   }
   // they have one since, with another address
   if (account) throw accountRefusal('hasAccount');
-  await desk.refuseBanned(req, link.personId);
+  await desk.refuseBanned(req, link.personId, { email: link.email ?? undefined });
   const accountId = newId();
   const { session, setCookie } = desk.begin(req, res, accountId);
   const isMade = await store.accounts.create({ accountId, personId: link.personId, email: link.email, nowMs: Date.now(), session });
@@ -59,6 +59,7 @@ async function enter(desk: AccountDesk, req: Request, res: Response, account: { 
 async function addAddress(desk: AccountDesk, req: Request, { accountId, email }: StoredLink): Promise<Used> {
   const session = await desk.signedIn(req);
   if (session.accountId !== accountId) throw accountRefusal('signedOut');
+  await desk.refuseBanned(req, session.personId, { email: email ?? undefined });
   const before = await desk.parts.store.accounts.whole(session);
   if (!(await desk.parts.store.accounts.setEmail({ accountId, email }))) throw accountRefusal('taken');
   if (before) desk.notify(req, before, 'emailChanged');

@@ -24,7 +24,18 @@ export default defineConfig({
         },
       },
       // each on SQLite and on a PostgreSQL that is started for all of them
-      { test: { name: 'store', include: [STORE], isolate: false, maxWorkers: 2, globalSetup: ['tests/support/provideDatabases.ts'] } },
+      {
+        test: {
+          name: 'store',
+          include: [STORE],
+          isolate: false,
+          maxWorkers: 2,
+          // a store is a thread and a database of its own: a second on a machine that does much else
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          globalSetup: ['tests/support/provideDatabases.ts'],
+        },
+      },
       { test: { name: 'architecture', include: ['tests/architecture.test.ts'] } },
       // whole servers, a process each, which wait for the clock more than they work. What times others is with its like: a server that starts
       // beside it takes a second of a core

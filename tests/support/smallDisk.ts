@@ -25,6 +25,12 @@ export function mountSmallDisk(megabytes: number): SmallDisk | string {
     return 'This system lets nobody mount a small disk.';
   }
   const filler = join(dir, 'filler');
+  const remove = (): void => {
+    process.off('exit', remove);
+    spawnSync('umount', ['-l', dir]);
+    rmSync(dir, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
   return {
     dir,
     fill() {
@@ -41,9 +47,6 @@ export function mountSmallDisk(megabytes: number): SmallDisk | string {
     setReadOnly(isReadOnly) {
       if (!mount('-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, dir)) throw new Error('the disk is in use');
     },
-    remove() {
-      spawnSync('umount', ['-l', dir]);
-      rmSync(dir, { recursive: true, force: true });
-    },
+    remove,
   };
 }

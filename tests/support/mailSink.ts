@@ -3,7 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 
-export interface Letter {
+interface Letter {
   /** Addresses of the envelope. */
   from: string;
   to: string[];

@@ -20,7 +20,7 @@ interface Watched {
   heights: number[];
 }
 
-export interface Joined {
+interface Joined {
   connectedMs: number;
   namedMs: number;
   firstFrameMs: number;

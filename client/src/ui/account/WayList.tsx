@@ -13,7 +13,7 @@ import { useAccountAsk } from './useAccountAsk.ts';
 import { useFieldPasskeys } from './useFieldPasskeys.ts';
 
 /** signIn: who I was · keep: the guest that I am becomes an account · again: still me? */
-export type WaysFor = 'signIn' | 'keep' | 'again';
+type WaysFor = 'signIn' | 'keep' | 'again';
 
 interface WayListProps {
   ways: OfferedWays;

@@ -57,5 +57,5 @@ function TrayRow({ tray, file }: { tray: FileTray; file: TrayFile }) {
   );
 }
 
-export const failureSentence = (failed: NonNullable<TrayFile['failed']>, language: string, t: Say): string =>
+const failureSentence = (failed: NonNullable<TrayFile['failed']>, language: string, t: Say): string =>
   t(`files.failed.${failed}`, { most: sizeWords(tuning.fileBytes, language) });

@@ -46,7 +46,7 @@ function Picture({ file }: { file: FileView }) {
   );
 }
 
-export function FileCard({ file }: { file: FileView }) {
+function FileCard({ file }: { file: FileView }) {
   const { t, language } = useUi();
   const kind = kindOf(file) ?? t('files.kind');
   const size = sizeWords(file.bytes, language.value);

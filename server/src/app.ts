@@ -41,6 +41,7 @@ import { OfficeRoom } from './room/OfficeRoom.ts';
 import { slidesOfAll } from './room/OfficeSlides.ts';
 import { peopleOfAll } from './room/peopleOfAll.ts';
 import { replaysOfAll } from './room/replaysOfAll.ts';
+import { rightsOfAll } from './room/rightsOfAll.ts';
 import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
 import { openInstanceKey } from './store/openInstanceKey.ts';
@@ -71,9 +72,6 @@ export async function createApp(config: Config): Promise<App> {
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, log, metrics });
   const identity = createIdentity(await store.secrets.ensure({ name: 'identity' }));
   const instanceKey = await openInstanceKey(store, config);
-  const beforeMs = Date.now() - tuning.auditDays * DAY_MS;
-  void store.audit.prune({ beforeMs });
-  void store.reports.prune({ beforeMs });
   const house = await House.open(store);
   const rooms = new Map<string, OfficeRoom>();
   const slides = new SlideFiles(config.dataDir);
@@ -158,6 +156,7 @@ export async function createApp(config: Config): Promise<App> {
     },
   });
 
+  const erasing = { ...{ rooms, store, instanceKey, files, recordings, keptSlides }, removeTalkFiles };
   const shown: Maps = config.demo ? withDemo(maps) : maps;
   const offices = officesOf(rooms, maps, store);
   const http = await createHttp({
@@ -168,6 +167,7 @@ export async function createApp(config: Config): Promise<App> {
     house,
     knocks: knocksOfAll(rooms),
     accounts: accountsOfAll(rooms, store, config.accounts),
+    rights: rightsOfAll(erasing),
     agendas: agendasOf(rooms),
     slides: slidesOfAll(rooms),
     replays: replaysOfAll(rooms),
@@ -200,7 +200,7 @@ export async function createApp(config: Config): Promise<App> {
   const demo = config.demo ? shown.mapOf(DEMO_OFFICE) : undefined;
   if (demo && !rooms.has(DEMO_OFFICE)) await openOffice(DEMO_OFFICE, demo);
   recordings.repair();
-  const endKeeping = keepHouse({ store, files, stayDays });
+  const endKeeping = keepHouse({ ...erasing, stayDays });
   isOpen = true;
   const port = await openPort(listener, http.handler, config);
 

@@ -34,6 +34,12 @@ export const folderRules: readonly FolderRule[] = [
   // the file that tests compare ours with is read by another
   { of: 'server/src/replay/podcast.test.ts', may: ['server/src/replay'], packages: ['sax'] },
   { of: 'server/src/replay/chapterFiles.test.ts', may: ['server/src/replay'], packages: ['webvtt-parser'] },
+  {
+    of: 'server/src/rights',
+    may: [SHARED, 'server/src/auditorium', 'server/src/office', 'server/src/store'],
+    packages: ['fflate'],
+    node: true,
+  },
   { of: 'server/src/files', may: [SHARED, 'server/src/maps/pictureSize.ts', 'server/src/ops'], node: true },
   { of: 'server/src/push', may: [SHARED, 'server/src/ops', 'server/src/store'], node: true },
   { of: 'server/src/slides', may: [SHARED, 'server/src/ops'], node: true },
@@ -50,6 +56,8 @@ export const folderRules: readonly FolderRule[] = [
   },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
   { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely', 'pg'], node: true },
+  // every table there is, with what is said of each
+  { of: 'server/src/store/eraseRows.test.ts', may: ['server/src/store', 'server/src/rights'], packages: ['kysely'] },
   { of: 'server/src/store/testDatabases.ts', may: ['server/src/store', 'server/src/ops'], packages: ['kysely', 'vitest'], node: true },
   { of: 'server/src/ops', may: [SHARED], packages: ['nodemailer', 'pino', 'prom-client'], node: true },
   {

@@ -113,6 +113,8 @@ const accountRows: readonly [route: string, body: object | undefined, status: nu
   ['get /api/account/openid/callback', undefined, 303],
   ['post /api/account/sign-out', { which: 'all' }, 401],
   ['post /api/account/deletion', {}, 401],
+  ['get /api/account/export', undefined, 403],
+  ['post /api/account/erasure', { ticket: 'forged' }, 403],
   ['get /sign-in/{token}', undefined, 410],
   ['post /sign-in/{token}', undefined, 410],
 ];

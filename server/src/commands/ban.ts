@@ -32,7 +32,8 @@ export async function ban(args: readonly string[], settings: RecordSettings): Pr
     });
     const whom = found?.name ?? address ?? '';
     const until = untilMs === null ? 'for ever' : `until ${momentOf(untilMs)}`;
-    await noteCommand(db, 'ban', whom, [until, reason].filter((part) => part !== '').join(': '));
+    const details = [until, reason].filter((part) => part !== '').join(': ');
+    await noteCommand(db, 'ban', whom, { details, whose: found?.personId });
     say(`${whom} is banned ${until}. Whoever of them is inside is out within 5 seconds.`);
     return 0;
   });
@@ -51,9 +52,9 @@ export async function unban(args: readonly string[], settings: RecordSettings): 
   return withRecords(settings, async (db) => {
     const meant = (await bans.list.run(db, { nowMs: Date.now() })).filter(isMeant);
     if (meant.length === 0) return refuse('There is no such ban.');
-    for (const { banId, name: whom } of meant) {
+    for (const { banId, name: whom, personId } of meant) {
       await bans.lift.run(db, { banId });
-      await noteCommand(db, 'liftBan', whom);
+      await noteCommand(db, 'liftBan', whom, { whose: personId ?? undefined });
       say(`${whom} may come in again.`);
     }
     return 0;

@@ -38,7 +38,7 @@ export async function door(args: readonly string[], settings: RecordSettings & M
         return 0;
       }
       await doors.set.run(db, now);
-      await noteCommand(db, 'setDoor', now.mode, password === undefined ? '' : 'new password', office);
+      await noteCommand(db, 'setDoor', now.mode, { details: password === undefined ? '' : 'new password', office });
       say(`The door of ${office} is now: ${now.mode}${most}. A running server knows within two seconds.`);
       return 0;
     },

@@ -44,7 +44,7 @@ export async function invite(args: readonly string[], settings: InviteSettings):
         ...{ invitationId, office, rank, area: place, label, quota, expiresMs },
         ...{ createdMs: nowMs, createdBy: undefined, createdByName: '' },
       });
-      await noteCommand(db, 'invite', label, [rank, ...(place === undefined ? [] : [place])].join(', '), office);
+      await noteCommand(db, 'invite', label, { details: [rank, ...(place === undefined ? [] : [place])].join(', '), office });
       const [shared = localUrlOf(settings, settings.port)] = sharedUrlsOf(settings, settings.port, networkInterfaces());
       say(`${shared}${invitationPath(office, invitationId)}`, explain(rank, place, quota, expiresMs));
       return 0;

@@ -45,9 +45,15 @@ export async function withRecords(
   }
 }
 
-/** For the book that hosts read; by nobody of them. `office` null: of all offices. */
-export async function noteCommand(db: Db, act: string, target: string, details = '', office: string | null = null): Promise<void> {
-  await audit.add.run(db, { entryId: newId(), office, atMs: Date.now(), byName: '', act, target, details });
+/** For the book that hosts read; by nobody of them. `office` null: of all offices. `whose`: the person whose name `target` is. */
+export async function noteCommand(
+  db: Db,
+  act: string,
+  target: string,
+  { details = '', office = null, whose }: { details?: string; office?: string | null; whose?: string | undefined } = {},
+): Promise<void> {
+  const entry = { entryId: newId(), office, atMs: Date.now(), byName: '', act, target, details };
+  await audit.add.run(db, { ...entry, ...(whose === undefined ? {} : { targetIds: [whose] }) });
 }
 
 /** `2026-11-27 18:04` of this machine's clock. */

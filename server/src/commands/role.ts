@@ -18,7 +18,7 @@ export async function role(args: readonly string[], settings: RecordSettings): P
     if (before === rank) say(`${name} is ${rank} already.`);
     else {
       await persons.setRank.run(db, { personId, rank });
-      await noteCommand(db, 'setRank', name, `${before}, now ${rank}`);
+      await noteCommand(db, 'setRank', name, { details: `${before}, now ${rank}`, whose: personId });
       say(`${name} is ${rank} now. A running server sees it when they come in the next time: a reload of their page is enough.`);
     }
     return 0;

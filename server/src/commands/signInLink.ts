@@ -33,7 +33,7 @@ export async function signInLink(args: readonly string[], settings: SignInLinkSe
       ...{ tokenHash: hashToken(token), email: null, personId, accountId: null, deviceHash: null, codeHash: null },
       ...{ mostRank: rank, office: null, expiresMs, nowMs },
     });
-    await noteCommand(db, 'signInLink', name);
+    await noteCommand(db, 'signInLink', name, { whose: personId });
     const [shared = localUrlOf(settings, settings.port)] = sharedUrlsOf(settings, settings.port, networkInterfaces());
     const account = await accounts.ofPerson.run(db, { personId });
     const what = account ? `Whoever opens it is ${name}` : `Whoever opens it is ${name}, who has an account from then on`;

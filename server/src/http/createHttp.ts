@@ -26,6 +26,7 @@ import { openApi } from './openApi.ts';
 import { originGate } from './originGate.ts';
 import type { Replays } from './Replays.ts';
 import { createRateLimits } from './rateLimits.ts';
+import { type Rights, rightsRoutes } from './rightsRoutes.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { serveClient } from './serveClient.ts';
 import { serveHotClient } from './serveHotClient.ts';
@@ -43,6 +44,8 @@ export interface HttpParts {
   knocks: Knocks;
   /** Undefined in tests of other routes: nobody has one. */
   accounts?: AccountParts | undefined;
+  /** Undefined in tests of other routes. */
+  rights?: Rights | undefined;
   agendas: Agendas;
   slides: Slides;
   replays: Replays;
@@ -80,6 +83,8 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use(fileRoutes({ identity, files: parts.files, sent: parts.sentFiles, isSignedOut }));
   app.use(['/api', '/matchmake'], limits.gate, express.json({ limit: MAX_BODY, inflate: false }));
   app.use('/matchmake', matchmaking({ identity, limits, metrics }));
+  // before answers are compressed: an archive is
+  if (parts.rights) app.use(rightsRoutes({ identity, rights: parts.rights, isSignedOut, log }));
   app.use('/api', compression());
   app.use('/api/offices', officeRoutes(offices, maps));
   app.use('/api/device', deviceRoute({ identity, persons, bans, offices, signedIn, isSecure }));

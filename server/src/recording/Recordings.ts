@@ -1,34 +1,21 @@
 // The recordings of all talks: begun, ended, made into files by a process beside the server, and deleted. Each lies in DATA_DIR/recordings/<talk>.
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TapeOrder, TapeProblem } from '../media/tapeFormat.ts';
 import type { Log } from '../ops/log.ts';
 import { finishAside } from './finishAside.ts';
+import { forgetInRecording, namesPerson } from './forgetInRecording.ts';
 import { pathsOfPerson } from './readTapes.ts';
-import { newFacts, pathsIn, type RecordingFacts, type RecordingPaths, readFacts, writeFacts } from './recordingFile.ts';
+import type { RecordedFiles, RecordingFacts, RecordingNote, RecordingPaths } from './recordingFile.ts';
+import { newFacts, pathsIn, readFacts, recordedFiles, writeFacts } from './recordingFile.ts';
 
 /** `none`: this talk was not recorded. */
 export type RecordingStatus = 'none' | 'recording' | 'finishing' | 'ready' | 'failed';
 
-/** What is kept beside the tapes, for whoever cuts a film of them later. */
-export type RecordingNote = { kind: 'name'; personId: string; name: string } | { kind: 'withdrawn'; personId: string };
-
 /** noRoom, cannotWrite: no longer taped · cannotFinish: its files could not be made */
 export type RecordingProblem = TapeProblem | 'cannotFinish';
-
-export interface RecordedFiles {
-  path: string;
-  type: string;
-  bytes: number;
-  audioPath: string;
-  audioType: string;
-  audioBytes: number;
-  durationMs: number;
-  /** ms since 1970. */
-  beganMs: number;
-}
 
 const DAY_MS = 24 * 3_600_000;
 /** The tapes are kept so long after the end: until then somebody can be taken out. */
@@ -112,7 +99,9 @@ export class Recordings {
     this.#change(held, { state: 'finishing', endedMs: Date.now() });
     await pause(SETTLE_MS);
     // begun again, or deleted, meanwhile
-    if (this.#held.get(talkId) === held) await this.#finish(talkId, held);
+    if (this.#held.get(talkId) !== held) return;
+    this.#strip(held);
+    await this.#finish(talkId, held);
   }
 
   note(talkId: string, event: RecordingNote): void {
@@ -162,12 +151,7 @@ export class Recordings {
 
   replayOf(talkId: string): RecordedFiles | undefined {
     const held = this.#held.get(talkId);
-    if (held?.facts.state !== 'ready') return undefined;
-    const { video, audio } = held.paths;
-    const { durationMs, beganMs } = held.facts;
-    const [bytes, audioBytes] = [video, audio].map((path) => statSync(path, { throwIfNoEntry: false })?.size);
-    if (bytes === undefined || audioBytes === undefined) return undefined;
-    return { path: video, type: 'video/webm', bytes, audioPath: audio, audioType: 'audio/mpeg', audioBytes, durationMs, beganMs };
+    return held && recordedFiles(held.paths, held.facts);
   }
 
   /** Until when somebody can be taken out of it, ms since 1970; undefined: nobody can. */
@@ -199,6 +183,28 @@ export class Recordings {
     return 'ok';
   }
 
+  /**
+   * P124: of somebody who is erased nothing is left. While it is on their id stays: it is what keeps them out of it.
+   * A recording that nobody can be taken out of any more goes as a whole.
+   */
+  async forget(personId: string): Promise<void> {
+    for (const [talkId, held] of this.#held) {
+      if (!namesPerson(held.facts, personId)) continue;
+      const isOut = !this.isIn(talkId, personId) || this.withdraw(talkId, personId) === 'ok';
+      if (!isOut) {
+        await this.remove(talkId);
+        continue;
+      }
+      this.#change(held, { erased: [...(held.facts.erased ?? []), personId] });
+      if (held.facts.state !== 'on') this.#strip(held);
+    }
+  }
+
+  /** Before the files are made anew. */
+  #strip(held: Held): void {
+    for (const personId of held.facts.erased ?? []) this.#change(held, forgetInRecording(held.facts, held.paths, personId));
+  }
+
   /** Everything of it. */
   async remove(talkId: string): Promise<void> {
     const held = this.#held.get(talkId);
@@ -215,6 +221,7 @@ export class Recordings {
     for (const [talkId, held] of this.#held) {
       if (held.isTaped || held.abort || !['on', 'finishing'].includes(held.facts.state)) continue;
       this.#change(held, { state: 'finishing' });
+      this.#strip(held);
       void this.#finish(talkId, held);
     }
   }

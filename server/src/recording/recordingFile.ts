@@ -1,5 +1,5 @@
 // What is known of the recording of one talk, in a file beside it; and where its parts lie.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** on: being taped · finishing: taped, and made into files · ready · failed: cannot be made; its tapes are there */
@@ -17,6 +17,8 @@ export interface RecordingFacts {
   by: string;
   people: string[];
   agreed: string[];
+  /** Of these, who is erased: nothing names them once it is over. */
+  erased?: string[];
   /** Of the files, once they are ready. */
   durationMs: number;
   /** The tapes are gone: nobody can be taken out any more. */
@@ -56,4 +58,28 @@ export function writeFacts({ facts: path }: RecordingPaths, facts: RecordingFact
   const beside = `${path}.new`;
   writeFileSync(beside, JSON.stringify(facts), { mode: 0o600 });
   renameSync(beside, path);
+}
+
+/** What is kept beside the tapes, for whoever cuts a film of them later. */
+export type RecordingNote = { kind: 'name'; personId: string; name: string } | { kind: 'withdrawn'; personId: string };
+
+/** What it was made into. */
+export interface RecordedFiles {
+  path: string;
+  type: string;
+  bytes: number;
+  audioPath: string;
+  audioType: string;
+  audioBytes: number;
+  durationMs: number;
+  /** ms since 1970. */
+  beganMs: number;
+}
+
+/** Once they are ready, and while they are there. */
+export function recordedFiles({ video, audio }: RecordingPaths, { state, durationMs, beganMs }: RecordingFacts): RecordedFiles | undefined {
+  if (state !== 'ready') return undefined;
+  const [bytes, audioBytes] = [video, audio].map((path) => statSync(path, { throwIfNoEntry: false })?.size);
+  if (bytes === undefined || audioBytes === undefined) return undefined;
+  return { path: video, type: 'video/webm', bytes, audioPath: audio, audioType: 'audio/mpeg', audioBytes, durationMs, beganMs };
 }

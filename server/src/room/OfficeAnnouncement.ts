@@ -28,7 +28,7 @@ export interface AnnouncementParts {
   calls: Pick<OfficeCalls, 'follow' | 'callOf'>;
   tell(personId: string, view: AnnouncementView | null): void;
   /** For the book of what hosts did. `target`: whose announcement somebody else ended; empty: it began. */
-  note(by: Occupant, target: string): void;
+  note(by: Occupant, target: string, whose?: string): void;
 }
 
 interface Announcement {
@@ -94,7 +94,7 @@ export class OfficeAnnouncement {
     if (!this.#now) return { ok: true };
     const host = this.#parts.occupants.get(this.#now.by);
     if (host && host !== by && !isAbove(rankOf(by), rankOf(host))) return { refused: 'aboveYou' };
-    if (host && host !== by) this.#parts.note(by, this.#now.name);
+    if (host && host !== by) this.#parts.note(by, this.#now.name, this.#now.by);
     this.#finish(this.#now, nowTick);
     return { ok: true };
   }
@@ -191,5 +191,8 @@ export const announcementOf = (room: OfficeRoom): OfficeAnnouncement =>
     nameOf: (personId) => room.state.people.get(personId)?.name,
     calls: room.talk.calls,
     tell: (personId, view) => room.clientOf.get(personId)?.send('announcement', view),
-    note: (by, target) => room.hosting.audit({ by, act: 'announce', target, details: target === '' ? '' : 'off' }),
+    note: (by, target, whose) => {
+      const noted = { by, act: 'announce', target, details: target === '' ? '' : 'off' };
+      room.hosting.audit({ ...noted, ...(whose === undefined ? {} : { whose: [whose] }) });
+    },
   });

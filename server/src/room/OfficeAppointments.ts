@@ -180,6 +180,14 @@ export class OfficeAppointments {
     return { ok: true };
   }
 
+  /** P121: what they planned goes on without their name. @param who as whom they said that they come */
+  forget(personId: string, who: readonly string[], instead: string): void {
+    for (const [id, appointment] of this.#agenda.appointments)
+      if (appointment.createdBy === personId) this.#agenda.appointments.set(id, { ...appointment, createdBy: '', createdByName: instead });
+    for (const days of this.#agenda.coming.values()) for (const all of days.values()) for (const one of who) all.delete(one);
+    this.#lookMs = 0;
+  }
+
   preview(when: When): Answer<'previewAppointment'> {
     const refused = timeProblem(when);
     if (refused) return { refused };

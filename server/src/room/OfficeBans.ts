@@ -112,7 +112,12 @@ export class OfficeBans {
     const lifted = await this.#room.parts.store.bans.lift({ banId: ban });
     if (!lifted) return { refused: 'notThere' };
     await this.#look();
-    this.#hosting.audit({ by: host, act: 'liftBan', target: lifted.name });
+    this.#hosting.audit({
+      by: host,
+      act: 'liftBan',
+      target: lifted.name,
+      ...(lifted.personId === null ? {} : { whose: [lifted.personId] }),
+    });
     return { ok: true };
   }
 
@@ -164,7 +169,7 @@ export class OfficeBans {
     const { personId = null, deviceHash = null, address = null } = comer;
     const ban: StoredBan = {
       ...{ banId: newId(), personId, deviceHash, address, name, reason },
-      ...{ byName: by ? this.#hosting.nameOf(by) : '', createdMs: Date.now(), untilMs },
+      ...{ byName: by ? this.#hosting.nameOf(by) : '', createdMs: Date.now(), untilMs, byId: by?.personId ?? null },
     };
     const { store } = this.#room.parts;
     // out before it is on disk; on disk before it is said
@@ -173,7 +178,8 @@ export class OfficeBans {
     await store.bans.add(ban);
     // P142: and whoever is here by another device of their account
     await this.#look().catch(() => undefined);
-    this.#hosting.audit({ by, act, target: name, details: [details, reason].filter((part) => part !== '').join(': ') });
+    const whose = personId === null ? {} : { whose: [personId] };
+    this.#hosting.audit({ by, act, target: name, details: [details, reason].filter((part) => part !== '').join(': '), ...whose });
     return ban.banId;
   }
 

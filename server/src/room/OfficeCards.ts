@@ -12,7 +12,7 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 
 const MINUTE_MS = 60_000;
 const NONE: KeptCard = { card: EMPTY_CARD, nowUntilMs: 0 };
-const aboutOf = (personId: string): string => `card:${personId}`;
+export const cardSeal = (personId: string): string => `card:${personId}`;
 
 /** Who they are to somebody who sees their card. */
 interface Sticker {
@@ -42,7 +42,7 @@ export class OfficeCards {
     const read = readCard(card, await this.#keptOf(personId), nowMs);
     if (typeof read === 'string') return { refused: read };
     if (!(await this.#isPictureOf(personId, read.card.image))) return { refused: 'cardImage' };
-    const sealed = sealText(instanceKey, JSON.stringify(read), aboutOf(personId));
+    const sealed = sealText(instanceKey, JSON.stringify(read), cardSeal(personId));
     this.#room.parts.removeFiles(await store.cards.save({ personId, sealed, imageId: read.card.image, changedMs: nowMs }));
     return { ok: true, ...ownCard(read, nowMs) };
   }
@@ -132,7 +132,7 @@ export class OfficeCards {
   async #keptOf(personId: string): Promise<KeptCard> {
     const { store, instanceKey } = this.#room.parts;
     const row = await store.cards.find({ personId });
-    const text = row && openText(instanceKey, row.sealed, aboutOf(personId));
+    const text = row && openText(instanceKey, row.sealed, cardSeal(personId));
     if (text === undefined) return NONE;
     const { card, nowUntilMs } = JSON.parse(text) as KeptCard;
     // fields that came later than this card

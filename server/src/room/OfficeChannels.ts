@@ -92,7 +92,8 @@ export class OfficeChannels {
     const mayErase = found.line.from === who.personId || (found.line.to.kind !== 'person' && may(rankOf(who), 'eraseLines'));
     if (!mayErase) return { refused: 'notAllowed' };
     if (!(await this.#erase([lineId], found))) return { refused: 'notKept' };
-    if (found.line.from !== who.personId) this.#room.hosting.audit({ by: who, act: 'eraseLine', target: found.line.name });
+    if (found.line.from !== who.personId)
+      this.#room.hosting.audit({ by: who, act: 'eraseLine', target: found.line.name, whose: [found.line.from] });
     return { ok: true };
   }
 

@@ -11,7 +11,7 @@ import { openText, sealText } from '../ops/sealText.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 const DAY_MS = 86_400_000;
-const aboutOf = (noteId: string): string => `deskNote:${noteId}`;
+export const deskNoteSeal = (noteId: string): string => `deskNote:${noteId}`;
 
 interface Owner {
   personId: string;
@@ -74,11 +74,18 @@ export class OfficeDesks {
     return { ok: true };
   }
 
+  /** P121: erased, with their desk and what lay on it. */
+  forget(personId: string): void {
+    if (this.#deskOf(personId) === undefined) return;
+    this.#drop(personId);
+    this.#tellAll();
+  }
+
   async free(by: Occupant, { desk }: Ask<'freeDesk'>): Promise<Answer<'freeDesk'>> {
     const owner = this.#owners.get(desk);
     if (!owner) return { refused: 'noDesk' };
     await this.giveUp(owner);
-    this.#room.hosting.audit({ by, act: 'freeDesk', target: owner.name, details: desk });
+    this.#room.hosting.audit({ by, act: 'freeDesk', target: owner.name, details: desk, whose: [owner.personId] });
     return { ok: true };
   }
 
@@ -97,7 +104,7 @@ export class OfficeDesks {
     if (await this.#isApart(fromId, ownerId)) return { ok: true, note: noteId };
     const atMs = Date.now();
     const name = this.#room.state.people.get(fromId)?.name ?? '';
-    const sealed = sealText(instanceKey, cleaned, aboutOf(noteId));
+    const sealed = sealText(instanceKey, cleaned, deskNoteSeal(noteId));
     const isLeft = await store.desks.leaveNote({
       note: { noteId, office: officeId, ownerId, fromId, name, kind, sealed, atMs, readMs: null },
       most: tuning.deskNotesMost,
@@ -114,7 +121,7 @@ export class OfficeDesks {
     if (this.#deskOf(personId) === undefined) return { refused: 'noDesk' };
     const kept = await store.desks.notesOf({ office, ownerId: personId });
     const notes = kept.flatMap(({ noteId, kind, sealed, fromId, name, atMs, readMs }) => {
-      const text = openText(instanceKey, sealed, aboutOf(noteId));
+      const text = openText(instanceKey, sealed, deskNoteSeal(noteId));
       if (text === undefined) return [];
       return [{ id: noteId, kind: kind as DeskNoteKind, text, from: fromId, name, atMs, isNew: readMs === null }];
     });

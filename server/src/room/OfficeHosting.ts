@@ -22,6 +22,8 @@ export interface Noted {
   act: string;
   target: string;
   details?: string;
+  /** Whose name `target` is; of several in their order. */
+  whose?: readonly string[];
 }
 
 export class OfficeHosting {
@@ -53,11 +55,11 @@ export class OfficeHosting {
     this.bans.tick(nowTick);
   }
 
-  audit({ by, act, target, details = '' }: Noted): void {
+  audit({ by, act, target, details = '', whose }: Noted): void {
     const { store, officeId } = this.#room.parts;
     const byName = by ? this.nameOf(by) : '';
     const entry = { entryId: newId(), office: officeId, atMs: Date.now(), byName, act, target, details };
-    void store.audit.add(entry);
+    void store.audit.add({ ...entry, byId: by?.personId, targetIds: whose });
   }
 
   async auditList(): Promise<Answer<'audit'>> {
@@ -92,7 +94,7 @@ export class OfficeHosting {
     // first: the call that is made anew must find it closed
     this.#room.tell(whose, 'muted', { by: by?.personId ?? '' });
     talk.settle(nowTick);
-    this.audit({ by, act: 'mute', target: this.nameOf(whose) });
+    this.audit({ by, act: 'mute', target: this.nameOf(whose), whose: [whose.personId] });
   }
 
   /** P33: by the number of its ring; whoever ends it hears nothing of it. */
@@ -109,8 +111,9 @@ export class OfficeHosting {
     const untilTick = beginEnding(talk.talks, conversation, by?.personId ?? '', nowTick);
     talk.settle(nowTick);
     // of a talk who speaks in it: hundreds of names say nothing
-    const names = publishersOf(conversation).map((personId) => state.people.get(personId)?.name ?? '');
-    if (isNew) this.audit({ by, act: 'endConversation', target: names.join(', ') });
+    const whose = publishersOf(conversation);
+    const names = whose.map((personId) => state.people.get(personId)?.name ?? '');
+    if (isNew) this.audit({ by, act: 'endConversation', target: names.join(', '), whose });
     return { untilTick, names };
   }
 

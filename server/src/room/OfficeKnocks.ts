@@ -92,6 +92,11 @@ export class OfficeKnocks {
     return knock && this.#isOpen(knock) ? { state: 'waiting', leftS } : { state: 'over', leftS: 0 };
   }
 
+  /** Whose knock it is; undefined: there is none. */
+  personOf(id: string): string | undefined {
+    return this.#knocks.get(id)?.personId;
+  }
+
   withdraw(id: string): void {
     const knock = this.#knocks.get(id);
     if (knock && knock.state !== 'letIn') this.#end(knock, 'gone');

@@ -58,9 +58,10 @@ export class OfficeReports {
 
   async settle(host: Occupant, { report }: Ask<'settleReport'>): Promise<Answer<'settleReport'>> {
     const { store, officeId } = this.#room.parts;
+    const about = (await this.#open()).find(({ reportId }) => reportId === report)?.aboutId ?? '';
     const settled = await store.reports.settle({ reportId: report, office: officeId, notAbout: host.personId, settledMs: Date.now() });
     if (settled === undefined) return { refused: 'notThere' };
-    this.#room.hosting.audit({ by: host, act: 'settleReport', target: settled });
+    this.#room.hosting.audit({ by: host, act: 'settleReport', target: settled, whose: [about] });
     await this.#tell(this.#room.floor.office.occupants.values());
     return { ok: true };
   }

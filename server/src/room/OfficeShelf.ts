@@ -150,6 +150,13 @@ export class OfficeShelf {
     return { ok: true };
   }
 
+  /** P124: as it was rewritten in the store already; undefined: it is gone from there. */
+  rewritten(talk: string, record: TalkRecord | undefined): void {
+    if (!this.#byId.has(talk)) return;
+    if (record && isEnded(record)) this.#byId.set(talk, record);
+    else this.#byId.delete(talk);
+  }
+
   /** T85: row, answers, slides, recording. */
   async remove(talk: string): Promise<void> {
     this.#byId.delete(talk);

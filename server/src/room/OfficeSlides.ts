@@ -80,6 +80,15 @@ export class OfficeSlides implements TalkPart {
     return { ok: true };
   }
 
+  /** P124: whoever sent it is erased. */
+  forget(talk: LiveTalk, id: string): void {
+    const shown = this.#shown.get(talk.id);
+    if (shown?.view?.id === id) this.#change(talk, shown, null);
+    shown?.pageOf.delete(id);
+    const { slides, log } = this.#room.parts;
+    slides.remove(id).catch((err: unknown) => log.error({ err }, 'slides could not be deleted'));
+  }
+
   began(): void {
     // nothing is shown at first
   }

@@ -1,5 +1,6 @@
 // What stays of the talks of one office, while they are on: notes, shown slides, names; written every few seconds, so that a talk goes on after a restart.
 import { tuning } from '@comptoir/shared/tuning';
+import { documentsOf, forgetInTalk } from '../auditorium/forgetPerson.ts';
 import { type LiveTalk, sinceStart } from '../auditorium/LiveTalk.ts';
 import { newNotes, type TalkNotes } from '../auditorium/notes.ts';
 import {
@@ -119,6 +120,26 @@ export class OfficeTalkRecords implements TalkPart {
     const nowMs = Date.now();
     this.#keepings.delete(talk.id);
     this.shelf.add(endRecord(this.#recordOf(talk, keeping, nowMs), nowMs));
+  }
+
+  /** P124: out of every talk that is on, and of what is kept of it. */
+  forget(personId: string): void {
+    const { auditorium, parts } = this.#room;
+    const nowTick = Math.floor(this.#room.tickNow());
+    for (const talk of auditorium.talks()) {
+      const keeping = this.#keepingOf(talk);
+      forgetInTalk(talk, auditorium.interaction.of(talk), keeping.notes, personId, sinceStart(talk, nowTick, tuning.tickMs));
+      delete keeping.leaders[personId];
+      delete keeping.speakers[personId];
+      for (const id of documentsOf(keeping, personId)) {
+        auditorium.slides.forget(talk, id);
+        keeping.documents = keeping.documents.filter((one) => one.id !== id);
+        keeping.turns = keeping.turns.map((turn) => (turn.document === id ? { ...turn, document: null, page: 0 } : turn));
+        void parts.keptSlides.remove(talk.id, id).catch((err: unknown) => parts.log.error({ err }, 'slides could not be deleted'));
+      }
+      auditorium.changed(talk);
+      this.#save(talk, keeping);
+    }
   }
 
   /** The office closes; the talk goes on when it opens again. */

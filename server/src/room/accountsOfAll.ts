@@ -1,13 +1,11 @@
 // Accounts as all offices of this server have them: who is signed out is put out everywhere, and ranks that a provider gives are seen at once.
 
-import { tuning } from '@comptoir/shared/tuning';
 import type { AccountParts } from '../http/accounts/openAccounts.ts';
 import type { AccountSettings } from '../ops/readAccountSettings.ts';
 import type { Store } from '../store/openStore.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 export function accountsOfAll(rooms: ReadonlyMap<string, OfficeRoom>, store: Store, settings: AccountSettings): AccountParts {
-  void store.sessions.prune({ usedBeforeMs: Date.now() - tuning.sessionUnusedMs });
   return {
     store,
     ...settings,

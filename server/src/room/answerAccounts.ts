@@ -31,7 +31,7 @@ export function accountRules(room: OfficeRoom): AccountRules {
         ...{ tokenHash: hashToken(token), email: null, personId, accountId: null, deviceHash: null, codeHash: null },
         ...{ mostRank: person.rank, office: officeId, expiresMs: untilMs, nowMs },
       });
-      room.hosting.audit({ by: occupant, act: 'signInLink', target: person.name });
+      room.hosting.audit({ by: occupant, act: 'signInLink', target: person.name, whose: [personId] });
       return { ok: true, path: `${SIGN_IN_PAGE}/${token}`, untilMs };
     },
   };

@@ -77,8 +77,10 @@ export function doorRules(room: OfficeRoom): DoorRules {
     },
 
     async answerKnock({ occupant }, { knock, yes }) {
+      const whose = room.knocks.personOf(knock);
       const { name, ...answer } = await room.knocks.answer(knock, yes);
-      if (name !== undefined) room.hosting.audit({ by: occupant, act: 'answerKnock', target: name, details: yes ? 'yes' : 'no' });
+      const noted = { by: occupant, act: 'answerKnock', details: yes ? 'yes' : 'no', ...(whose === undefined ? {} : { whose: [whose] }) };
+      if (name !== undefined) room.hosting.audit({ ...noted, target: name });
       return answer;
     },
 
@@ -93,7 +95,7 @@ export function doorRules(room: OfficeRoom): DoorRules {
       await store.persons.setRank({ personId, rank });
       room.parts.rankChanged(personId, rank);
       const name = room.state.people.get(personId)?.name ?? stored?.name ?? '';
-      room.hosting.audit({ by: occupant, act: 'setRank', target: name, details: `${from}, now ${rank}` });
+      room.hosting.audit({ by: occupant, act: 'setRank', target: name, details: `${from}, now ${rank}`, whose: [personId] });
       return { ok: true };
     },
   };

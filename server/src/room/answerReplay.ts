@@ -53,7 +53,7 @@ export function replayRules(room: OfficeRoom): Rules {
     writeNote: ofScribes<'writeNote'>(({ talk, occupant: { personId } }, { text }) => {
       const name = room.state.people.get(personId)?.name ?? '';
       const nowMs = sinceStart(talk, Math.floor(room.tickNow()), tuning.tickMs);
-      const line = writeNote(records.notesOf(talk), { id: newId(), text, name }, nowMs);
+      const line = writeNote(records.notesOf(talk), { id: newId(), text, name, by: personId }, nowMs);
       if ('refused' in line) return line;
       records.tellNotes(talk, { changed: [line] });
       return { ok: true, note: line.id };

@@ -30,7 +30,7 @@ export function memoryOf(store: Store, office: string): OfficeMemory {
     },
     left(personId) {
       const visitId = visitOf.get(personId);
-      if (visitId !== undefined) void store.visits.leave({ visitId, leftMs: Date.now() });
+      if (visitId !== undefined) void store.visits.leave({ visitId });
       visitOf.delete(personId);
     },
     cupsOf: (day) => store.counters.count({ office, day, name: 'cups' }),

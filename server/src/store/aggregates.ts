@@ -9,6 +9,7 @@ import { contacts } from './contacts.ts';
 import { counters } from './counters.ts';
 import { desks } from './desks.ts';
 import { doors } from './doors.ts';
+import { erasures } from './erasures.ts';
 import { files } from './files.ts';
 import { history } from './history.ts';
 import { house } from './house.ts';
@@ -16,6 +17,7 @@ import { invitations } from './invitations.ts';
 import { lines } from './lines.ts';
 import { met } from './met.ts';
 import { orders } from './orders.ts';
+import { ownRows } from './ownRows.ts';
 import { passes } from './passes.ts';
 import { passkeys } from './passkeys.ts';
 import { persons } from './persons.ts';
@@ -71,6 +73,8 @@ export const aggregates = {
   shelf,
   topics,
   written,
+  ownRows,
+  erasures,
 };
 export type Aggregates = typeof aggregates;
 

@@ -3,10 +3,15 @@ import type { Tables } from './tables.ts';
 import { ask, write } from './verb.ts';
 
 export type StoredAct = Tables['audit'];
+/** By command nobody did it; `target` is a name where `targetIds` says whose. */
+export type NewAct = Omit<StoredAct, 'byId' | 'targetIds'> & { byId?: string | undefined; targetIds?: readonly string[] | undefined };
 
 export const audit = {
-  add: write(async (db, entry: StoredAct) => {
-    await db.insertInto('audit').values(entry).execute();
+  add: write(async (db, { byId, targetIds, ...entry }: NewAct) => {
+    await db
+      .insertInto('audit')
+      .values({ ...entry, byId: byId ?? null, targetIds: targetIds ? JSON.stringify(targetIds) : null })
+      .execute();
   }),
 
   /** Of an office, and what was done to all of them; the latest first. */

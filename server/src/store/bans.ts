@@ -1,7 +1,7 @@
 // Who is not let in, by person, device or address, on this whole server.
 import { type BanMark, emailMark, marksOfAccount, openIdMark } from './banMarks.ts';
 import type { Db, Tables } from './tables.ts';
-import { ask, keep } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 export type StoredBan = Tables['bans'];
 
@@ -48,8 +48,11 @@ export async function findBan(db: Db, { nowMs, email, openId, ...marks }: Comer)
 }
 
 export const bans = {
-  add: keep(async (db, ban: StoredBan) => {
-    await db.insertInto('bans').values(ban).execute();
+  add: keep(async (db, { byId = null, ...ban }: Omit<StoredBan, 'byId'> & { byId?: string | null }) => {
+    await db
+      .insertInto('bans')
+      .values({ ...ban, byId })
+      .execute();
     const also = ban.personId === null ? [] : await marksOfAccount(db, ban.banId, ban.personId);
     if (also.length > 0) await db.insertInto('banMarks').values(also).execute();
   }),
@@ -66,6 +69,13 @@ export const bans = {
     const marks = await db.selectFrom('banMarks').select(['banId', 'value']).where('kind', '=', 'device').execute();
     const devices = Map.groupBy(marks, ({ banId }) => banId);
     return rows.map((row) => ({ ...row, devices: (devices.get(row.banId) ?? []).map(({ value }) => value) }));
+  }),
+
+  /** Of those that are over nothing is kept. */
+  prune: write(async (db, { nowMs }: { nowMs: number }) => {
+    const over = db.selectFrom('bans').select('banId').where('untilMs', '<=', nowMs);
+    await db.deleteFrom('banMarks').where('banId', 'in', over).execute();
+    await db.deleteFrom('bans').where('untilMs', '<=', nowMs).execute();
   }),
 
   /** What was lifted; undefined when there is no such ban. */

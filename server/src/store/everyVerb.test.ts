@@ -93,7 +93,10 @@ onEachDatabase((under) => {
     await store.bans.add({ ...ban, banId: 'over', untilMs: NOW - 1 });
     await store.bans.add({ ...ban, banId: 'b', untilMs: null });
     expect((await store.bans.list({ nowMs: NOW })).map(({ banId }) => banId)).toEqual(['b']);
-    expect(await store.bans.lift({ banId: 'b' })).toEqual({ ...ban, banId: 'b', untilMs: null });
+    await store.bans.prune({ nowMs: NOW });
+    expect((await store.bans.list({ nowMs: NOW - 2 })).map(({ banId }) => banId)).toEqual(['b']);
+    await store.invitations.prune({ beforeMs: NOW });
+    expect(await store.bans.lift({ banId: 'b' })).toEqual({ ...ban, banId: 'b', untilMs: null, byId: null });
     expect(await store.bans.lift({ banId: 'b' })).toBeUndefined();
     // P142, P143: with an account it is known by more, until it is lifted
     const session = { sessionId: 's', deviceHash: 'laptop', tokenHash: 't', browser: '', system: '', begunMs: NOW, accountId: 'a' };
@@ -205,6 +208,7 @@ onEachDatabase((under) => {
     await store.passkeys.rename({ accountId, passkeyId: 'p', name: 'key' });
     expect((await store.passkeys.of({ accountId })).map(({ name }) => name)).toEqual(['key']);
     expect(await store.passkeys.remove({ accountId, passkeyId: 'p' })).toBe(true);
+    await store.signIns.prune({ nowMs: NOW });
     await store.sessions.prune({ usedBeforeMs: NOW + 1 });
     expect(await store.sessions.byToken({ tokenHash: 'token', nowMs: NOW })).toBeUndefined();
 

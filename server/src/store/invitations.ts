@@ -3,7 +3,7 @@ import { RANKS, type Rank } from '@comptoir/shared/people';
 import { findPass, type StoredPass, savePass } from './passes.ts';
 import { persons, type StoredPerson } from './persons.ts';
 import type { Tables } from './tables.ts';
-import { ask, keep } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 export interface StoredInvitation {
   invitationId: string;
@@ -78,6 +78,14 @@ export const invitations = {
       .where((is) => is.or([is('quota', 'is', null), is('used', '<', is.ref('quota'))]))
       .executeTakeFirstOrThrow();
     return count;
+  }),
+
+  /** Those that ended before then, by time or withdrawn. */
+  prune: write(async (db, { beforeMs }: { beforeMs: number }) => {
+    await db
+      .deleteFrom('invitations')
+      .where((is) => is.or([is('expiresMs', '<', beforeMs), is('revokedMs', '<', beforeMs)]))
+      .execute();
   }),
 
   revoke: keep(async (db, { invitationId, nowMs }: { invitationId: string; nowMs: number }) => {

@@ -12,6 +12,7 @@ import { addHouse } from './migrateHouse.ts';
 import { addMeetingRecordings } from './migrateMeetings.ts';
 import { addMet } from './migrateMet.ts';
 import { addOrders } from './migrateOrders.ts';
+import { addRights } from './migrateRights.ts';
 import { addTalks } from './migrateTalks.ts';
 
 type AnyDb = Kysely<unknown>;
@@ -83,4 +84,5 @@ export const migrations: Record<string, Migration> = {
   '0014 desks': { up: addDesks },
   '0015 house': { up: addHouse },
   '0016 bans by account': { up: addBanMarks },
+  '0017 rights': { up: addRights },
 };

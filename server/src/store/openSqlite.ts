@@ -45,7 +45,7 @@ export function openSqlite(path: string): Db {
   if (path !== IN_MEMORY) createPrivately(path);
   const file = new DatabaseSync(path, { timeout: BUSY_MS });
   // NORMAL in WAL mode: a killed process loses nothing that was committed, a power cut at most the last commits; see transact.ts.
-  file.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on');
+  file.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on; pragma secure_delete = on');
   const dialect = new SqliteDialect({ database: asKyselyDatabase(file) });
   return new Kysely<Tables>({ dialect, plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })] });
 }

@@ -32,8 +32,11 @@ export const reports = {
     },
   ),
 
-  /** Settled before then: they hold what people said. */
+  /** Settled or written before then: they hold what people said. */
   prune: write(async (db, { beforeMs }: { beforeMs: number }) => {
-    await db.deleteFrom('reports').where('settledMs', '<', beforeMs).execute();
+    await db
+      .deleteFrom('reports')
+      .where((is) => is.or([is('settledMs', '<', beforeMs), is('atMs', '<', beforeMs)]))
+      .execute();
   }),
 };

@@ -1,6 +1,6 @@
 // What waits for an answer while somebody signs in: links that were sent or handed out, and questions put to a browser. Each is taken once.
 import type { Tables } from './tables.ts';
-import { ask, keep } from './verb.ts';
+import { ask, keep, write } from './verb.ts';
 
 export type StoredLink = Tables['signInLinks'];
 export type FlowKind = 'passkeyRegister' | 'passkeySignIn' | 'openId';
@@ -52,6 +52,12 @@ export const signIns = {
       return undefined;
     },
   ),
+
+  /** Links and questions that are over. */
+  prune: write(async (db, { nowMs }: { nowMs: number }) => {
+    await db.deleteFrom('signInLinks').where('expiresMs', '<=', nowMs).execute();
+    await db.deleteFrom('signInFlows').where('expiresMs', '<=', nowMs).execute();
+  }),
 
   addFlow: keep(async (db, { nowMs, ...flow }: Tables['signInFlows'] & { kind: FlowKind; nowMs: number }) => {
     await db.deleteFrom('signInFlows').where('expiresMs', '<=', nowMs).execute();

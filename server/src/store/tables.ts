@@ -1,7 +1,8 @@
 // The tables as Kysely sees them; portable column types only: text ids, whole numbers, times in ms since 1970.
 import type { Kysely } from 'kysely';
+import type { AccountTables } from './accountTables.ts';
 
-export interface Tables {
+export interface Tables extends AccountTables {
   persons: {
     personId: string;
     /** Null for somebody without cookies (a bot). */
@@ -25,7 +26,8 @@ export interface Tables {
     availability: number;
     atMs: number;
   };
-  visits: { visitId: string; office: string; personId: string; arrivedMs: number; leftMs: number | null };
+  /** Who is inside; of whoever has left nothing stays. */
+  visits: { visitId: string; office: string; personId: string; arrivedMs: number };
   counters: { office: string; day: string; name: string; count: number };
   secrets: { name: string; value: string };
   /** How one comes into an office; an office without a row is open. */
@@ -68,6 +70,8 @@ export interface Tables {
     byName: string;
     createdMs: number;
     untilMs: number | null;
+    /** Null: by command, or from before it was noted. */
+    byId: string | null;
   };
   /** banMarks.ts; `kind`: 'device', 'email', 'openId'. */
   banMarks: { banId: string; kind: string; value: string };
@@ -86,7 +90,19 @@ export interface Tables {
     lines: string;
     settledMs: number | null;
   };
-  audit: { entryId: string; office: string | null; atMs: number; byName: string; act: string; target: string; details: string };
+  audit: {
+    entryId: string;
+    office: string | null;
+    atMs: number;
+    byName: string;
+    act: string;
+    target: string;
+    details: string;
+    /** Null: by command, or from before it was noted. */
+    byId: string | null;
+    /** JSON: personIds, where `target` is the name of somebody; of several in their order. */
+    targetIds: string | null;
+  };
   /** What was said and stays: to everybody in an office, in a topic, by one to another. */
   lines: {
     /** In this order they were kept. */
@@ -224,66 +240,8 @@ export interface Tables {
     atMs: number;
     readMs: number | null;
   };
-  /** Who can sign in. */
-  accounts: {
-    /** Also what authenticators are told of whoever it is. */
-    accountId: string;
-    personId: string;
-    /** Confirmed; as normaliseEmail of accounts/emails.ts writes it. */
-    email: string | null;
-    createdMs: number;
-    erasesAtMs: number | null;
-  };
-  sessions: {
-    sessionId: string;
-    accountId: string;
-    deviceHash: string;
-    /** hashToken of ops/tokens.ts */
-    tokenHash: string;
-    /** Of the token before, which holds until the new one was seen, and a moment longer. */
-    previousHash: string | null;
-    previousUntilMs: number | null;
-    browser: string;
-    system: string;
-    begunMs: number;
-    usedMs: number;
-    rotatedMs: number;
-  };
-  passkeys: {
-    passkeyId: string;
-    /** base64url, as the next two. */
-    credentialId: string;
-    accountId: string;
-    publicKey: string;
-    counter: number;
-    /** JSON: string[] */
-    transports: string;
-    name: string;
-    isSynced: number;
-    createdMs: number;
-    usedMs: number | null;
-  };
-  /** Of accounts at an OpenID provider; `rank`: what it gave at the latest sign-in. */
-  openIdentities: { issuer: string; subject: string; accountId: string; rank: string | null; createdMs: number };
-  /** Links that sign in once: mailed (`email`), or handed out by a host. */
-  signInLinks: {
-    tokenHash: string;
-    email: string | null;
-    /** Whose account it makes, or signs in to where it was handed out. */
-    personId: string | null;
-    /** Which account gets the address. */
-    accountId: string | null;
-    /** Of the browser that asked for it. */
-    deviceHash: string | null;
-    codeHash: string | null;
-    tries: number;
-    /** Handed out: whoever has a higher rank by now is not reached by it. */
-    mostRank: string | null;
-    office: string | null;
-    expiresMs: number;
-  };
-  /** Questions put to a browser; `facts` is JSON. */
-  signInFlows: { flowHash: string; kind: string; deviceHash: string; facts: string; expiresMs: number };
+  /** Who is being erased. `personId` null: that is done, and what the file still holds of it is to be overwritten. */
+  erasures: { erasureId: string; personId: string | null; askedMs: number };
 }
 
 export type Db = Kysely<Tables>;

@@ -35,6 +35,10 @@ export const accountRoutes = {
   signOut: '/api/account/sign-out',
   /** POST {} -> DeletionFacts: in `DELETION_GRACE_DAYS` all of it is erased; signed out everywhere at once. Signing in again takes it back. */
   deletion: '/api/account/deletion',
+  /** GET with `authorization: Bearer <ticket>` -> an archive of everything about that person; guests too. */
+  export: '/api/account/export',
+  /** POST erasureAsk -> {erased: true}: of a guest of this browser, at once. */
+  erasure: '/api/account/erasure',
 } as const;
 
 export const DELETION_GRACE_DAYS = 14;
@@ -82,6 +86,7 @@ export const signOutAsk = v.union([
   v.strictObject({ session: v.pipe(v.string(), v.maxLength(40)) }),
 ]);
 export const nothingAsk = v.strictObject({});
+export const erasureAsk = v.strictObject({ ticket });
 
 export type EmailAsk = v.InferOutput<typeof emailAsk>;
 export type CodeAsk = v.InferOutput<typeof codeAsk>;

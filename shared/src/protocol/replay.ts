@@ -73,6 +73,8 @@ export interface NoteLine {
   text: string;
   /** Of whoever wrote it, as they were called. */
   name: string;
+  /** personId; absent of notes from before it was noted, and of somebody who is erased. */
+  by?: string;
   /** Since the talk began. */
   atMs: number;
 }

@@ -18,4 +18,11 @@ export const ofPeople = {
   /** Whoever was not seen for so long has no desk any more; a note lies so long. */
   deskKeptMs: 90 * 86_400_000,
   deskNoteKeptMs: 180 * 86_400_000,
+  /** Exports of everything about one person; guests erased from one address. */
+  exportsPerHour: 2,
+  erasuresPerHour: 10,
+  /** A guest without a rank whom nobody has seen for so long, and for as long as anything is kept, is erased. */
+  guestKeptDays: 365,
+  /** MB: a larger file is overwritten, where somebody was erased, at night only. */
+  scrubAtOnceMb: 100,
 } as const;

@@ -109,6 +109,20 @@ export const accountPaths = {
   [ROUTES.deletion]: {
     post: asks('Has my account erased, in 14 days unless I sign in', record({}), facts, ['signedOut', 'again']),
   },
+  [ROUTES.export]: {
+    get: {
+      summary: 'Everything about the person of a ticket (`authorization: Bearer`), as an archive; twice an hour',
+      responses: { 200: { description: 'me.json and files.', content: { 'application/zip': {} } }, ...refusals('ticket', 'signedOut') },
+    },
+  },
+  [ROUTES.erasure]: {
+    post: asks(
+      'Erases a guest of this browser, at once',
+      record(ticket),
+      { description: 'Nothing of them is left.', content: json(record({ erased: { type: 'boolean' } })) },
+      ['ticket', 'hasAccount', 'signedOut'],
+    ),
+  },
   [`${SIGN_IN_PAGE}/{token}`]: {
     get: {
       summary: 'The page of a link that was mailed or handed out; uses nothing up',

@@ -145,7 +145,7 @@ export function openIdRoutes(desk: AccountDesk, { provider, rankOf }: OpenIdRout
     await store.persons.setRank({ personId, rank });
     desk.parts.rankChanged(personId, rank);
     const act = { entryId: newId(), office: null, atMs: Date.now(), byName: '', act: 'setRank', target: person.name };
-    await store.audit.add({ ...act, details: `${person.rank}, now ${rank}, by ${provider?.settings.name}` });
+    await store.audit.add({ ...act, targetIds: [personId], details: `${person.rank}, now ${rank}, by ${provider?.settings.name}` });
   }
 
   router.delete(ROUTES.openIdRemove, async (req, res) => {

@@ -6,7 +6,7 @@ import type { accountRequests } from '@comptoir/shared/protocol/accounts';
 import type { adminRequests } from '@comptoir/shared/protocol/admin';
 import type { appointmentRequests, When } from '@comptoir/shared/protocol/appointments';
 import type { auditoriumRequests, Reaction } from '@comptoir/shared/protocol/auditorium';
-import type { cardRequests } from '@comptoir/shared/protocol/cards';
+import type { cardRequests, Somebody } from '@comptoir/shared/protocol/cards';
 import type { channelRequests, FileSent } from '@comptoir/shared/protocol/channels';
 import type { deskRequests } from '@comptoir/shared/protocol/desks';
 import type { doorRequests } from '@comptoir/shared/protocol/door';
@@ -151,6 +151,11 @@ export interface Actions {
   markChapter(): void;
   /** Shows at once; taken back when it is refused. */
   voteQuestion(question: string, on: boolean): void;
+  /** Opens somebody's card, here or not; undefined: puts it away. */
+  readCard(somebody: Somebody | undefined): void;
+  /** Opens what a note for somebody's desk is written in; undefined: puts it away. */
+  noteFor(somebody: Somebody | undefined): void;
+  goToMyDesk(): Promise<Outcome>;
   leave(): void;
 }
 
@@ -168,6 +173,10 @@ export type Panel =
   | 'links'
   | 'door'
   | 'avatar'
+  /** What is written on mine, and for whom. */
+  | 'card'
+  /** Mine, and what lies on it. */
+  | 'desk'
   /** How I sign in, my devices; of a guest: how to be kept. */
   | 'account'
   | 'hosting'

@@ -21,9 +21,9 @@ export const areaAt = (name: string, { x, y, width = 1, height = 1 }: Box, value
   properties: tiledProperties(values),
 });
 
-export const seatAt = (name: string, { x, y }: Box, facing: string) => ({
+export const seatAt = (name: string, { x, y }: Box, facing: string, values: PropertyValues = {}) => ({
   ...{ type: 'seat', name, x: x * TILE, y: y * TILE, width: TILE, height: TILE },
-  properties: tiledProperties({ facing }),
+  properties: tiledProperties({ facing, ...values }),
 });
 
 /** The middle of a tile, px. */

@@ -26,7 +26,9 @@ test('[U7] French says "tu", has no median dot, and never calls the office a des
   const sentences = KEYS.flatMap((key) => formsOf(fr[key]));
   expect(sentences.filter((sentence) => /·/.test(sentence) && !/ · /.test(sentence))).toEqual([]);
   expect(sentences.filter((sentence) => /(?<!rendez-)\b(vous|votre|vos)\b/i.test(sentence))).toEqual([]);
-  expect(sentences.filter((sentence) => /bureau/i.test(sentence) && !/à (ce|un) bureau|^un bureau$/i.test(sentence))).toEqual([]);
+  // of desks themselves the word is theirs
+  const others = KEYS.filter((key) => !/desk/i.test(key)).flatMap((key) => formsOf(fr[key]));
+  expect(others.filter((sentence) => /bureau/i.test(sentence) && !/à un bureau/i.test(sentence))).toEqual([]);
 });
 
 test('[U7] a JSON file adds a language; its gaps are English, and what is no message is left out', () => {

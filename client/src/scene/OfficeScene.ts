@@ -12,6 +12,7 @@ import { AvatarSheets } from './AvatarSheets.ts';
 import { Avatars } from './Avatars.ts';
 import type { AvatarView } from './AvatarView.ts';
 import { Camera, type Canvas } from './Camera.ts';
+import { DeskPlates } from './DeskPlates.ts';
 import { DrawnMap } from './DrawnMap.ts';
 import { daylightAt, hourNow } from './daylight.ts';
 import { Emotes } from './Emotes.ts';
@@ -19,13 +20,13 @@ import { speakerOf, withEcho } from './echoRing.ts';
 import { FloorSites } from './FloorSites.ts';
 import { Halls } from './hall/Halls.ts';
 import { LightMap } from './LightMap.ts';
+import { listenPointer } from './listenPointer.ts';
 import { OverviewDots } from './OverviewDots.ts';
 import { pick } from './pick.ts';
 import { RingMarks } from './RingMarks.ts';
 import type { Cover } from './RingPicture.ts';
 import { Rings } from './Rings.ts';
 import { SpeechBubbles } from './SpeechBubbles.ts';
-import { startPointer } from './startPointer.ts';
 import { Tags } from './Tags.ts';
 import { TalkLook } from './TalkLook.ts';
 import { Textures } from './Textures.ts';
@@ -68,6 +69,7 @@ export class OfficeScene {
   readonly #names: AreaNames;
   readonly #sites: FloorSites;
   readonly #halls: Halls;
+  readonly #plates: DeskPlates;
   #map: DrawnMap | undefined;
   #litFor = '';
   /** 0 by day, 1 in the evening. */
@@ -108,6 +110,7 @@ export class OfficeScene {
     this.#names = new AreaNames(scene, this.#textures);
     this.#sites = new FloorSites(options.parent);
     this.#halls = new Halls(scene, this.#textures, world, options.talkSign ?? (() => ''));
+    this.#plates = new DeskPlates(scene, this.#textures, world);
     scene.cameras.main.setOrigin(0, 0);
   }
 
@@ -147,6 +150,7 @@ export class OfficeScene {
       }) ?? false;
     this.#light.show(feet, view.rect);
     this.#sites.show(view);
+    this.#plates.show(view, whole, this.#evening > 0.5);
     const talking = this.#showTalk(view, whole, nowMs, passedMs, calm);
     const hint = world.hint.peek();
     this.#trails.show(me, world.own.ahead, hint, nowMs, calm);
@@ -224,6 +228,7 @@ export class OfficeScene {
     this.#halls.listen(scope);
     for (const source of this.#halls.sources) onNews<unknown>(source);
     for (const source of [world.talk.speaking, world.talk.typing, world.talk.conversation, world.echo]) onNews<unknown>(source);
+    for (const source of [world.desks.all, world.desks.notes]) onNews<unknown>(source);
     for (const source of [world.zoom, world.overview, world.freeRect, world.coarsePlaces, world.brewing, world.hint, world.agenda.steaming])
       onNews<unknown>(source);
     scope.every(world.demo ? DEMO_HOUR_MS : HOUR_MS, () => this.#relight());
@@ -232,6 +237,7 @@ export class OfficeScene {
       this.#speech.redraw();
       this.#names.redraw();
       this.#halls.redraw();
+      this.#plates.redraw();
       this.news++;
     });
     // asks for the faces of the tags, which no element of the page may use yet
@@ -276,23 +282,13 @@ export class OfficeScene {
     const { game, world, actions } = this.#options;
     const others = () => this.#avatars.inView.filter(({ personId, person }) => personId !== world.myId.peek() && !person.cutOut);
     const pickAt = (at: Point) => pick(toMap(this.#camera.view, at.x, at.y), world.ground.peek().map, others());
-    startPointer(scope, game.canvas, {
-      tap: (at) => {
-        if (world.myId.peek() === undefined) return;
-        const picked = pickAt(at);
-        if (picked.kind === 'person') void actions.talk.approach(picked.personId);
-        else if (picked.kind === 'seat') void actions.sit(picked.seat.id);
-        else if (picked.kind === 'thing') void actions.use(picked.thing.id);
-        else void actions.walkTo({ x: picked.x, y: picked.y });
-        if (world.overview.peek()) actions.toggleOverview();
-      },
-      hover: (at) => {
-        const picked = at && world.myId.peek() !== undefined ? pickAt(at) : undefined;
-        game.canvas.style.cursor = picked && picked.kind !== 'floor' ? 'pointer' : 'default';
-        this.#pointedAt = picked?.kind === 'person' ? picked.personId : undefined;
+    const { canvas } = game;
+    listenPointer(scope, {
+      ...{ canvas, world, actions, pickAt },
+      pointAt: (personId) => {
+        this.#pointedAt = personId;
       },
       drag: (dx, dy) => this.#camera.lookAround(dx, dy),
-      zoom: (steps) => actions.zoomBy(steps),
     });
   }
 }

@@ -1,10 +1,12 @@
-// Mouse, pen and fingers on the map: tap to walk, wheel and pinch to zoom in steps, drag to look around.
+// Mouse, pen and fingers on the map: tap to walk, right click or long press for more, wheel and pinch to zoom in steps, drag to look around.
 import type { Point } from '@comptoir/shared/geometry';
 import type { Scope } from '../lib/Scope.ts';
 
 export interface PointerUses {
   /** CSS px on the canvas. */
   tap(at: Point): void;
+  /** A right click, or a finger that stayed where it was. */
+  more(at: Point): void;
   hover(at: Point | undefined): void;
   /** CSS px moved. */
   drag(dx: number, dy: number): void;
@@ -75,9 +77,15 @@ export function startPointer(scope: Scope, canvas: HTMLElement, uses: PointerUse
     pinch = 0;
     if (!finger || finger.dragged || event.type === 'pointercancel') return;
     if (event.timeStamp - finger.startedMs < TAP_MS) uses.tap(finger.at);
+    else if (event.pointerType !== 'mouse') uses.more(finger.at);
   };
   scope.listen<PointerEvent>(canvas, 'pointerup', lift);
   scope.listen<PointerEvent>(canvas, 'pointercancel', lift);
+  scope.listen<PointerEvent>(canvas, 'contextmenu', (event) => {
+    event.preventDefault();
+    // of a finger the lift tells
+    if (fingers.size === 0) uses.more(placeOf(event));
+  });
   scope.listen<PointerEvent>(canvas, 'pointerleave', () => uses.hover(undefined));
   scope.listen<WheelEvent>(
     canvas,

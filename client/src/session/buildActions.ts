@@ -11,6 +11,7 @@ import type { Connection } from '../net/Connection.ts';
 import { sendSlides } from '../net/sendSlides.ts';
 import { nextAct } from '../world/nextAct.ts';
 import type { World } from '../world/World.ts';
+import { buildCardActions } from './buildCardActions.ts';
 import { buildChannelActions } from './buildChannelActions.ts';
 import { buildPanelActions } from './buildPanelActions.ts';
 import { buildStageActions } from './buildStageActions.ts';
@@ -161,6 +162,8 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
         return next.offer.run;
       case 'seat':
         return () => void sit(next.seat.id);
+      case 'desk':
+        return () => actions.noteFor(next.owner);
       case 'lounge':
         return () => void actions.stage.stay();
     }
@@ -247,6 +250,7 @@ export function buildActions(parts: ActionParts): { actions: Actions; accepted: 
       ask: (name, question) => actions.ask(name, question),
       sendApplause: (reaction, n) => inside()?.connection.send('applaud', { reaction, n }),
     }),
+    ...buildCardActions({ world: parts.world, sit }),
     async sendSlides(pdf, about, onShare, signal) {
       const ticket = inside()?.connection.ticket;
       return ticket === undefined ? { failed: 'notSpeaking' } : sendSlides({ pdf, ...about, ticket }, onShare, signal);

@@ -15,7 +15,13 @@ import { HeldShut } from './call/HeldShut.tsx';
 import { CallArea, type Covers } from './call/tiles/CallArea.tsx';
 import { useCallNotes } from './call/useCallNotes.ts';
 import { WhoHearsPanel } from './call/WhoHearsPanel.tsx';
+import { CardDialog } from './card/CardDialog.tsx';
+import { CardEditor } from './card/CardEditor.tsx';
+import { ShownCards } from './card/ShownCards.tsx';
 import { DemoStrip } from './demo/DemoStrip.tsx';
+import { DeskDialog } from './desk/DeskDialog.tsx';
+import { LeaveNoteDialog } from './desk/LeaveNoteDialog.tsx';
+import { useDeskNotes } from './desk/useDeskNotes.ts';
 import { DoorDialog } from './door/DoorDialog.tsx';
 import { KnockCards } from './door/KnockCards.tsx';
 import { GatheringCard } from './hosting/GatheringCard.tsx';
@@ -76,7 +82,7 @@ export function Inside({ world }: { world: World }) {
     const close = (event: KeyboardEvent): void => {
       const open = app.panel.peek();
       // it closes what lies over the panel
-      if (asking.peek()) return;
+      if (asking.peek() || world.cards.reading.peek() || world.desks.noteFor.peek()) return;
       if (event.key === 'Escape' && !event.defaultPrevented && open !== undefined && open === slot.peek()) actions.openPanel(undefined);
     };
     addEventListener('keydown', close);
@@ -92,6 +98,7 @@ export function Inside({ world }: { world: World }) {
   useHostingNotes(world);
   useMeetingNotes(world);
   useStageNotes(world);
+  useDeskNotes(world);
   const back = (): void => actions.openPanel(slot.peek());
   const close = (): void => actions.openPanel(undefined);
   const togglePeople = (): void => actions.openPanel(panel === 'people' ? undefined : 'people');
@@ -118,6 +125,7 @@ export function Inside({ world }: { world: World }) {
         <AskCards world={world} back={back} />
         <KnockCards world={world} back={back} />
         <SlideSendingCard world={world} />
+        <ShownCards world={world} />
         <ToastList />
       </div>
       {tour.value && (
@@ -148,6 +156,10 @@ export function Inside({ world }: { world: World }) {
       {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}
       {panel === 'account' && <AccountDialog world={world} onClose={back} />}
+      {panel === 'card' && <CardEditor world={world} onClose={back} />}
+      {panel === 'desk' && <DeskDialog world={world} onClose={back} />}
+      {world.cards.reading.value && <CardDialog world={world} of={world.cards.reading.value} />}
+      {world.desks.noteFor.value && <LeaveNoteDialog of={world.desks.noteFor.value} />}
       <HostDialogs world={world} />
     </>
   );

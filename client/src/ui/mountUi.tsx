@@ -52,6 +52,8 @@ import './styles/shelf.css';
 import './styles/recording.css';
 import './styles/account.css';
 import './styles/house.css';
+import './styles/cards.css';
+import './styles/desks.css';
 import { followTitle } from './announce/followTitle.ts';
 import { createUi, UiContext } from './Ui.ts';
 import type { UiPort } from './UiPort.ts';

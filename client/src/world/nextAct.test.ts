@@ -19,6 +19,8 @@ const seat = (tileX: number, tileY: number, at: { table?: string; desk?: string 
 });
 
 interface Scene {
+  /** Who has the desk named so. */
+  owner?: { desk: string; personId: string; name: string };
   seats?: Seat[];
   thing?: boolean;
   /** px from me. */
@@ -26,12 +28,13 @@ interface Scene {
 }
 
 /** I stand in the middle of tile (3, 1). */
-function officeOf({ seats = [], thing = false, bob }: Scene): World {
+function officeOf({ seats = [], thing = false, bob, owner }: Scene): World {
   const map = { ...drawnOffice(FLOOR), seats };
   if (thing) map.things = [{ id: 'coffee', use: 'coffee', shape: { x: 100, y: 70, width: 20, height: 20 } } as unknown as Thing];
   const world = new World('office', groundOf(map));
   world.own.put({ x: toUnits(112), y: toUnits(48) }, 0, 2, undefined);
   world.myId.value = 'me';
+  if (owner) world.desks.all.value = [owner];
   if (bob) {
     const { dx, dy = 0, seated = false, ring, availability = 'available' } = bob;
     const person = { personId: 'bob', name: 'Bob', trade: '', rank: 'member', avatarNumber: 1, connected: true, availability };
@@ -53,6 +56,17 @@ describe('[U54] X', () => {
     ['knocks at a closed door', { bob: { dx: 40, ring: { ...RING, state: 'closed' } } }, { how: 'knock' }],
     ['waves to whoever is focused', { bob: { dx: 40, availability: 'focused' } }, { how: 'wave' }],
     ['sits down on a seat', { seats: [seat(4, 1, {})] }, { kind: 'seat' }],
+    ['sits down at a free desk', { seats: [seat(4, 1, { desk: 'oak' })] }, { kind: 'seat' }],
+    [
+      'leaves a note at the desk of somebody else',
+      { seats: [seat(4, 1, { desk: 'oak' })], owner: { desk: 'oak', personId: 'lou', name: 'Lou' } },
+      { kind: 'desk', owner: { personId: 'lou' } },
+    ],
+    [
+      'sits down at my own desk',
+      { seats: [seat(4, 1, { desk: 'oak' })], owner: { desk: 'oak', personId: 'me', name: 'Me' } },
+      { kind: 'seat' },
+    ],
     ['joins somebody rather than sitting down elsewhere', { seats: [seat(4, 1, {})], bob: { dx: -40 } }, { kind: 'person' }],
     [
       'sits down at the table of somebody',

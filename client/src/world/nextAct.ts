@@ -1,6 +1,7 @@
 // What X does here and now: the thing, the person, the offer or the seat that is meant.
 import type { Seat, Thing } from '@comptoir/shared/map/OfficeMap';
 import { distanceToRect, seatCentrePx } from '@comptoir/shared/map/reach';
+import type { DeskView } from '@comptoir/shared/protocol/desks';
 import { seatAt } from './surroundings.ts';
 import type { Offer, World } from './World.ts';
 
@@ -10,6 +11,8 @@ export type NextAct =
   | { kind: 'person'; personId: string; how: 'join' | 'knock' | 'wave' }
   | { kind: 'offer'; offer: Offer }
   | { kind: 'seat'; seat: Seat }
+  /** Somebody else's: one leaves a note there. */
+  | { kind: 'desk'; seat: Seat; owner: DeskView }
   /** A talk is over, and goes on in here. */
   | { kind: 'lounge'; area: string };
 
@@ -27,6 +30,8 @@ export function nextAct(world: World): NextAct | undefined {
     if (!seat || !isSeatMeant(world, seat, personId, how)) return { kind: 'person', personId, how };
   }
   if (offer) return { kind: 'offer', offer };
+  const owner = seat?.desk === undefined ? undefined : world.desks.ownerOf(seat.desk);
+  if (seat && owner && owner.personId !== world.myId.value) return { kind: 'desk', seat, owner };
   return seat && { kind: 'seat', seat };
 }
 

@@ -70,6 +70,12 @@ export const EMPTY_CARD: Card = {
   },
 };
 
+/** The name as it was when they were found: they may not be here. */
+export interface Somebody {
+  personId: string;
+  name: string;
+}
+
 export const cardRequests = {
   myCard: v.strictObject({}),
   saveCard: v.strictObject({ card }),

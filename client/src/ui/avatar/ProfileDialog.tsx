@@ -64,6 +64,22 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
             appearance.value = changed;
           }}
         />
+        <div class="settings-act account-line">
+          <p>
+            {t('card.mine')}
+            <small class="muted">{t('card.mineHint')}</small>
+          </p>
+          <span class="settings-act-verbs">
+            <button type="button" class="button" onClick={() => app.actions.openPanel('card')}>
+              {t('card.edit')}
+            </button>
+            {app.world.value?.desks.mine.value !== undefined && (
+              <button type="button" class="button" onClick={() => app.actions.openPanel('desk')}>
+                {t('desk.mine')}
+              </button>
+            )}
+          </span>
+        </div>
         <AccountLine />
         <div role="alert">{refusal.value && <p class="note strong">{t(refusal.value)}</p>}</div>
         <div class="dialog-verbs at-foot">

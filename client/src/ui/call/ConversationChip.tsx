@@ -2,6 +2,7 @@
 import { CONVERSATION_STATES, type ConversationState } from '@comptoir/shared/conversation';
 import { may } from '@comptoir/shared/permissions';
 import type { World } from '../../world/World.ts';
+import { ShowCardItem } from '../card/showMyCard.tsx';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { RoomRecordItems } from '../stage/recording/RoomRecordItems.tsx';
@@ -61,6 +62,8 @@ export function ConversationChip({ world }: { world: World }) {
               {one === state && <Icon name="check" size={18} />}
             </button>
           ))}
+          <div class="menu-rule" />
+          <ShowCardItem world={world} />
           <RoomRecordItems world={world} />
           {may(world.me.value?.rank ?? 'visitor', 'endConversation') && (
             <>

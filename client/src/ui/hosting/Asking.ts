@@ -11,6 +11,7 @@ export type Asking =
   | ({ what: 'sendOut' | 'ban' | 'report' } & Somebody)
   | ({ what: 'signInLink' } & Somebody)
   | ({ what: 'role'; rank: Rank } & Somebody)
+  | { what: 'freeDesk'; desk: string; name: string }
   /** By the number of its ring. */
   | { what: 'endConversation'; number: number; names: string }
   | { what: 'announce' }

@@ -1,6 +1,7 @@
 // The dialog that was asked for, whichever row, panel or menu led there: it stays when its row moves to another place.
 import type { World } from '../../world/World.ts';
 import { HandedLink } from '../account/HandedLink.tsx';
+import { FreeDeskDialog } from '../desk/DeskDialog.tsx';
 import { StageDialogs } from '../stage/StageDialogs.tsx';
 import { useUi } from '../Ui.ts';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
@@ -27,6 +28,8 @@ export function HostDialogs({ world }: { world: World }) {
       return <RoleDialog world={world} asking={asking} onClose={close} />;
     case 'signInLink':
       return <HandedLink asking={asking} onClose={close} />;
+    case 'freeDesk':
+      return <FreeDeskDialog desk={asking.desk} name={asking.name} onClose={close} />;
     case 'endConversation':
       return <EndConversationDialog asking={asking} onClose={close} />;
     case 'announce':

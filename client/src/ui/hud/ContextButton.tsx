@@ -1,6 +1,7 @@
 // What X does here and now, as a button above the bar; gone when nothing is within reach.
 import { type NextAct, nextAct } from '../../world/nextAct.ts';
 import type { World } from '../../world/World.ts';
+import { BesideAct } from '../desk/BesideAct.tsx';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { thingName } from '../people/placeName.ts';
 import { type Say, useUi } from '../Ui.ts';
@@ -27,6 +28,8 @@ function wordsOf(next: NextAct, world: World, language: string, t: Say): { icon:
     }
     case 'lounge':
       return { icon: 'walk', label: t('over.stay') };
+    case 'desk':
+      return { icon: 'paper', label: t('desk.act', { name: next.owner.name }) };
     case 'seat': {
       const { desk, table } = next.seat;
       return { icon: 'seat', label: t(desk !== undefined ? 'act.sitDesk' : table !== undefined ? 'act.sitTable' : 'act.sit') };
@@ -43,14 +46,17 @@ export function ContextButton({ world }: { world: World }) {
   const key = keyOf('act');
   const { icon, label } = wordsOf(next, world, language.value, t);
   return (
-    <button type="button" class="context-button" onClick={act}>
-      {key && (
-        <span aria-hidden="true">
-          <kbd>{key}</kbd>
-        </span>
-      )}
-      <Icon name={icon} />
-      <span>{label}</span>
-    </button>
+    <div class="context-verbs">
+      <button type="button" class="context-button" onClick={act}>
+        {key && (
+          <span aria-hidden="true">
+            <kbd>{key}</kbd>
+          </span>
+        )}
+        <Icon name={icon} />
+        <span>{label}</span>
+      </button>
+      <BesideAct world={world} next={next} />
+    </div>
   );
 }

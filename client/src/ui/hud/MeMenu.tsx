@@ -1,6 +1,7 @@
 // My face at the end of the bar: availability, profile, settings, help, leaving.
 import { AVAILABILITIES, DEFAULT_APPEARANCE } from '@comptoir/shared/people';
 import type { World } from '../../world/World.ts';
+import { ShowCardItem } from '../card/showMyCard.tsx';
 import { Icon, type IconName } from '../kit/Icon.tsx';
 import { Menu } from '../kit/Menu.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
@@ -15,6 +16,8 @@ export function MeMenu({ world, shows }: { world: World; shows: boolean }) {
   const me = world.me.value;
   const facts = app.account.facts.value;
   const status = me ? statusOf(me) : 'disconnected';
+  const { unread } = world.desks.notes.value;
+  const news = unread > 0 && t('desk.unread', { n: unread });
   const verb = (icon: IconName, label: string, run: () => void) => (
     <button type="button" role="menuitem" class="menu-item" onClick={run}>
       <Icon name={icon} size={20} />
@@ -23,10 +26,19 @@ export function MeMenu({ world, shows }: { world: World; shows: boolean }) {
   );
   return (
     <Menu
-      label={t('availability.me', { name: me?.name ?? '', availability: t(`availability.${status}`) })}
+      label={[t('availability.me', { name: me?.name ?? '', availability: t(`availability.${status}`) }), news].filter(Boolean).join(', ')}
       buttonClass="me-button"
       class="me-menu"
-      button={<Portrait appearance={me?.appearance ?? DEFAULT_APPEARANCE} status={status} size={44} />}
+      button={
+        <>
+          <Portrait appearance={me?.appearance ?? DEFAULT_APPEARANCE} status={status} size={44} />
+          {unread > 0 && (
+            <b class="count-badge" aria-hidden="true">
+              {unread}
+            </b>
+          )}
+        </>
+      }
     >
       {shows && <ShowItems world={world} />}
       {me && (
@@ -60,7 +72,11 @@ export function MeMenu({ world, shows }: { world: World; shows: boolean }) {
         ))}
       </div>
       <div class="menu-rule" />
+      <ShowCardItem world={world} />
       {verb('pencil', t('settings.profile'), () => app.actions.openPanel('avatar'))}
+      {verb('card', t('card.mine'), () => app.actions.openPanel('card'))}
+      {world.desks.mine.value !== undefined &&
+        verb('desk', [t('desk.mine'), news].filter(Boolean).join(', '), () => app.actions.openPanel('desk'))}
       {facts && verb('key', t(facts.account ? 'account.open' : 'keep.do'), () => app.actions.openPanel('account'))}
       {verb('settings', t('bar.settings'), () => app.actions.openPanel('settings'))}
       {verb('help', t('bar.help'), () => app.actions.openPanel('help'))}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { World } from '../../world/World.ts';
 import { MeetingStrip } from '../appointments/MeetingStrip.tsx';
 import { EchoCard } from '../call/EchoCard.tsx';
+import { DeskList } from '../desk/DeskList.tsx';
 import { OfficeButtons } from '../hud/OfficeButtons.tsx';
 import { StandingLine } from '../hud/StandingLine.tsx';
 import { Icon } from '../kit/Icon.tsx';
@@ -73,6 +74,7 @@ export function ListView({ world }: { world: World }) {
           <ConversationList world={world} />
           {!narrow.value && <ThingList world={world} />}
           {!narrow.value && <PlaceList world={world} />}
+          {!narrow.value && <DeskList world={world} />}
         </div>
         <section class="list-section list-people" aria-labelledby={peopleId}>
           <h2 id={peopleId}>{t('list.people')}</h2>
@@ -82,6 +84,7 @@ export function ListView({ world }: { world: World }) {
           <div class="list-column">
             <ThingList world={world} />
             <PlaceList world={world} />
+            <DeskList world={world} />
           </div>
         )}
       </div>

@@ -7,6 +7,7 @@ import { HearerList } from '../call/HearerList.tsx';
 import { RingCard } from '../call/RingCard.tsx';
 import { CallArea } from '../call/tiles/CallArea.tsx';
 import { useNames } from '../call/useHearers.ts';
+import { ShowCardButton } from '../card/showMyCard.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { RecordingCards } from '../stage/recording/RecordingCards.tsx';
 import { isAskedInRoom, mayRecordRoom } from '../stage/recording/RoomRecordItems.tsx';
@@ -45,6 +46,7 @@ export function MyConversation({ world }: { world: World }) {
               {t('talk.walk')}
             </button>
           )}
+          <ShowCardButton world={world} />
           <SheetButtons world={world} />
           {mayRecordRoom(world) && (
             <button

@@ -2,6 +2,7 @@
 import { may } from '@comptoir/shared/permissions';
 import { isOpenTo, isWithin } from '../../world/isOpenTo.ts';
 import type { Person, World } from '../../world/World.ts';
+import { mayShowCard, showMyCard } from '../card/showMyCard.tsx';
 import { labelOf } from '../keys/labelOf.ts';
 import type { IconName } from '../kit/Icon.tsx';
 import { goAndUse, goTo } from '../people/goTo.ts';
@@ -86,6 +87,7 @@ export function gatherFindings(world: World, ui: Ui): Finding[] {
         tour.value = true;
       },
     },
+    ...cardFindings(world, ui),
     ...shelfFindings(world, ui),
     ...hostFindings(world, ui),
     {
@@ -127,6 +129,38 @@ function talkFindings(world: World, ui: Ui): Finding[] {
     asking.value = { what: 'startTalk' };
   };
   return [...found, { id: 'talk start', title: t('stage.start'), words: t('search.action'), icon: 'stage', run: start }];
+}
+
+/** My card, my desk, and the desks where a note can be left. */
+function cardFindings(world: World, ui: Ui): Finding[] {
+  const { app, t } = ui;
+  const { actions } = app;
+  const action = (id: string, title: string, icon: IconName, run: () => void): Finding => ({
+    id,
+    title,
+    words: t('search.action'),
+    icon,
+    run,
+  });
+  const mine = world.desks.mine.value;
+  return [
+    action('card mine', t('card.edit'), 'card', () => actions.openPanel('card')),
+    ...(mayShowCard(world) ? [action('card show', t('card.show'), 'card', () => void showMyCard(ui))] : []),
+    ...(mine === undefined
+      ? []
+      : [
+          action('desk go', t('desk.go'), 'desk', () => void actions.goToMyDesk()),
+          action('desk notes', t('desk.notes'), 'paper', () => actions.openPanel('desk')),
+        ]),
+    ...world.desks.all.value
+      .filter(({ desk }) => desk !== mine)
+      .map(
+        ({ desk, personId, name }): Finding => ({
+          ...{ id: `desk ${desk}`, title: t('desk.of', { name }), words: t('desk.leaveNote'), icon: 'desk' },
+          run: () => actions.noteFor({ personId, name }),
+        }),
+      ),
+  ];
 }
 
 /** What is behind a host's button. */

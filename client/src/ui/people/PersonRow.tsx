@@ -5,11 +5,11 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { Portrait } from '../kit/Portrait.tsx';
 import type { Status } from '../kit/StatusMark.tsx';
 import { useUi } from '../Ui.ts';
-import { personVerbs } from './personVerbs.ts';
 import { RankMark } from './RankMark.tsx';
 import { runPersonVerb } from './runPersonVerb.ts';
 import { FULL, ICONS, SHORT, usePersonMore } from './usePersonMore.tsx';
 import { useRowFocus } from './useRowFocus.ts';
+import { verbsFor } from './verbsFor.ts';
 
 export const statusOf = (person: Person): Status => (person.connected ? person.availability : 'disconnected');
 
@@ -19,20 +19,8 @@ export function PersonRow({ world, person, place }: { world: World; person: Pers
   const row = useRef<HTMLLIElement>(null);
   useRowFocus(row, person.personId);
   const status = statusOf(person);
-  const conversation = world.talk.conversation.value;
-  const theirs = world.talk.conversations.value.find(({ members }) => members.includes(person.personId));
-  const withMe = conversation?.members.some(({ personId }) => personId === person.personId) === true;
   const blocked = world.hosting.blocks.value.has(person.personId);
-  const [first, ...others] = personVerbs({
-    availability: person.availability,
-    connected: person.connected,
-    withMe,
-    mayInvite: conversation !== undefined && conversation.role !== 'listener',
-    closed: !withMe && theirs?.state === 'closed',
-    blocked,
-    // a guest is told where somebody is only of those in the area
-    outOfReach: world.confinedTo.value !== undefined && !withMe && !world.areaOfAvatar.value.has(person.avatarNumber),
-  });
+  const [first, ...others] = verbsFor(world, person);
   const more = usePersonMore('person', world, person, others);
   const facts = [blocked && t('person.isBlocked'), person.trade, t(`availability.${status}`), place].filter(Boolean).join(' · ');
   return (

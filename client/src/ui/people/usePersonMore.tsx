@@ -108,7 +108,11 @@ export function usePersonMore(list: 'person' | 'member', world: World, person: P
     ),
     verbs: isOpen && (
       <span class="more-verbs" id={id}>
+        {verb('card', 'card.see', 'card.seeFull', () => ui.app.actions.readCard(person))}
         {others.map((one) => verb(ICONS[one], SHORT[one], FULL[one], () => runPersonVerb(ui, one, person)))}
+        {!blocked &&
+          world.desks.deskOf(person.personId) !== undefined &&
+          verb('paper', 'desk.leaveNote', 'desk.leaveNoteFull', () => ui.app.actions.noteFor(person))}
         {forHosts.length > 0 &&
           group(
             'host.group',

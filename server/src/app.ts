@@ -7,12 +7,13 @@ import { groundOf } from '@comptoir/shared/map/Ground';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { CLOSE } from '@comptoir/shared/protocol/http';
 import { tuning } from '@comptoir/shared/tuning';
+import type { News } from './cluster/news.ts';
 import type { Config } from './config.ts';
 import { SentFiles } from './files/SentFiles.ts';
 import { createHttp } from './http/createHttp.ts';
 import { createGuesses } from './http/guesses.ts';
 import { isAllowedOrigin } from './http/isAllowedOrigin.ts';
-import type { Maps, Offices } from './http/Offices.ts';
+import type { Maps } from './http/Offices.ts';
 import { createListener, openPort } from './http/openPort.ts';
 import { checkUpgrade } from './http/originGate.ts';
 import { addressKey } from './http/rateLimits.ts';
@@ -32,6 +33,8 @@ import { agendasOf } from './room/answerAppointments.ts';
 import { DEMO_OFFICE, officesOfMap, withDemo } from './room/demoOffice.ts';
 import { filesOfAll } from './room/filesOfAll.ts';
 import { House } from './room/House.ts';
+import { hearNews } from './room/hearNews.ts';
+import { elsewhereOf, joinHere, meet, othersOf, ownDir, workOf } from './room/joinCluster.ts';
 import { keepHouse } from './room/keepHouse.ts';
 import { memoryOf } from './room/memoryOf.ts';
 import { OfficeDoor } from './room/OfficeDoor.ts';
@@ -39,19 +42,19 @@ import { knocksOfAll } from './room/OfficeKnocks.ts';
 import type { OfficeParts } from './room/OfficeParts.ts';
 import { OfficeRoom } from './room/OfficeRoom.ts';
 import { slidesOfAll } from './room/OfficeSlides.ts';
+import { officesOfAll } from './room/officesOfAll.ts';
 import { peopleOfAll } from './room/peopleOfAll.ts';
 import { replaysOfAll } from './room/replaysOfAll.ts';
 import { rightsOfAll } from './room/rightsOfAll.ts';
 import { KeptSlides } from './slides/KeptSlides.ts';
 import { SlideFiles } from './slides/SlideFiles.ts';
 import { openInstanceKey } from './store/openInstanceKey.ts';
-import { openStore, type Store } from './store/openStore.ts';
+import { openStore } from './store/openStore.ts';
 
 /** Bytes of one encoding pass of the replicated state; too small a buffer is grown with a warning and encoded again. */
 const STATE_BUFFER_BYTES = 1 << 20;
 /** The framework waits for places that were asked for and never taken, up to a minute; everybody here is gone and kept long before. */
 const LEAVING_MS = 1500;
-const DAY_MS = 24 * 3_600_000;
 
 export interface App {
   /** On this machine. */
@@ -74,12 +77,14 @@ export async function createApp(config: Config): Promise<App> {
   const instanceKey = await openInstanceKey(store, config);
   const house = await House.open(store);
   const rooms = new Map<string, OfficeRoom>();
-  const slides = new SlideFiles(config.dataDir);
+  const cluster = config.cluster && (await meet(config.cluster, store, log));
+  const tellProcesses = (news: News): void => cluster?.tell(news);
+  const slides = new SlideFiles(ownDir(config));
   const keptSlides = new KeptSlides(config.dataDir);
   const recordings = new Recordings(config.dataDir, log);
   const files = new SentFiles(config.dataDir);
   const push = await Pushes.open({ store, log, publicUrl: config.publicUrl, reach: config.pushReach });
-  const people = peopleOfAll(rooms);
+  const people = peopleOfAll(rooms, cluster && othersOf(cluster));
   const stayDays = { office: config.officeChatDays, topic: config.topicDays, person: config.directDays };
   const removeFiles = (fileIds: readonly string[]): void =>
     void files.remove(fileIds).catch((err: unknown) => log.warn({ err }, 'a file could not be deleted'));
@@ -107,8 +112,10 @@ export async function createApp(config: Config): Promise<App> {
       isArea: (area) => rooms.get(officeId)?.visitable(area) !== undefined,
     }),
     rankChanged(personId, rank) {
-      for (const room of rooms.values()) room.rankChanged(personId, rank);
+      hearNews(rooms.values(), { kind: 'rank', personId, rank });
+      tellProcesses({ kind: 'rank', personId, rank });
     },
+    tellProcesses,
     store,
     instanceKey,
     calls: { media: media.router, iceServers: media.iceServers, rules: { ...callRules, meshMost: config.meshMost } },
@@ -121,6 +128,8 @@ export async function createApp(config: Config): Promise<App> {
 
   const openOffice = async (officeId: string, map: OfficeMap): Promise<void> => {
     const parts = partsOf(officeId, map);
+    // a process that was killed has left its own there
+    await cluster?.driver.remove(roomIdOf(officeId));
     matchMaker.defineRoomType(
       officeId,
       roomClass(parts, identity, (room) => rooms.set(officeId, room)),
@@ -137,7 +146,7 @@ export async function createApp(config: Config): Promise<App> {
       const room = rooms.get(change.id);
       switch (change.kind) {
         case 'opened':
-          if (isOpen && !room)
+          if (isOpen && !room && !cluster)
             void openOffice(change.id, change.map).catch((err: unknown) => log.error({ err }, 'an office could not open'));
           break;
         case 'changed':
@@ -150,15 +159,28 @@ export async function createApp(config: Config): Promise<App> {
           if (room) room.parts.mapProblem = change.problem;
           break;
         case 'closed':
-          rooms.delete(change.id);
-          void room?.disconnect(CLOSE.officeGone);
+          closeOffice(change.id, CLOSE.officeGone);
       }
     },
   });
 
+  const closeOffice = (officeId: string, code: number): void => {
+    const room = rooms.get(officeId);
+    rooms.delete(officeId);
+    void room?.disconnect(code);
+  };
   const erasing = { ...{ rooms, store, instanceKey, files, recordings, keptSlides }, removeTalkFiles };
   const shown: Maps = config.demo ? withDemo(maps) : maps;
-  const offices = officesOf(rooms, maps, store);
+  const officeIds = (): string[] => {
+    const ids = maps.offices().flatMap(({ id, map }) => (map ? [id] : []));
+    return config.demo && shown.mapOf(DEMO_OFFICE) && !ids.includes(DEMO_OFFICE) ? [...ids, DEMO_OFFICE] : ids;
+  };
+  const openHere = async (officeId: string): Promise<void> => {
+    const map = shown.mapOf(officeId);
+    if (map && !rooms.has(officeId)) await openOffice(officeId, map);
+  };
+  const offices = officesOfAll(rooms, maps, store, cluster);
+  const held = { agendas: agendasOf(rooms), slides: slidesOfAll(rooms), replays: replaysOfAll(rooms) };
   const http = await createHttp({
     settings: config,
     identity,
@@ -166,11 +188,10 @@ export async function createApp(config: Config): Promise<App> {
     bans: store.bans,
     house,
     knocks: knocksOfAll(rooms),
-    accounts: accountsOfAll(rooms, store, config.accounts),
+    accounts: accountsOfAll(rooms, store, config.accounts, tellProcesses),
     rights: rightsOfAll(erasing),
-    agendas: agendasOf(rooms),
-    slides: slidesOfAll(rooms),
-    replays: replaysOfAll(rooms),
+    ...held,
+    ...(cluster ? { join: joinHere, elsewhere: elsewhereOf(cluster, { rooms, isOffice: (id) => officeIds().includes(id), ...held }) } : {}),
     slideFiles: slides,
     files: filesOfAll(rooms, store),
     sentFiles: files,
@@ -193,12 +214,16 @@ export async function createApp(config: Config): Promise<App> {
       beforeUpgrade: checkUpgrade(config, metrics),
     }),
     rooms: {},
+    ...(cluster ? { presence: cluster.presence, driver: cluster.driver, publicAddress: cluster.publicAddress } : {}),
+    ...(cluster ? { selectProcessIdToCreateRoom: async () => matchMaker.processId } : {}),
   });
+  // leases know who is there: nobody is asked, and nobody is taken for dead but by them
+  if (cluster) matchMaker.setHealthChecksEnabled(false);
   restrictMatchmaking((origin, host) => isAllowedOrigin(origin ?? undefined, host ?? undefined, config));
   await matchMaker.accept();
-  for (const { id, map } of maps.offices()) if (map) await openOffice(id, map);
-  const demo = config.demo ? shown.mapOf(DEMO_OFFICE) : undefined;
-  if (demo && !rooms.has(DEMO_OFFICE)) await openOffice(DEMO_OFFICE, demo);
+  if (cluster)
+    await cluster.work(workOf(rooms, { offices: officeIds, open: openHere, close: (officeId) => closeOffice(officeId, CLOSE.comeBack) }));
+  else for (const officeId of officeIds()) await openHere(officeId);
   recordings.repair();
   const endKeeping = keepHouse({ ...erasing, stayDays });
   isOpen = true;
@@ -212,6 +237,7 @@ export async function createApp(config: Config): Promise<App> {
       endKeeping();
       maps.close();
       await Promise.race([server.gracefullyShutdown(false), pause(LEAVING_MS)]);
+      await cluster?.close();
       listener.close();
       listener.closeAllConnections();
       await http.close();
@@ -239,17 +265,5 @@ function roomClass(parts: OfficeParts, identity: Identity, onOpen: (room: Office
       await super.onCreate();
       onOpen(this);
     }
-  };
-}
-
-function officesOf(rooms: ReadonlyMap<string, OfficeRoom>, maps: MapStore, store: Store): Offices {
-  return {
-    list: () => [...rooms.values()].map((room) => room.facts()).map(({ id, title, people, capacity }) => ({ id, title, people, capacity })),
-    facts: (officeId) => rooms.get(officeId)?.facts(),
-    problem: (officeId) => maps.office(officeId)?.problem,
-    hereOf: (personId) => [...rooms.values()].find((room) => room.clientOf.has(personId))?.parts.officeId,
-    notReady() {
-      return store.problem() ?? (maps.offices().some(({ id }) => rooms.has(id)) ? undefined : 'No map could be read.');
-    },
   };
 }

@@ -86,7 +86,8 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/office'],
   ['DATABASE_URL', 'the password'],
   ['INSTANCE_KEY', 'short'],
-  ['REDIS_URL', 'redis://localhost'],
+  ['REDIS_URL', 'localhost'],
+  ['PROCESS_URL', 'office.example.org/p1'],
 ])('[O1] %s=%s stops the start with one sentence naming it', (name, value) => {
   const result = readConfig({ [name]: value });
   expect(result).toEqual({ problem: expect.stringMatching(new RegExp(`^${name} [^\\n]*\\.$`)) });
@@ -99,6 +100,21 @@ test('[O1] certificate and key belong together', () => {
 test('[O1] TURN server and secret belong together', () => {
   expect(readConfig({ TURN_URLS: 'turn:turn.example.org' })).toEqual({ problem: expect.stringMatching(/^TURN_SECRET is missing/) });
   expect(readConfig({ TURN_SECRET: 'twelve-letters' })).toEqual({ problem: expect.stringMatching(/^TURN_URLS is missing/) });
+});
+
+test('[O80] several processes need a place to meet, an address each, and one database', () => {
+  const [redis, own] = [{ REDIS_URL: 'redis://localhost' }, { PROCESS_URL: 'https://office.example.org/p1/' }];
+  const database = { DATABASE_URL: 'postgres://localhost/comptoir' };
+  expect(readConfig({ ...redis, ...database })).toEqual({ problem: expect.stringMatching(/^PROCESS_URL is missing/) });
+  expect(readConfig({ ...own, ...database })).toEqual({ problem: expect.stringMatching(/^REDIS_URL is missing/) });
+  expect(readConfig({ ...redis, ...own })).toEqual({ problem: expect.stringMatching(/^DATABASE_URL is missing/) });
+  expect(readConfig({ ...redis, ...own, ...database, PUBLIC_URL: 'https://other.example.org' })).toEqual({
+    problem: expect.stringMatching(/^PROCESS_URL must be a path of PUBLIC_URL/),
+  });
+  expect(readConfig({ ...redis, ...own, ...database, PUBLIC_URL: 'https://office.example.org' })).toMatchObject({
+    cluster: { redisUrl: 'redis://localhost', processUrl: 'https://office.example.org/p1' },
+  });
+  expect(readConfig({})).toMatchObject({ cluster: undefined });
 });
 
 test('[O1] there must be as many ports as media workers', () => {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tuning } from '@comptoir/shared/tuning';
+import { arrangeCluster, type ClusterSettings, clusterVariables } from './ops/clusterVariables.ts';
 import { type AccountSettings, accountVariables, arrangeAccounts } from './ops/readAccountSettings.ts';
 import {
   found,
@@ -43,6 +44,8 @@ export interface Config {
   dataDir: string;
   /** Of PostgreSQL; undefined: the SQLite file in dataDir. */
   databaseUrl: string | undefined;
+  /** Undefined: this process is the whole server. */
+  cluster: ClusterSettings | undefined;
   /** Instead of the one in dataDir. */
   instanceKey: InstanceKey | undefined;
   mapsDir: string;
@@ -153,6 +156,7 @@ export const variables = {
     meaning: 'Tiled maps put here become offices.',
     read: (text) => found(text === undefined ? undefined : resolve(text)),
   },
+  ...clusterVariables,
   ...stayVariables,
   ...accountVariables,
   METRICS_TOKEN: {
@@ -210,8 +214,6 @@ export const variables = {
   MEDIA_ENGINE: { fallback: 'embedded', meaning: 'Reserved: only `embedded`.', read: readMediaEngine },
 } as const satisfies Record<string, Variable<unknown>>;
 
-/** What is asked for by these cannot be done yet, and starting without it would put people's data in another place than they think. */
-const NEEDED = ['REDIS_URL', 'PROCESS_URL'];
 /** Settings of parts that are still to come: said, and then ignored. */
 const NOT_YET = ['ADMIN_TOKEN'];
 
@@ -225,9 +227,6 @@ const isName = (name: string): name is Name => Object.hasOwn(variables, name);
 /** Relative paths are resolved against the current folder. A problem is one sentence naming the variable. */
 export function readConfig(env: Record<string, string | undefined>, args: readonly string[] = []): Config | Problem {
   const textOf = (name: string): string | undefined => env[name]?.trim() || undefined;
-  const needed = NEEDED.find((name) => textOf(name) !== undefined);
-  if (needed) return wrong(`${needed} is set, but this version of Comptoir does not know it yet: unset it.`);
-
   const values: Partial<Record<Name, unknown>> = {};
   for (const name of Object.keys(variables).filter(isName)) {
     const reading: Reading<unknown> = variables[name].read(textOf(name));
@@ -253,6 +252,8 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
   const isLocal = /^(?:127\.|localhost$|::1$)/.test(values.HOST) && !values.PUBLIC_URL && !values.TRUST_PROXY && !values.MEDIA_ANNOUNCED_IP;
   const accounts = arrangeAccounts(values, values.PUBLIC_URL, isLocal);
   if ('problem' in accounts) return accounts;
+  const clustered = arrangeCluster(values);
+  if ('problem' in clustered) return clustered;
   const stunPort = values.STUN_PORT ?? (isLocal || turnUrls ? 'off' : DEFAULT_STUN_PORT);
   return {
     port: values.PORT,
@@ -263,6 +264,7 @@ function arrange(values: Values, args: readonly string[], notYet: string[]): Con
     joinRatePerAddress: values.JOIN_RATE_PER_ADDRESS,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    ...clustered,
     instanceKey: values.INSTANCE_KEY,
     mapsDir: values.MAPS_DIR ?? resolve(values.DATA_DIR, 'maps'),
     officeCapacity: values.OFFICE_CAPACITY,

@@ -54,6 +54,12 @@ export const folderRules: readonly FolderRule[] = [
     packages: ['mediabunny', '@mediabunny/mp3-encoder', 'libopus-wasm'],
     node: true,
   },
+  {
+    of: 'server/src/cluster',
+    may: [SHARED, 'server/src/ops'],
+    packages: ['@colyseus/core', '@colyseus/redis-driver', '@colyseus/redis-presence', 'ioredis', 'valibot'],
+    node: true,
+  },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },
   { of: 'server/src/store', may: [SHARED, 'server/src/ops'], packages: ['kysely', 'pg'], node: true },
   // every table there is, with what is said of each
@@ -66,6 +72,7 @@ export const folderRules: readonly FolderRule[] = [
       SHARED,
       'server/src/accounts',
       'server/src/appointments',
+      'server/src/cluster/wire.ts',
       'server/src/pages',
       'server/src/replay',
       'server/src/store',

@@ -65,6 +65,11 @@ export class ServerProcess {
     return code ?? undefined;
   }
 
+  /** SIGSTOP holds it as it is, SIGCONT has it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#process?.kill(signal);
+  }
+
   /** Ends it for good, with its data. */
   async remove(): Promise<void> {
     await this.end('SIGKILL');

@@ -27,8 +27,12 @@ export async function askForPlace(url: string, join: BareJoin, officeId = 'offic
   });
 }
 
-export const addressOf = (url: string, { processId, roomId, sessionId }: Record<string, string>): string =>
-  `${url.replace(/^http/, 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`;
+export const addressOf = (url: string, { publicAddress, processId, roomId, sessionId }: Record<string, string>): string => {
+  // of several processes: the one that runs this office
+  const host =
+    publicAddress === undefined ? url.replace(/^http/, 'ws') : `${new URL(url).protocol.replace(/^http/, 'ws')}//${publicAddress}`;
+  return `${host}/${processId}/${roomId}?sessionId=${sessionId}`;
+};
 
 /** @throws when no place is given */
 export async function joinBarely(url: string, join: BareJoin, officeId = 'office'): Promise<WebSocket> {

@@ -8,10 +8,14 @@ export interface Offices {
   facts(officeId: string): OfficeFacts | undefined;
   /** Why an office of this name could not be opened, in one sentence: its map is broken. */
   problem(officeId: string): string | undefined;
+  /** Several processes: there is such an office, and nobody runs it at this moment. Asked of those without facts. */
+  isOpening?(officeId: string): boolean;
   /** The office this person is in now, connected. */
   hereOf(personId: string): string | undefined;
   /** Why newcomers cannot be taken now, in one sentence; undefined when they can. */
   notReady(): string | undefined;
+  /** People can be taken, but not all is as it should be, in one sentence. */
+  note?(): string | undefined;
 }
 
 export interface Maps {

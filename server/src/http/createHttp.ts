@@ -11,6 +11,8 @@ import { type AccountParts, openAccounts } from './accounts/openAccounts.ts';
 import { answerErrors, answerNotFound } from './answerErrors.ts';
 import { appointmentRoutes } from './appointmentRoutes.ts';
 import { deviceRoute, type PersonsOfDevice } from './deviceRoute.ts';
+import type { Elsewhere } from './Elsewhere.ts';
+import { elsewhereRoutes, knocksElsewhere } from './elsewhereRoutes.ts';
 import { endSlowBodies } from './endSlowBodies.ts';
 import { type Files, fileRoutes } from './fileRoutes.ts';
 import type { HttpSettings } from './HttpSettings.ts';
@@ -19,7 +21,7 @@ import { type HouseReader, houseRoute } from './houseRoute.ts';
 import { isSecureRequest } from './isSecureRequest.ts';
 import { type Bans, type Knocks, knockRoutes } from './knockRoutes.ts';
 import { mapFiles } from './mapFiles.ts';
-import { matchmaking } from './matchmaking.ts';
+import { type Join, matchmaking } from './matchmaking.ts';
 import type { Maps, Offices } from './Offices.ts';
 import { officeRoutes } from './officeRoutes.ts';
 import { openApi } from './openApi.ts';
@@ -53,6 +55,10 @@ export interface HttpParts {
   files: Files;
   sentFiles: SentFiles;
   offices: Offices;
+  /** Undefined: this process is the whole server. */
+  elsewhere?: Elsewhere | undefined;
+  /** Undefined: Colyseus' own. */
+  join?: Join | undefined;
   maps: Maps;
   metrics: Metrics;
   log: Log;
@@ -77,17 +83,21 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use(healthRoutes(offices, metrics, settings.metricsToken));
   app.use(originGate(settings));
   app.use(endSlowBodies);
+  const { elsewhere, join } = parts;
+  const personOf = (req: Request, ticket: string) => identity.checkTicket(ticket, identity.readDevice(req.headers.cookie));
+  if (elsewhere) app.use(elsewhereRoutes({ elsewhere, personOf }));
 
   // before bodies are read: a file of JSON is a file
   app.use('/api/files', limits.gate);
   app.use(fileRoutes({ identity, files: parts.files, sent: parts.sentFiles, isSignedOut }));
   app.use(['/api', '/matchmake'], limits.gate, express.json({ limit: MAX_BODY, inflate: false }));
-  app.use('/matchmake', matchmaking({ identity, limits, metrics }));
+  app.use('/matchmake', matchmaking({ identity, limits, metrics, ...(join ? { join } : {}) }));
   // before answers are compressed: an archive is
   if (parts.rights) app.use(rightsRoutes({ identity, rights: parts.rights, isSignedOut, log }));
   app.use('/api', compression());
   app.use('/api/offices', officeRoutes(offices, maps));
   app.use('/api/device', deviceRoute({ identity, persons, bans, offices, signedIn, isSecure }));
+  if (elsewhere) app.post('/api/knocks', knocksElsewhere(elsewhere));
   app.use('/api/knocks', knockRoutes({ identity, knocks, bans, isSignedOut, limit: limits.knock }));
   app.use(houseRoute(parts.house));
   app.get('/api/openapi.json', (_req, res) => {

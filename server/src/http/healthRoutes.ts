@@ -28,7 +28,8 @@ export function healthRoutes(offices: Offices, metrics: Metrics, metricsToken: s
   router.get('/readyz', (_req, res) => {
     const problem = offices.notReady();
     if (problem !== undefined) throw new HttpRefusal(503, 'notReady', problem);
-    res.set('Cache-Control', 'no-store').json({ ok: true });
+    const note = offices.note?.();
+    res.set('Cache-Control', 'no-store').json({ ok: true, ...(note === undefined ? {} : { note }) });
   });
   router.get('/metrics', async (req, res) => {
     if (!mayReadMetrics(req, metricsToken)) {

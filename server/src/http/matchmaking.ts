@@ -69,13 +69,17 @@ function headersOf(req: Request): Headers {
   return headers;
 }
 
+/** A seat in the room of this id. */
+export type Join = (roomId: string, options: object, auth: { headers: Headers; ip: string }) => Promise<unknown>;
+
 export interface MatchmakingParts {
   identity: Identity;
   limits: RateLimits;
   metrics: Metrics;
+  join?: Join;
 }
 
-export function matchmaking({ identity, limits, metrics }: MatchmakingParts): Router {
+export function matchmaking({ identity, limits, metrics, join = matchMaker.joinById }: MatchmakingParts): Router {
   const router = Router();
   router.post('/:method/:roomId', async (req, res) => {
     const { method, roomId } = req.params;
@@ -86,7 +90,7 @@ export function matchmaking({ identity, limits, metrics }: MatchmakingParts): Ro
     try {
       await limits.countJoin(req, returningPerson(req, identity), { error: 'tooMany', code: JOIN_REFUSED.tooMany });
       const auth = { headers: headersOf(req), ip: req.ip ?? '' };
-      res.set('Cache-Control', 'no-store').json(await matchMaker.joinById(roomId, options, auth));
+      res.set('Cache-Control', 'no-store').json(await join(roomId, options, auth));
     } catch (err) {
       const refusal = err instanceof HttpRefusal ? err : asRefusal(err);
       metrics.refusedJoins.inc({ reason: refusal?.reason ?? 'bug' });

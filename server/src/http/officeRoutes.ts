@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import type { OfficeMap } from '@comptoir/shared/map/OfficeMap';
 import { type Request, Router } from 'express';
+import { opening } from './elsewhereRoutes.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 import type { Maps, Offices } from './Offices.ts';
 
@@ -45,11 +46,12 @@ export function officeRoutes(offices: Offices, maps: Maps): Router {
   });
 
   router.get('/*id', async (req, res) => {
-    const { id, wantsMap } = readAsk(req, (owner) => offices.facts(owner) !== undefined);
+    const { id, wantsMap } = readAsk(req, (owner) => offices.facts(owner) !== undefined || offices.isOpening?.(owner) === true);
     const facts = offices.facts(id);
     const map = wantsMap ? maps.mapOf(id) : undefined;
     const problem = facts ? undefined : offices.problem(id);
     if (problem !== undefined) throw new HttpRefusal(503, 'brokenMap', problem);
+    if (!facts && offices.isOpening?.(id)) throw opening();
     if (!facts || (wantsMap && !map)) throw new HttpRefusal(404, 'noOffice', 'There is no such office here.');
     if (!map) {
       res.set('Cache-Control', 'no-store').json(facts);

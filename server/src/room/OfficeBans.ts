@@ -72,6 +72,11 @@ export class OfficeBans {
     this.#look().catch(() => undefined);
   }
 
+  /** Something has changed about it in another process. */
+  lookSoon(): void {
+    this.#look().catch(() => undefined);
+  }
+
   /** P31 */
   async sendOut(host: Occupant, { personId, reason }: Ask<'sendOut'>): Promise<Answer<'sendOut'>> {
     const inside = this.#hosting.inside(host, personId);
@@ -111,6 +116,7 @@ export class OfficeBans {
   async liftBan(host: Occupant, { ban }: Ask<'liftBan'>): Promise<Answer<'liftBan'>> {
     const lifted = await this.#room.parts.store.bans.lift({ banId: ban });
     if (!lifted) return { refused: 'notThere' };
+    this.#room.parts.tellProcesses({ kind: 'bans' });
     await this.#look();
     this.#hosting.audit({
       by: host,
@@ -176,6 +182,7 @@ export class OfficeBans {
     this.#marks = new Set([...this.#marks, ...marksOf([ban], Date.now())]);
     this.#sweep();
     await store.bans.add(ban);
+    this.#room.parts.tellProcesses({ kind: 'bans' });
     // P142: and whoever is here by another device of their account
     await this.#look().catch(() => undefined);
     const whose = personId === null ? {} : { whose: [personId] };

@@ -4,7 +4,7 @@ import { tuning } from '@comptoir/shared/tuning';
 import { dropAsksBetween } from '../office/asks.ts';
 import { partTheApart } from '../office/blocks.ts';
 import type { Occupant } from '../office/Office.ts';
-import { forgetBlocks, knowBlocks, setBlock } from '../office/reachable.ts';
+import { areApart, forgetBlocks, knowBlocks, setBlock } from '../office/reachable.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 export class OfficeBlocking {
@@ -37,6 +37,7 @@ export class OfficeBlocking {
     if (!blocked) {
       this.#set(occupant, other, false);
       await store.blocks.lift({ personId, blockedId: other });
+      this.#tellOthers(personId, other);
       return { ok: true };
     }
     if ((this.#apart.get(personId)?.mine.size ?? 0) >= tuning.blocksMost) return { refused: 'tooMany' };
@@ -45,7 +46,22 @@ export class OfficeBlocking {
     if (!isKnown) return { refused: 'notHere' };
     this.#set(occupant, other, true);
     await store.blocks.add({ personId, blockedId: other, atMs: Date.now() });
+    this.#tellOthers(personId, other);
     return { ok: true };
+  }
+
+  /** P37: `personId` blocks `other`, or does so no more, and said so in another office. */
+  async changedElsewhere(personId: string, other: string): Promise<void> {
+    const { floor, parts } = this.#room;
+    for (const id of [personId, other]) {
+      if (!floor.office.occupants.has(id)) continue;
+      const known = await parts.store.blocks.of({ personId: id });
+      forgetBlocks(this.#apart, id);
+      knowBlocks(this.#apart, id, known);
+    }
+    const occupant = floor.office.occupants.get(personId);
+    if (occupant) this.#room.tell(occupant, 'blocks', [...(this.#apart.get(personId)?.mine ?? [])]);
+    this.#part(personId, other);
   }
 
   get #apart() {
@@ -54,16 +70,24 @@ export class OfficeBlocking {
 
   /** Now: from this moment on neither hears or reads the other. */
   #set(occupant: Occupant, other: string, blocked: boolean): void {
-    const { talk } = this.#room;
-    const nowTick = Math.floor(this.#room.tickNow());
     const { personId } = occupant;
     setBlock(this.#apart, personId, other, blocked, this.#room.floor.office.occupants.has(other));
     this.#room.tell(occupant, 'blocks', [...(this.#apart.get(personId)?.mine ?? [])]);
+    this.#part(personId, other);
+  }
+
+  #tellOthers(personId: string, other: string): void {
+    this.#room.parts.people.elsewhere(this.#room, { kind: 'blocks', personId, other });
+  }
+
+  #part(personId: string, other: string): void {
+    const { talk } = this.#room;
+    const nowTick = Math.floor(this.#room.tickNow());
     for (const id of [personId, other]) {
       const talker = talk.talks.talkers.get(id);
       for (const is of [talker?.conversation, talker?.hears]) if (is) talk.talks.changed.add(is);
     }
-    if (blocked)
+    if (areApart(this.#apart, personId, other))
       for (const { id, whom } of dropAsksBetween(talk.asks, personId, other))
         for (const asked of whom) talk.tell(asked, 'askGone', { ask: id });
     partTheApart(talk.talks, nowTick);

@@ -153,9 +153,13 @@ export class OfficeChannels {
     const isNews = await store.readMarks.readUpTo({ personId, channel, lineId: line }).catch(() => null);
     if (isNews === null) return { refused: 'notKept' };
     if (isNews === undefined) return { refused: 'notThere' };
-    if (isNews)
-      people.elsewhere(personId, this.#room, (other) => void other.threads.channels.#tellChannels(personId).catch(() => undefined));
+    if (isNews) people.elsewhere(this.#room, { kind: 'marks', personId });
     return { ok: true };
+  }
+
+  /** On another page of theirs. */
+  readElsewhere(personId: string): void {
+    this.#tellChannels(personId).catch(() => undefined);
   }
 
   /** W27 */

@@ -1,6 +1,7 @@
 // What an office room is given by app.ts: its map, its limits, and the few things it asks of store, metrics and log.
 import type { Ground } from '@comptoir/shared/map/Ground';
 import type { Availability, Rank } from '@comptoir/shared/people';
+import type { News } from '../cluster/news.ts';
 import type { Log } from '../ops/log.ts';
 import type { Metrics } from '../ops/metrics.ts';
 import type { InstanceKey } from '../ops/sealText.ts';
@@ -48,6 +49,8 @@ export interface OfficeParts {
   house: House;
   /** P19: somebody has another rank now, in every office of this server. */
   rankChanged(personId: string, rank: Rank): void;
+  /** What the other processes of this server, if there are any, have to know at once. */
+  tellProcesses(news: News): void;
   /** What the door and hosts ask of it. */
   store: Store;
   /** With what private texts are sealed before the store is given them: sealText of ops/sealText.ts. */

@@ -21,8 +21,7 @@ export function wordsOf(room: OfficeRoom, talk: Pick<OfficeTalk, 'talks' | 'kept
     tell: (personId, type, message) => talk.tell(personId, type, message),
     tellMany: (readers, type, message) => tellMany(room, readers, type, message as never),
     tellAnywhere: (personId, type, message) => people.tell(personId, type, message as never),
-    tellElsewhere: (personId, type, message) =>
-      people.elsewhere(personId, room, ({ clientOf }) => clientOf.get(personId)?.send(type as string, message)),
+    tellElsewhere: (personId, type, message) => people.elsewhere(room, { kind: 'tell', personId, type, message }),
     apart: talk.talks.apart,
     visits: visitsIn(occupants),
     topic: (id) => room.threads.topics.find(id),

@@ -29,6 +29,8 @@ export interface OfficeFacts extends OfficeSummary {
   demo?: true;
   /** The next meeting; nothing while the door is not open. */
   next?: NextFacts;
+  /** Of several server processes: the address of the one that runs this office. A join tells it, too. */
+  processUrl?: string;
   /** A broken newer map, in one sentence. */
   mapProblem?: string;
 }

@@ -180,6 +180,8 @@ export type Panel =
   /** How I sign in, my devices; of a guest: how to be kept. */
   | 'account'
   | 'hosting'
+  /** Of admins: the whole server. */
+  | 'admin'
   | 'agenda'
   /** Talks that are over. */
   | 'pastTalks'

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { World } from '../world/World.ts';
 import { AccountDialog } from './account/AccountDialog.tsx';
+import { LazyAdmin } from './admin/LazyAdmin.tsx';
 import { LiveRegion } from './announce/LiveRegion.tsx';
 import { TalkRegion } from './announce/TalkRegion.tsx';
 import { useNotifications } from './announce/useNotifications.ts';
@@ -152,6 +153,7 @@ export function Inside({ world }: { world: World }) {
       {(panel === 'invite' || panel === 'links') && <InviteDialog world={world} onClose={back} />}
       {panel === 'door' && <DoorDialog world={world} onClose={back} />}
       {panel === 'hosting' && <HostingPanel world={world} onClose={back} />}
+      {panel === 'admin' && <LazyAdmin world={world} onClose={back} />}
       {panel === 'pastTalks' && <PastTalksDialog world={world} onClose={back} />}
       {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}

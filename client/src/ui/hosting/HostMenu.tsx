@@ -67,6 +67,7 @@ export function HostMenu({ world, invites }: HostMenuProps) {
       {item('flag', t('hosting.title'), reports > 0 ? t('host.menuReports', { n: reports }) : undefined, () =>
         app.actions.openPanel('hosting'),
       )}
+      {may(rank, 'administer') && item('settings', t('admin.title'), t('admin.menuHint'), () => app.actions.openPanel('admin'))}
     </Menu>
   );
 }

@@ -30,6 +30,8 @@ const ACTS = {
   unshelve: 'audit.unshelve',
   freeDesk: 'audit.freeDesk',
   signInLink: 'audit.signInLink',
+  setCharter: 'audit.setCharter',
+  setAppeal: 'audit.setAppeal',
 } as const;
 /** Acts that mean something else with these details. */
 const BY_DETAILS = { 'gather off': 'audit.gatherOff', 'announce off': 'audit.announceOff', 'answerKnock yes': 'audit.letIn' } as const;

@@ -36,7 +36,7 @@ export const folderRules: readonly FolderRule[] = [
   { of: 'server/src/replay/chapterFiles.test.ts', may: ['server/src/replay'], packages: ['webvtt-parser'] },
   {
     of: 'server/src/rights',
-    may: [SHARED, 'server/src/auditorium', 'server/src/office', 'server/src/store'],
+    may: [SHARED, 'server/src/auditorium', 'server/src/office', 'server/src/ops', 'server/src/store'],
     packages: ['fflate'],
     node: true,
   },

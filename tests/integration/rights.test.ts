@@ -86,7 +86,7 @@ it('[P120] a guest is given all that is known of them, opened, with what they se
   expect([third.status, ((await third.json()) as { code: string }).code]).toEqual([429, 'tooMany']);
 });
 
-it('[P121] [P123] of a guest who is erased no byte is left, in the database and on the disk; others keep what is theirs', async () => {
+it('[P123] [P121] of a guest who is erased no byte is left, in the database and on the disk; others keep what is theirs', async () => {
   const device = newBrowser();
   await device.device();
   const ada = await enterWriting(office, 'Zazie-of-the-Marks', { cookie: device.cookie });

@@ -40,6 +40,25 @@ function refusalOf(answer: unknown): AccountRefused {
   return { refused: code as AccountRefusal, ...(typeof retryAfterS === 'number' ? { retryAfterS } : {}) };
 }
 
+/** @param onBytes how much of it has come */
+export async function fetchExport(ticket: string, onBytes: (bytes: number) => void): Promise<AccountAnswer<Blob>> {
+  try {
+    const response = await fetch(accountRoutes.export, { headers: { authorization: `Bearer ${ticket}` } });
+    if (!response.ok || !response.body) return refusalOf(await response.json());
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let bytes = 0;
+    const reader = response.body.getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      pieces.push(piece.value);
+      bytes += piece.value.length;
+      onBytes(bytes);
+    }
+    return { ok: new Blob(pieces, { type: 'application/zip' }) };
+  } catch {
+    return { refused: 'unreachable' };
+  }
+}
+
 const pathOfPasskey = (id: string): string => accountRoutes.passkey.replace('{passkey}', encodeURIComponent(id));
 
 export const fetchAccount = (): Facts => ask('GET', accountRoutes.facts);
@@ -62,4 +81,5 @@ export const startOpenId = (start: OpenIdAsk): Promise<AccountAnswer<OpenIdStart
 export const removeOpenId = (): Facts => ask('DELETE', accountRoutes.openIdRemove);
 
 export const signOut = (which: SignOutAsk): Facts => ask('POST', accountRoutes.signOut, which);
+export const eraseGuest = (ticket: string): Promise<AccountAnswer<{ erased: true }>> => ask('POST', accountRoutes.erasure, { ticket });
 export const eraseAccount = (): Promise<AccountAnswer<DeletionFacts>> => ask('POST', accountRoutes.deletion);

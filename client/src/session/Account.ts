@@ -121,6 +121,26 @@ export class Account implements AccountPort {
     );
   }
 
+  async exportMe(onBytes: (bytes: number) => void): Promise<{ ok: Blob } | AccountRefused> {
+    const ticket = this.me.peek()?.ticket ?? this.#parts.ticket();
+    return ticket === undefined ? { refused: 'ticket' } : net.fetchExport(ticket, onBytes);
+  }
+
+  async eraseGuest(): Promise<{ ok: object } | AccountRefused> {
+    const { ticket } = this.#guest();
+    if (ticket === undefined) return { refused: 'ticket' };
+    this.isLeaving.value = true;
+    const answer = await net.eraseGuest(ticket);
+    if ('ok' in answer) {
+      this.news.value = { kind: 'erased' };
+      this.wasInside.value = false;
+      this.#parts.forget();
+      await this.#parts.readDevice();
+    }
+    this.isLeaving.value = false;
+    return answer;
+  }
+
   async #leave<T extends AccountFacts>(
     ask: () => Promise<net.AccountAnswer<T>>,
     newsOf: (facts: T) => AccountNews,

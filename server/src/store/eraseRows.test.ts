@@ -100,7 +100,7 @@ async function fillForOthers(db: Db, mine: ReadonlyMap<string, Row>): Promise<vo
 }
 
 onEachDatabase((under) => {
-  test('[P120] [P121] of every table: it is given to whom it is about, and erased with them, or it is said why not', async () => {
+  test('[P121] [P120] of every table: it is given to whom it is about, and erased with them, or it is said why not', async () => {
     const db = await openDatabase(placeOf(under.settings));
     const tables = await portableTables(db);
     expect(new Set(Object.keys(tableFates))).toEqual(new Set(tables.map(({ name }) => name)));
@@ -169,7 +169,7 @@ onEachDatabase((under) => {
     });
   });
 
-  test('[P122] [P126] whoever has no rank and was not seen for long is to be erased; what was deleted is overwritten once', async () => {
+  test('[P126] [P122] whoever has no rank and was not seen for long is to be erased; what was deleted is overwritten once', async () => {
     const store = await under.open();
     const save = (personId: string, seenMs: number) =>
       store.persons.save({ personId, deviceHash: personId, name: personId, trade: '', appearance: '', seenMs });

@@ -16,6 +16,7 @@ export const account = {
   'account.news.banned': 'The hosts of this office do not let this account in.',
   'account.news.taken': 'This belongs to another account already. Sign in with it, or choose another way.',
   'account.news.signedOut': 'You are signed out in this browser.',
+  'account.news.erased': 'Nothing of you is kept here any more. You are welcome whenever you like.',
   'account.news.erasing': 'Your account will be erased on {day}. Sign in before then to keep it.',
 
   // signing in
@@ -146,6 +147,23 @@ export const account = {
     other: 'You have {n} days to change your mind: sign in before then, and nothing is lost.',
   },
   'erase.sure': 'Delete my account',
+
+  // everything about me
+  'export.title': 'Everything about me',
+  'export.hint': 'All that is known of you here, and what you sent, in one file.',
+  'export.do': 'Export',
+  'export.comes': 'It comes: {size} MB so far.',
+  'export.saved': 'Saved with your downloads.',
+  'eraseGuest.title': 'Erase me from here',
+  'eraseGuest.hint': 'At once, and for good.',
+  'eraseGuest.do': 'Erase me…',
+  'eraseGuest.ask': 'Erase you from here?',
+  'eraseGuest.text': 'You leave the office, and this is gone at once and for good:',
+  'eraseGuest.who': 'your name, trade, avatar, role and card',
+  'eraseGuest.words': 'what you wrote and sent, also to one person',
+  'eraseGuest.media': 'you, in recordings; one that you cannot be taken out of any more goes as a whole',
+  'eraseGuest.stays': 'What others wrote stays theirs. You may want to export everything about you first.',
+  'eraseGuest.sure': 'Erase me',
 
   // a link that a host hands out
   'host.signInLink': 'Sign-in link…',

@@ -16,6 +16,7 @@ export const account: Record<keyof typeof english, Message> = {
   'account.news.banned': 'Les hôtes de ce lieu ne laissent pas entrer ce compte.',
   'account.news.taken': 'Cela appartient déjà à un autre compte. Connecte-toi avec lui, ou choisis un autre moyen.',
   'account.news.signedOut': 'Ce navigateur n’est plus connecté.',
+  'account.news.erased': 'Plus rien de toi n’est gardé ici. Reviens quand tu veux.',
   'account.news.erasing': 'Ton compte sera effacé le {day}. Connecte-toi avant pour le garder.',
 
   'signIn.title': 'Se connecter',
@@ -143,6 +144,23 @@ export const account: Record<keyof typeof english, Message> = {
     other: 'Tu as {n} jours pour changer d’avis : connecte-toi avant, et rien n’est perdu.',
   },
   'erase.sure': 'Supprimer mon compte',
+
+  // tout ce qui me concerne
+  'export.title': 'Tout ce qui te concerne',
+  'export.hint': 'Tout ce que ce lieu sait de toi, et ce que tu as envoyé, dans un fichier.',
+  'export.do': 'Exporter',
+  'export.comes': 'Ça arrive : {size} Mo pour l’instant.',
+  'export.saved': 'Enregistré avec tes téléchargements.',
+  'eraseGuest.title': 'T’effacer d’ici',
+  'eraseGuest.hint': 'Tout de suite, et pour de bon.',
+  'eraseGuest.do': 'M’effacer…',
+  'eraseGuest.ask': 'T’effacer d’ici ?',
+  'eraseGuest.text': 'Tu quittes le lieu, et ceci disparaît tout de suite et pour de bon :',
+  'eraseGuest.who': 'ton prénom, ton métier, ton avatar, ton rôle et ta carte',
+  'eraseGuest.words': 'ce que tu as écrit et envoyé, à une seule personne aussi',
+  'eraseGuest.media': 'toi, dans les enregistrements ; celui dont on ne peut plus te retirer disparaît en entier',
+  'eraseGuest.stays': 'Ce que les autres ont écrit reste à eux. Tu veux peut-être d’abord exporter tout ce qui te concerne.',
+  'eraseGuest.sure': 'M’effacer',
 
   'host.signInLink': 'Lien de connexion…',
   'host.signInLinkFull': 'Lien de connexion pour {name}…',

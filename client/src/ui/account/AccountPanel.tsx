@@ -11,6 +11,7 @@ import { useUi } from '../Ui.ts';
 import type { AccountParts, Confirming } from './AccountParts.ts';
 import { AgainDialog } from './AgainDialog.tsx';
 import { DeviceList } from './DeviceList.tsx';
+import { ExportMe } from './ExportMe.tsx';
 import { LeaveAccount } from './LeaveAccount.tsx';
 import { Problem } from './Problem.tsx';
 import { useAccountAsk } from './useAccountAsk.ts';
@@ -62,6 +63,7 @@ export function AccountPanel({ facts, mine }: { facts: AccountFacts; mine: Accou
       {!confirming.value && <Problem sentence={ask.again ? undefined : ask.problem} />}
       <WaysIn {...parts} />
       <DeviceList {...parts} />
+      <ExportMe />
       <LeaveAccount {...parts} />
       {confirming.value && (
         <ConfirmDialog

@@ -16,7 +16,7 @@ export type AccountOutcome = { ok: AccountFacts } | AccountRefused;
 export type SignedIn = DeviceFacts['persons'][number];
 
 /** What the entrance says once: how one came back from a letter or a provider, that one signed out, that the account is going to be erased. */
-export type AccountNews = { kind: (typeof SIGNED)[number] } | { kind: 'signedOut' } | { kind: 'erasing'; atMs: number };
+export type AccountNews = { kind: (typeof SIGNED)[number] } | { kind: 'signedOut' | 'erased' } | { kind: 'erasing'; atMs: number };
 
 export interface AccountPort {
   /** Undefined until the server has told. */
@@ -49,4 +49,8 @@ export interface AccountPort {
   /** Out of the office, too; this browser forgets me. */
   signOut(): Promise<AccountOutcome>;
   erase(): Promise<AccountOutcome>;
+  /** Everything about who I am here, as an archive. @param onBytes how much of it has come */
+  exportMe(onBytes: (bytes: number) => void): Promise<{ ok: Blob } | AccountRefused>;
+  /** The guest that I am here, at once and for good. */
+  eraseGuest(): Promise<{ ok: object } | AccountRefused>;
 }

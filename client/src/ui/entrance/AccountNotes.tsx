@@ -10,7 +10,7 @@ export function AccountNotes() {
   const news = app.account.news.value;
   // that one is in, one sees
   if (!news || news.kind === 'in') return null;
-  const isFine = news.kind === 'kept' || news.kind === 'signedOut' || news.kind === 'erasing';
+  const isFine = ['kept', 'signedOut', 'erased', 'erasing'].includes(news.kind);
   const words: Words = news.kind === 'erasing' ? { day: dayWords(news.atMs, Date.now(), language.value) } : {};
   return (
     <>

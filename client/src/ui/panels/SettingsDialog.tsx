@@ -1,6 +1,8 @@
 // What a person may choose for this browser.
 import type { World } from '../../world/World.ts';
 import { AccountLine } from '../account/AccountLine.tsx';
+import { EraseGuest } from '../account/EraseGuest.tsx';
+import { ExportMe } from '../account/ExportMe.tsx';
 import { PushSwitch } from '../announce/PushSwitch.tsx';
 import { askToNotify, mayNotify } from '../announce/useNotifications.ts';
 import { DeviceSettings } from '../call/devices/DeviceSettings.tsx';
@@ -75,6 +77,8 @@ export function SettingsDialog({ world, onClose }: { world: World; onClose: () =
         />
         <AccountLine />
         <EraseMine />
+        <ExportMe />
+        <EraseGuest />
         <InstallLine />
         <BlockedPeople world={world} />
         <KeyList />

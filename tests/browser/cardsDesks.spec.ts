@@ -21,7 +21,7 @@ const mine = (person: Person) => person.button(new RegExp(`^You, ${person.name}`
 const dialog = ({ page }: Person, name: string) => page.getByRole('dialog', { name });
 const shown = ({ page }: Person) => page.getByRole('region', { name: 'Ada shows you their card' });
 
-test('[U150] [U151] [U153] a card is written, read by whom it is for, and shown to those one talks with', async ({ office }) => {
+test('[U153] [U150] [U152] a card is written, read by whom it is for, and shown to those one talks with', async ({ office }) => {
   const ada = await come(office, 'Ada', { search: '?trade=Cartographer' });
   const noor = await come(office, 'Noor');
   await mine(ada).press('Enter');
@@ -42,11 +42,11 @@ test('[U150] [U151] [U153] a card is written, read by whom it is for, and shown 
   await mine(ada).press('Enter');
   await item(ada, 'My card').press('Enter');
   await expect(editor).toContainText('You began this and have not saved it.');
-  await editor.getByRole('button', { name: 'Save' }).click();
+  await editor.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(ada.page.getByText('Your card is saved.')).toBeVisible();
 
   await noor.button('More with Ada').press('Enter');
-  await noor.button('See the card of Ada').press('Enter');
+  await noor.page.getByRole('region', { name: 'People' }).getByRole('button', { name: 'See the card of Ada' }).press('Enter');
   const card = dialog(noor, 'Card of Ada');
   await expect(card).toContainText('I draw maps of places that are gone');
   await expect(card).toContainText('Cartographer');
@@ -66,7 +66,7 @@ test('[U150] [U151] [U153] a card is written, read by whom it is for, and shown 
   await expect(shown(noor)).toBeHidden();
 });
 
-test('[U156] [U157] [U158] [U159] a member has a desk, and finds there what was left while they were away', async ({ office }) => {
+test('[U159] [U156] [U157] a member has a desk, and finds there what was left while they were away', async ({ office }) => {
   const guest = await come(office, 'Ada');
   const { id } = await guest.me();
   await expect(() => giveRank(office.server.dataDir, id, 'member')).toPass();

@@ -47,6 +47,16 @@ function officeOf({ seats = [], thing = false, bob, owner }: Scene): World {
   return world;
 }
 
+test('[U157] X at a free desk and at my own sits down, at that of somebody else it leaves a note', () => {
+  const desk = { seats: [seat(4, 1, { desk: 'oak' })] };
+  expect(nextAct(officeOf(desk))).toMatchObject({ kind: 'seat' });
+  expect(nextAct(officeOf({ ...desk, owner: { desk: 'oak', personId: 'me', name: 'Me' } }))).toMatchObject({ kind: 'seat' });
+  expect(nextAct(officeOf({ ...desk, owner: { desk: 'oak', personId: 'lou', name: 'Lou' } }))).toMatchObject({
+    kind: 'desk',
+    owner: { personId: 'lou' },
+  });
+});
+
 describe('[U54] X', () => {
   test.each<[string, Scene, object | undefined]>([
     ['nothing', {}, undefined],
@@ -56,17 +66,6 @@ describe('[U54] X', () => {
     ['knocks at a closed door', { bob: { dx: 40, ring: { ...RING, state: 'closed' } } }, { how: 'knock' }],
     ['waves to whoever is focused', { bob: { dx: 40, availability: 'focused' } }, { how: 'wave' }],
     ['sits down on a seat', { seats: [seat(4, 1, {})] }, { kind: 'seat' }],
-    ['sits down at a free desk', { seats: [seat(4, 1, { desk: 'oak' })] }, { kind: 'seat' }],
-    [
-      'leaves a note at the desk of somebody else',
-      { seats: [seat(4, 1, { desk: 'oak' })], owner: { desk: 'oak', personId: 'lou', name: 'Lou' } },
-      { kind: 'desk', owner: { personId: 'lou' } },
-    ],
-    [
-      'sits down at my own desk',
-      { seats: [seat(4, 1, { desk: 'oak' })], owner: { desk: 'oak', personId: 'me', name: 'Me' } },
-      { kind: 'seat' },
-    ],
     ['joins somebody rather than sitting down elsewhere', { seats: [seat(4, 1, {})], bob: { dx: -40 } }, { kind: 'person' }],
     [
       'sits down at the table of somebody',

@@ -77,10 +77,18 @@ describe('the charter', () => {
     expect(await refusalOf(admin, 'setHouseText', { name: 'charter', en: 'x'.repeat(6001), fr: '' })).toBe('textTooLong');
     expect(await versionShown()).toBeUndefined();
     await granted(admin, 'setHouseText', { name: 'charter', en: 'x'.repeat(6000), fr: 'é'.repeat(6000) });
-    await granted(admin, 'setHouseText', { name: 'appeal', en: 'Write to us@example.org', fr: '' });
-    expect((await facts()).appeal).toEqual({ en: 'Write to us@example.org', fr: '' });
     await granted(admin, 'setHouseText', { name: 'charter', en: ' ', fr: '\n' });
     expect(await facts()).toMatchObject({ charter: null });
     await office.enter('Noor');
+  });
+
+  it('[P145] whom the banned write to is read by whoever is outside, and is as admins left it', async () => {
+    const [host, admin] = [await enterAs(office, 'host', 'Hana'), await enterAs(office, 'admin', 'Ada')];
+    expect(await refusalOf(host, 'setHouseText', { name: 'appeal', en: 'mine', fr: '' })).toBe('notAllowed');
+    await granted(admin, 'setHouseText', { name: 'appeal', en: ' Write to us@example.org\n', fr: '' });
+    expect((await facts()).appeal).toEqual({ en: 'Write to us@example.org', fr: '' });
+    expect((await actsOf(admin))[0]).toBe('Ada · setAppeal');
+    await granted(admin, 'setHouseText', { name: 'appeal', en: '', fr: '' });
+    expect(await facts()).toEqual({ charter: null, appeal: { en: '', fr: '' } });
   });
 });

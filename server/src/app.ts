@@ -191,6 +191,7 @@ export async function createApp(config: Config): Promise<App> {
     accounts: accountsOfAll(rooms, store, config.accounts, tellProcesses),
     rights: rightsOfAll(erasing),
     ...held,
+    makeLimiter: cluster?.makeLimiter,
     ...(cluster ? { join: joinHere, elsewhere: elsewhereOf(cluster, { rooms, isOffice: (id) => officeIds().includes(id), ...held }) } : {}),
     slideFiles: slides,
     files: filesOfAll(rooms, store),

@@ -57,7 +57,7 @@ export const folderRules: readonly FolderRule[] = [
   {
     of: 'server/src/cluster',
     may: [SHARED, 'server/src/ops'],
-    packages: ['@colyseus/core', '@colyseus/redis-driver', '@colyseus/redis-presence', 'ioredis', 'valibot'],
+    packages: ['@colyseus/core', '@colyseus/redis-driver', '@colyseus/redis-presence', 'ioredis', 'rate-limiter-flexible', 'valibot'],
     node: true,
   },
   { of: 'server/src/maps', may: [SHARED, 'server/src/ops'], packages: ['valibot', 'sax'], node: true },

@@ -1,5 +1,6 @@
 // Several server processes that are one server, as the rest of one of them sees it: who runs which office, and what is told to the others.
 import type { MatchMakerDriver, Presence } from '@colyseus/core';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { News } from './news.ts';
 import type { ProcessRecord } from './processRecord.ts';
 
@@ -33,6 +34,8 @@ export interface Cluster {
   ownerOf(officeId: string): ProcessRecord | undefined;
   /** The office in another process in which this person is, connected. */
   officeOf(personId: string): string | undefined;
+  /** Counts for all processes together; alone while Redis is away. */
+  makeLimiter(options: { keyPrefix: string; points: number; duration: number }): RateLimiterAbstract;
   /** What the processes know one another by. */
   secret: string;
   /** Does nothing fail between us and Redis, for as long as a lease holds? */

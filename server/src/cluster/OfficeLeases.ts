@@ -1,18 +1,18 @@
-// Who runs which office: a lease for each, in Redis, renewed every second and over after six. Whoever holds it runs the office, and nobody else does.
+// Who runs which office: a lease for each, in Redis, renewed twice a second and over after six. Whoever holds it runs the office, and nobody else does.
 import type { ChainableCommander, Redis } from 'ioredis';
 import type { Log } from '../ops/log.ts';
 import type { ClusterWork } from './Cluster.ts';
 import { type ProcessRecord, readRecord } from './processRecord.ts';
 import { type Shares, toGive, toTake } from './share.ts';
 
-const ROUND_MS = 1000;
+const ROUND_MS = 500;
 export const LEASE_MS = 6000;
 /** Unsure whether others still see our leases: time to ask them before these are over. */
 const UNSURE_MS = 3000;
 /** Processes that start together see one another before they take anything. */
 const FIRST_ROUNDS = 2;
 /** An office is given away when nobody has been in it for so long: somebody may be at its entrance. */
-const QUIET_ROUNDS = 15;
+const QUIET_ROUNDS = 30;
 
 /** Also after Redis has forgotten everything: what nobody has taken meanwhile stays ours. */
 const HOLD = `local held = redis.call('get', KEYS[1])
@@ -63,7 +63,7 @@ export class OfficeLeases {
     while (!(this.#rounds > FIRST_ROUNDS && this.#isWhole()) && this.#rounds < (2 * LEASE_MS) / ROUND_MS + FIRST_ROUNDS) {
       const opening = await this.#round();
       await Promise.all(opening);
-      await new Promise((resolve) => setTimeout(resolve, ROUND_MS / 2));
+      await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
     }
     this.#timer = setInterval(() => void this.#round(), ROUND_MS);
   }

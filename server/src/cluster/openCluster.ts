@@ -1,6 +1,7 @@
 // Opens what joins several server processes into one: leases and news in Redis, and Colyseus' own presence and driver. Loaded with REDIS_URL only.
 import { RedisPresence } from '@colyseus/redis-presence';
 import { Redis } from 'ioredis';
+import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
 import * as v from 'valibot';
 import type { ClusterSettings } from '../ops/clusterVariables.ts';
 import { newId } from '../ops/identity.ts';
@@ -79,6 +80,11 @@ export async function openCluster({ redisUrl, processUrl, secret: bytes, log }: 
         ?.others()
         .flatMap(({ people }) => people)
         .find(({ id }) => id === personId)?.office,
+    makeLimiter: ({ keyPrefix, ...limit }) =>
+      new RateLimiterRedis({
+        ...{ storeClient: redis, rejectIfRedisNotReady: true, keyPrefix: `${prefix}:${keyPrefix}`, ...limit },
+        insuranceLimiter: new RateLimiterMemory({ keyPrefix, ...limit }),
+      }),
     isSteady: () => leases?.isSteady === true,
     problem: () => (leases?.isLost ? 'Redis does not answer: offices go on, what passes between processes waits.' : undefined),
     async close() {

@@ -27,7 +27,7 @@ import { officeRoutes } from './officeRoutes.ts';
 import { openApi } from './openApi.ts';
 import { originGate } from './originGate.ts';
 import type { Replays } from './Replays.ts';
-import { createRateLimits } from './rateLimits.ts';
+import { createRateLimits, type MakeLimiter } from './rateLimits.ts';
 import { type Rights, rightsRoutes } from './rightsRoutes.ts';
 import { secureHeaders } from './secureHeaders.ts';
 import { serveClient } from './serveClient.ts';
@@ -57,6 +57,8 @@ export interface HttpParts {
   offices: Offices;
   /** Undefined: this process is the whole server. */
   elsewhere?: Elsewhere | undefined;
+  /** Undefined: this process counts alone. */
+  makeLimiter?: MakeLimiter | undefined;
   /** Undefined: Colyseus' own. */
   join?: Join | undefined;
   maps: Maps;
@@ -68,7 +70,7 @@ export interface HttpParts {
 export async function createHttp(parts: HttpParts): Promise<{ handler: express.Express; close(): Promise<void> }> {
   const { settings, identity, persons, bans, knocks, offices, maps, metrics, log } = parts;
   const hot = settings.dev ? await serveHotClient(settings.clientDir, settings.host) : undefined;
-  const limits = createRateLimits(settings.joinRatePerAddress);
+  const limits = createRateLimits(settings.joinRatePerAddress, parts.makeLimiter);
   const isSecure = (req: Request): boolean => isSecureRequest(req, settings.publicUrl);
   const accounts = parts.accounts && openAccounts(parts.accounts, { identity, log, gate: limits.gate, isSecure, ...settings });
   const signedIn = async (req: Request, res: Response) => accounts?.desk.session(req, res);

@@ -1,7 +1,7 @@
 // How often one address may join and ask; one coworking behind one address must fit.
 import { tuning } from '@comptoir/shared/tuning';
 import type { Request, RequestHandler } from 'express';
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { BurstyRateLimiter, type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressKey } from '../ops/addressKey.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 
@@ -37,16 +37,20 @@ export interface RateLimits {
   countJoin(req: Request, personId: string | undefined, more: Record<string, unknown>): Promise<void>;
 }
 
-export function createRateLimits(joinRatePerAddress: number): RateLimits {
-  const requests = new RateLimiterMemory({ keyPrefix: 'http', points: joinRatePerAddress * REQUESTS_PER_JOIN, duration: 60 });
+/** Counts so many `points` in `duration` seconds for each key. */
+export type MakeLimiter = (options: { keyPrefix: string; points: number; duration: number }) => RateLimiterAbstract;
+const inMemory: MakeLimiter = (options) => new RateLimiterMemory(options);
+
+export function createRateLimits(joinRatePerAddress: number, make = inMemory): RateLimits {
+  const requests = make({ keyPrefix: 'http', points: joinRatePerAddress * REQUESTS_PER_JOIN, duration: 60 });
   const joins = new BurstyRateLimiter(
-    new RateLimiterMemory({ keyPrefix: 'join', points: joinRatePerAddress, duration: 60 }),
-    new RateLimiterMemory({ keyPrefix: 'burst', points: Math.ceil(joinRatePerAddress * BURST_SHARE), duration: BURST_SECONDS }),
+    make({ keyPrefix: 'join', points: joinRatePerAddress, duration: 60 }),
+    make({ keyPrefix: 'burst', points: Math.ceil(joinRatePerAddress * BURST_SHARE), duration: BURST_SECONDS }),
   );
-  const knocks = new RateLimiterMemory({ keyPrefix: 'knock', points: KNOCKS_PER_MINUTE, duration: 60 });
-  const returns = new RateLimiterMemory({ keyPrefix: 'return', points: RETURNS_PER_MINUTE, duration: 60 });
+  const knocks = make({ keyPrefix: 'knock', points: KNOCKS_PER_MINUTE, duration: 60 });
+  const returns = make({ keyPrefix: 'return', points: RETURNS_PER_MINUTE, duration: 60 });
   const gateOf =
-    (limiter: RateLimiterMemory): RequestHandler =>
+    (limiter: RateLimiterAbstract): RequestHandler =>
     async (req, _res, next) => {
       await limiter.consume(addressKey(req.ip)).catch((limit: unknown) => {
         throw refuse(limit);

@@ -169,7 +169,10 @@ export async function createApp(config: Config): Promise<App> {
     rooms.delete(officeId);
     void room?.disconnect(code);
   };
-  const erasing = { ...{ rooms, store, instanceKey, files, recordings, keptSlides }, removeTalkFiles };
+  const erasing = {
+    ...{ rooms, store, instanceKey, files, recordings, keptSlides, removeTalkFiles },
+    ...(cluster ? { tellProcesses } : {}),
+  };
   const shown: Maps = config.demo ? withDemo(maps) : maps;
   const officeIds = (): string[] => {
     const ids = maps.offices().flatMap(({ id, map }) => (map ? [id] : []));

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SentFiles } from '@comptoir/server/files/SentFiles';
 import type { ErasingParts } from '@comptoir/server/room/erasePerson';
+import { hearNews } from '@comptoir/server/room/hearNews';
 import { eraseDue, scrub } from '@comptoir/server/room/keepHouse';
 import { EMPTY_CARD } from '@comptoir/shared/protocol/cards';
 import { tuning } from '@comptoir/shared/tuning';
@@ -154,4 +155,12 @@ it('[P122] an account is erased when its grace is over, not before, and goes on 
     expect(findBytes(gone), gone).toEqual([]);
   expect(findBytes('Grace of the marks')).not.toEqual([]);
   expect(await store().accounts.ofEmail({ email: 'grace@marks.example.org' })).toMatchObject({ personId: 'grace' });
+});
+
+it('[P121] an office of another process puts them out, and forgets what they wrote, as it hears of it', async () => {
+  const [ada, bob] = [await enterWriting(office, 'Ada'), await enterWriting(office, 'Bob')];
+  const line = await ada.say('soon gone', OFFICE);
+  hearNews([office.open.room()], { kind: 'erased', personId: ada.id, lines: [line.id], who: [ada.id] });
+  expect(office.ids()).not.toContain(ada.id);
+  await until(() => bob.told('erased').some(({ lines }) => lines.includes(line.id)), 'it is gone from the page of Bob');
 });

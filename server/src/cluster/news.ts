@@ -15,6 +15,8 @@ export const newsSchema = v.variant('kind', [
   /** Somebody was signed out. */
   v.strictObject({ kind: v.literal('sessions') }),
   v.strictObject({ kind: v.literal('blocks'), personId: id, other: id }),
+  /** Somebody is being erased: first without `lines` and `who`, then with what they wrote of late, and as whom they answered. */
+  v.strictObject({ kind: v.literal('erased'), personId: id, lines: v.array(id), who: v.array(id) }),
 ]);
 export type News = v.InferOutput<typeof newsSchema>;
 

@@ -1,16 +1,16 @@
 // Erases somebody: put out of every office, out of every table, off the disk, and out of what those who are here look at. Done again it goes on where it stopped.
 
-import { CLOSE } from '@comptoir/shared/protocol/http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { documentsOf, forgetInRecord, isNobodys } from '../auditorium/forgetPerson.ts';
 import type { TalkRecord } from '../auditorium/TalkRecord.ts';
+import type { News } from '../cluster/news.ts';
 import type { SentFiles } from '../files/SentFiles.ts';
 import type { Recordings } from '../recording/Recordings.ts';
 import type { KeptSlides } from '../slides/KeptSlides.ts';
-import { ERASED_NAME } from '../store/eraseRows.ts';
 import type { Store } from '../store/openStore.ts';
 import type { TalkRow } from '../store/ownRows.ts';
+import { type Forgotten, forgetIn } from './forgetIn.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
-import { putOut } from './putOut.ts';
 
 export interface ErasingParts {
   rooms: ReadonlyMap<string, OfficeRoom>;
@@ -19,30 +19,33 @@ export interface ErasingParts {
   recordings: Pick<Recordings, 'forget'>;
   keptSlides: Pick<KeptSlides, 'remove'>;
   removeTalkFiles(talk: string): Promise<void>;
+  /** Undefined: there is no other. */
+  tellProcesses?: ((news: News) => void) | undefined;
 }
 
 const TALKS_AT_ONCE = 50;
+/** The latest lines: what pages of other processes may still show. */
+const LINES_TOLD = 500;
+/** Other processes hear of it, and write where they stood, within that. */
+const ELSEWHERE_MS = 1500;
 
 /**
  * P121. To be noted in `erasures` before. Throws what the store or the disk threw.
  * @returns false: something that is going on now names them still; it is to be done again
  */
 export async function erasePerson(parts: ErasingParts, personId: string): Promise<boolean> {
-  const { rooms, store, files, recordings } = parts;
-  for (const room of rooms.values()) {
-    const occupant = room.floor.office.occupants.get(personId);
-    if (occupant) putOut(room, occupant, CLOSE.signedOut);
-  }
-  // as they left: where they stood
+  const { rooms, store, files, recordings, tellProcesses } = parts;
+  const forget = (news: Forgotten): void => {
+    for (const room of rooms.values()) forgetIn(room, news);
+    tellProcesses?.({ kind: 'erased', personId, lines: news.lines.slice(-LINES_TOLD), who: [...news.who] });
+  };
+  forget({ personId, lines: [], who: [] });
+  // as they left: where they stood; also in other processes
+  if (tellProcesses) await pause(ELSEWHERE_MS);
   await store.flush();
-  for (const room of rooms.values()) room.auditorium.records.forget(personId);
-  const gone = await store.erasures.erase({ personId, nowMs: Date.now() });
-  for (const room of rooms.values()) {
-    room.threads.forget(personId, gone.lineIds);
-    room.desks.forget(personId);
-    room.agenda.forget(personId, gone.who, ERASED_NAME);
-  }
-  await files.remove(gone.files);
+  const { lineIds, files: held, who } = await store.erasures.erase({ personId, nowMs: Date.now() });
+  forget({ personId, lines: lineIds, who });
+  await files.remove(held);
   await recordings.forget(personId);
   if (!(await eraseFromTalks(parts, personId))) return false;
   await store.erasures.done({ personId });

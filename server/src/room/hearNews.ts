@@ -1,5 +1,6 @@
 // What offices do about what happened in another one, of this process or of another.
 import type { News } from '../cluster/news.ts';
+import { forgetIn } from './forgetIn.ts';
 import type { OfficeRoom } from './OfficeRoom.ts';
 
 export function hearNews(rooms: Iterable<OfficeRoom>, news: News): void {
@@ -25,5 +26,11 @@ function hear(room: OfficeRoom, news: News): void {
       break;
     case 'blocks':
       room.blocking.changedElsewhere(news.personId, news.other).catch(() => undefined);
+      break;
+    case 'erased':
+      forgetIn(room, news);
+      room.parts.recordings
+        .forget(news.personId)
+        .catch((err: unknown) => room.parts.log.error({ err }, 'a recording could not be rid of somebody'));
   }
 }

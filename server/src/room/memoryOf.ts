@@ -6,6 +6,7 @@ import type { OfficeMemory } from './OfficeParts.ts';
 
 export function memoryOf(store: Store, office: string): OfficeMemory {
   const visitOf = new Map<string, string>();
+  void store.visits.forgetAll({ office });
   return {
     async placeOf(personId) {
       const place = await store.positions.of({ personId, office });

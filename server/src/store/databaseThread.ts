@@ -10,7 +10,6 @@ import { StoreProblem } from './StoreProblem.ts';
 import type { Db } from './tables.ts';
 import type { FromThread, ToThread } from './threadMessages.ts';
 import type { Verb } from './verb.ts';
-import { forgetVisits } from './visits.ts';
 
 /** With the tenth of a second that positions are gathered outside, well below the second a crash may cost. */
 const WRITE_MS = 200;
@@ -48,7 +47,6 @@ function answerWith(db: Db): (message: ToThread) => Promise<unknown> {
 const place = workerData.place as DatabasePlace;
 try {
   const db = await openDatabase(place);
-  await forgetVisits(db);
   const answer = answerWith(db);
   port?.on('message', (message: ToThread) => {
     const { number } = message;

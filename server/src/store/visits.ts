@@ -1,5 +1,5 @@
 // Who is inside now. It is forgotten as they leave: when and for how long somebody was here is nobody's business.
-import type { Db, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { ask, write } from './verb.ts';
 
 export const visits = {
@@ -15,14 +15,14 @@ export const visits = {
     await db.deleteFrom('visits').where('visitId', '=', visitId).execute();
   }),
 
+  /** As an office opens nobody is inside; after a crash some still seem to be. */
+  forgetAll: write(async (db, { office }: { office: string }) => {
+    await db.deleteFrom('visits').where('office', '=', office).execute();
+  }),
+
   /** Ids of the offices they are in now. */
   openOf: ask(async (db, { personId }: { personId: string }): Promise<string[]> => {
     const open = db.selectFrom('visits').select('office').distinct().where('personId', '=', personId);
     return (await open.execute()).map(({ office }) => office);
   }),
 };
-
-/** As the server starts nobody is inside; after a crash some still seem to be. */
-export async function forgetVisits(db: Db): Promise<void> {
-  await db.deleteFrom('visits').execute();
-}

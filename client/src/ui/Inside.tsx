@@ -153,7 +153,7 @@ export function Inside({ world }: { world: World }) {
       {(panel === 'invite' || panel === 'links') && <InviteDialog world={world} onClose={back} />}
       {panel === 'door' && <DoorDialog world={world} onClose={back} />}
       {panel === 'hosting' && <HostingPanel world={world} onClose={back} />}
-      {panel === 'admin' && <LazyAdmin world={world} onClose={back} />}
+      {panel === 'admin' && <LazyAdmin onClose={back} />}
       {panel === 'pastTalks' && <PastTalksDialog world={world} onClose={back} />}
       {panel === 'agenda' && <AgendaDialog world={world} onClose={back} />}
       {panel === 'avatar' && <ProfileDialog onClose={back} />}

@@ -4,7 +4,6 @@ import type { Message } from '../Message.ts';
 export const admin = {
   'admin.title': 'Administration',
   'admin.menuHint': 'The whole server',
-  'admin.settings': 'Settings',
   'admin.charter': 'The charter',
   'admin.charterHint':
     'Whoever comes in accepts it; when it changes, everybody is asked again. Blank lines part paragraphs, “# ” begins a heading, “- ” a point, **two stars** are bold. Empty: nobody is asked.',

@@ -5,7 +5,6 @@ import type { Message } from '../Message.ts';
 export const admin: Record<keyof typeof english, Message> = {
   'admin.title': 'Administration',
   'admin.menuHint': 'Tout le serveur',
-  'admin.settings': 'Réglages',
   'admin.charter': 'La charte',
   'admin.charterHint':
     'On l’accepte en entrant ; quand elle change, la question est reposée à tout le monde. Une ligne vide sépare les paragraphes, « # » commence un titre, « - » un point, **deux étoiles** mettent en gras. Vide : rien n’est demandé.',

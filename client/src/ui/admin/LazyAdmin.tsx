@@ -1,35 +1,29 @@
 // Fetches the admins' pages when they are first opened: hardly anybody is one.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { World } from '../../world/World.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useUi } from '../Ui.ts';
-import type { AdminPanel } from './AdminPanel.tsx';
+import type { SettingsPage } from './SettingsPage.tsx';
 
-interface AdminProps {
-  world: World;
-  onClose: () => void;
-}
-
-export function LazyAdmin(props: AdminProps) {
+export function LazyAdmin({ onClose }: { onClose: () => void }) {
   const { app, t } = useUi();
-  const part = useSignal<{ AdminPanel: typeof AdminPanel } | undefined>(undefined);
+  const part = useSignal<{ SettingsPage: typeof SettingsPage } | undefined>(undefined);
   useEffect(() => {
-    import('./AdminPanel.tsx').then(
+    import('./SettingsPage.tsx').then(
       (fetched) => {
         part.value = fetched;
       },
       () => {
         app.toasts.add({ key: 'sheet.notFetched' });
-        props.onClose();
+        onClose();
       },
     );
   }, []);
-  const Panel = part.value?.AdminPanel;
+  const Panel = part.value?.SettingsPage;
   return (
-    <Dialog title={t('admin.title')} class="wide admin" onClose={props.onClose}>
+    <Dialog title={t('admin.title')} class="wide admin" onClose={onClose}>
       {Panel ? (
-        <Panel {...props} />
+        <Panel />
       ) : (
         <p class="muted" role="status">
           {t('hosting.loading')}

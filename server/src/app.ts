@@ -183,7 +183,7 @@ export async function createApp(config: Config): Promise<App> {
     if (map && !rooms.has(officeId)) await openOffice(officeId, map);
   };
   const offices = officesOfAll(rooms, maps, store, cluster);
-  const held = { agendas: agendasOf(rooms), slides: slidesOfAll(rooms), replays: replaysOfAll(rooms) };
+  const held = { agendas: agendasOf(rooms), slides: slidesOfAll(rooms), replays: replaysOfAll(rooms), files: filesOfAll(rooms, store) };
   const http = await createHttp({
     settings: config,
     identity,
@@ -197,7 +197,6 @@ export async function createApp(config: Config): Promise<App> {
     makeLimiter: cluster?.makeLimiter,
     ...(cluster ? { join: joinHere, elsewhere: elsewhereOf(cluster, { rooms, isOffice: (id) => officeIds().includes(id), ...held }) } : {}),
     slideFiles: slides,
-    files: filesOfAll(rooms, store),
     sentFiles: files,
     offices,
     maps: shown,

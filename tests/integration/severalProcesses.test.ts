@@ -139,6 +139,16 @@ describe.skipIf(problem !== undefined)('several processes', () => {
         expect(await knocked.json()).toMatchObject({ error: 'Nobody has to knock here now.' });
       }
     const [{ url } = { url: '' }] = processes;
+    // a file is taken and given by every process, wherever its people are
+    const ada = await enter('Ada');
+    const headers = { authorization: `Bearer ${ada.connection.ticket}`, 'content-type': 'text/plain', 'x-file-name': 'a.txt' };
+    for (const one of processes) {
+      const sent = await fetch(`${one.url}/api/files`, { method: 'POST', headers, body: 'plain words' });
+      expect(sent.status).toBe(201);
+      const { id } = (await sent.json()) as { id: string };
+      expect(await ada.actions.talk.say('look', { kind: 'office' }, { files: [id] })).toEqual({ ok: true });
+      for (const { url } of processes) expect(await (await fetch(`${url}/api/files/${id}`, { headers })).text()).toBe('plain words');
+    }
     // nobody else is taken for a process
     for (const path of ['/elsewhere/steady', '/elsewhere/has?kind=talk&id=x'])
       expect((await fetch(url + path, { headers: { 'x-comptoir-process': 'guessed' } })).status).toBe(404);

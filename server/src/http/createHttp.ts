@@ -87,7 +87,7 @@ export async function createHttp(parts: HttpParts): Promise<{ handler: express.E
   app.use(endSlowBodies);
   const { elsewhere, join } = parts;
   const personOf = (req: Request, ticket: string) => identity.checkTicket(ticket, identity.readDevice(req.headers.cookie));
-  if (elsewhere) app.use(elsewhereRoutes({ elsewhere, personOf }));
+  if (elsewhere) app.use(elsewhereRoutes({ elsewhere, personOf, deviceOf: (req) => identity.readDevice(req.headers.cookie) }));
 
   // before bodies are read: a file of JSON is a file
   app.use('/api/files', limits.gate);

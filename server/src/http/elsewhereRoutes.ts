@@ -4,7 +4,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { ADDRESS_HEADER, HAS_PATH, SECRET_HEADER, STEADY_PATH } from '../cluster/wire.ts';
-import { type Elsewhere, KEPT, type Kept } from './Elsewhere.ts';
+import { type Elsewhere, fileAsk, KEPT, type Kept } from './Elsewhere.ts';
 import { HttpRefusal } from './HttpRefusal.ts';
 
 /** Of one hop only (RFC 9110), or said anew by us. */
@@ -31,10 +31,11 @@ export interface ElsewhereParts {
   elsewhere: Elsewhere;
   /** Whom a ticket proves to be here. */
   personOf(req: Request, ticket: string): string | undefined;
+  deviceOf(req: Request): string | undefined;
 }
 
 /** Before bodies are read and requests are counted: both happen where they are answered. */
-export function elsewhereRoutes({ elsewhere, personOf }: ElsewhereParts): Router {
+export function elsewhereRoutes({ elsewhere, personOf, deviceOf }: ElsewhereParts): Router {
   const router = Router({ caseSensitive: true });
 
   /** By one of us: it is answered here, and whoever asked there is whoever asks. */
@@ -52,11 +53,11 @@ export function elsewhereRoutes({ elsewhere, personOf }: ElsewhereParts): Router
     if (!isPassedOn(res)) throw notFound();
     res.status(elsewhere.isSteady() ? 204 : 503).end();
   });
-  router.get(HAS_PATH, (req, res) => {
+  router.get(HAS_PATH, async (req, res) => {
     const { kind, id } = req.query;
     const known = KEPT.find((one) => one === kind);
     if (!isPassedOn(res) || known === undefined || typeof id !== 'string') throw notFound();
-    res.status(elsewhere.has(known, id) ? 204 : 404).end();
+    res.status((await elsewhere.has(known, id)) ? 204 : 404).end();
   });
 
   const toOffice =
@@ -86,6 +87,14 @@ export function elsewhereRoutes({ elsewhere, personOf }: ElsewhereParts): Router
   router.post(
     '/api/slides',
     toHolder('speaker', (req) => personOf(req, ticketOf(req))),
+  );
+  router.post(
+    '/api/files',
+    toHolder('person', (req) => personOf(req, ticketOf(req))),
+  );
+  router.get(
+    '/api/files/:id',
+    toHolder('file', (req) => fileAsk(String(req.params.id), { personId: personOf(req, ticketOf(req)), deviceId: deviceOf(req) })),
   );
   router.all('/api/knocks/:id', toHolder('knock'));
   return router;

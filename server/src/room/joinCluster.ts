@@ -6,7 +6,8 @@ import { ErrorCode, matchMaker, type Room, ServerError } from '@colyseus/core';
 import type { Cluster, ClusterWork } from '../cluster/Cluster.ts';
 import { HAS_PATH, SECRET_HEADER } from '../cluster/wire.ts';
 import type { Agendas } from '../http/Agendas.ts';
-import type { Elsewhere, Kept } from '../http/Elsewhere.ts';
+import { type Elsewhere, type Kept, readFileAsk } from '../http/Elsewhere.ts';
+import type { Files } from '../http/fileRoutes.ts';
 import type { Join } from '../http/matchmaking.ts';
 import type { Replays } from '../http/Replays.ts';
 import type { Slides } from '../http/slideRoutes.ts';
@@ -70,10 +71,11 @@ export interface HeldHere {
   agendas: Agendas;
   replays: Replays;
   slides: Slides;
+  files: Files;
 }
 
-export function elsewhereOf(cluster: Cluster, { rooms, isOffice, agendas, replays, slides }: HeldHere): Elsewhere {
-  const here: Record<Kept, (id: string) => boolean> = {
+export function elsewhereOf(cluster: Cluster, { rooms, isOffice, agendas, replays, slides, files }: HeldHere): Elsewhere {
+  const here: Record<Kept, (id: string) => boolean | Promise<boolean>> = {
     knock: (id) => [...rooms.values()].some(({ knocks }) => knocks.has(id)),
     meeting: (id) => agendas.withAppointment(id) !== undefined,
     talk: (id) =>
@@ -81,6 +83,11 @@ export function elsewhereOf(cluster: Cluster, { rooms, isOffice, agendas, replay
       [...rooms.values()].some(({ auditorium }) => [...auditorium.talks()].some((talk) => talk.id === id)),
     slides: (id) => [...rooms.values()].some(({ parts }) => parts.slides.find(id) !== undefined),
     speaker: (id) => slides.speaksIn(id) !== undefined,
+    person: (id) => files.isHere(id),
+    async file(id) {
+      const { fileId, who } = readFileAsk(id);
+      return (await files.readable(fileId, who)) !== undefined;
+    },
   };
   return {
     secret: cluster.secret,
@@ -96,9 +103,9 @@ export function elsewhereOf(cluster: Cluster, { rooms, isOffice, agendas, replay
       // none of ours: refused here as ever
       return 'here';
     },
-    has: (kind, id) => here[kind](id),
+    has: async (kind, id) => here[kind](id),
     async find(kind, id) {
-      if (here[kind](id)) return undefined;
+      if (await here[kind](id)) return undefined;
       const query = new URLSearchParams({ kind, id });
       const asked = cluster.others().map(async ({ url }) => {
         const headers = { [SECRET_HEADER]: cluster.secret };

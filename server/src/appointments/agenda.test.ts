@@ -7,6 +7,7 @@ import {
   cleanPlan,
   countLiving,
   isForgotten,
+  isUpcoming,
   keptCancelled,
   movesOf,
   nextOf,
@@ -117,4 +118,12 @@ test('[E2] what was reckoned before is what would be reckoned now, however time 
   expect(expansions.of(ending, NOW)).toHaveLength(3);
   expect(expansions.of(ending, NOW + 11 * DAY_MS)).toHaveLength(1);
   expect(expansions.of(ending, NOW + 30 * DAY_MS)).toHaveLength(0);
+});
+
+test('[E8] whether a meeting is on some day is known at once, be it in the year 9999', () => {
+  const weekly = appointmentOf({ start: '2026-11-26T18:30' });
+  const days = ['2026-11-26', '2026-11-27', '2026-11-19', '9999-12-30', '9999-12-31', '7066-05-02'];
+  const startedMs = performance.now();
+  expect(days.filter((day) => isUpcoming(weekly, day, NOW))).toEqual(['2026-11-26', '9999-12-30']);
+  expect(performance.now() - startedMs).toBeLessThan(1000);
 });

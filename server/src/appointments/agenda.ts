@@ -77,10 +77,13 @@ export function keptCancelled(appointment: Appointment, nowMs: number): string[]
   return appointment.cancelled.filter((day) => days.has(day));
 }
 
-/** Is there an occurrence on this day that is not over? */
-export const isUpcoming = (appointment: Appointment, day: string, nowMs: number): boolean =>
-  appointment.cancelledMs === undefined &&
-  occurrencesOf(appointment, { fromMs: nowMs, toMs: (readWall(day) ?? 0) + 2 * DAY_MS }, true).some((occurrence) => occurrence.day === day);
+/** Is there an occurrence on this day that is not over? Reckoned about that day only: whoever asks may name one of the year 9999. */
+export function isUpcoming(appointment: Appointment, day: string, nowMs: number): boolean {
+  if (appointment.cancelledMs !== undefined) return false;
+  const dayMs = readWall(day) ?? 0;
+  const around = { fromMs: Math.max(nowMs, dayMs - 2 * DAY_MS), toMs: dayMs + 2 * DAY_MS };
+  return occurrencesOf(appointment, around, true).some((occurrence) => occurrence.day === day);
+}
 
 export interface Ahead {
   nowMs: number;

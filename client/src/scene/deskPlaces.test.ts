@@ -24,7 +24,7 @@ test('[U155] at each desk that somebody has stands their name, and what lies on 
 test('[U155] a plate lies behind the chair, whichever way one sits', () => {
   const spot = (facing: Seat['facing']) => plateSpot(seat('oak', facing));
   expect(spot('up')).toMatchObject({ x: 80, y: 131, originY: 0 });
-  expect(spot('down')).toMatchObject({ x: 80, y: 93, originY: 1 });
+  expect(spot('down')).toMatchObject({ x: 80, y: 101, originY: 1 });
   expect(spot('left')).toMatchObject({ x: 99, y: 112, originX: 0 });
   expect(spot('right')).toMatchObject({ x: 61, y: 112, originX: 1 });
 });

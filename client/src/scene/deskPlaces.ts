@@ -3,8 +3,9 @@ import { type Point, TILE_PX } from '@comptoir/shared/geometry';
 import type { Seat } from '@comptoir/shared/map/OfficeMap';
 import type { DeskView } from '@comptoir/shared/protocol/desks';
 
-/** px of the map between the seat's tile and the plate behind it. */
+/** px of the map between the seat's tile and the plate behind it; whoever looks down sits low in their tile. */
 const GAP_PX = 3;
+const LOW_PX = 5;
 
 export interface Plate {
   seat: Seat;
@@ -43,7 +44,7 @@ export function plateSpot({
     case 'up':
       return { x: middle.x, y: top + TILE_PX + GAP_PX, originX: 0.5, originY: 0 };
     case 'down':
-      return { x: middle.x, y: top - GAP_PX, originX: 0.5, originY: 1 };
+      return { x: middle.x, y: top + LOW_PX, originX: 0.5, originY: 1 };
     case 'left':
       return { x: left + TILE_PX + GAP_PX, y: middle.y, originX: 0, originY: 0.5 };
     case 'right':

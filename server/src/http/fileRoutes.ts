@@ -1,4 +1,4 @@
-// `/api/files`: somebody sends a file to go with their words. `/api/files/:id`: whoever may read a line with it gets it.
+// `/api/files`: somebody sends a file to go with their words. `/api/files/:id`: whoever may read a line, a shelf or a card with it gets it.
 
 import { normaliseWords } from '@comptoir/shared/people';
 import { FILE_NAME_HEADER, type FileView } from '@comptoir/shared/protocol/channels';

@@ -60,7 +60,8 @@ export const cards = {
   'card.behind': { one: '{n} more card behind it', other: '{n} more cards behind it' },
 
   // desks
-  'desk.numbered': '{place}, desk {n}',
+  'desk.numbered': 'Desk {n}',
+  'desk.numberedIn': 'Desk {n}, {place}',
   'desk.of': 'Desk of {name}',
   'desk.mine': 'My desk',
   'desk.claim': 'Make it my desk',

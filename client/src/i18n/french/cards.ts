@@ -60,12 +60,13 @@ export const cards = {
   'card.behind': { one: '{n} autre carte derrière', other: '{n} autres cartes derrière' },
 
   // desks
-  'desk.numbered': '{place}, bureau {n}',
+  'desk.numbered': 'Bureau {n}',
+  'desk.numberedIn': 'Bureau {n}, {place}',
   'desk.of': 'Bureau de {name}',
   'desk.mine': 'Mon bureau',
   'desk.claim': 'En faire mon bureau',
   'desk.claimFull': 'En faire mon bureau : {desk}',
-  'desk.claimed': '{desk} : c’est ton bureau maintenant.',
+  'desk.claimed': '{desk} est à toi maintenant.',
   'desk.go': 'Aller à mon bureau',
   'desk.goTo': 'S’asseoir : {desk}',
   'desk.sit': 'S’asseoir',

@@ -3,5 +3,7 @@ import { placeName } from '../people/placeName.ts';
 import type { Say } from '../Ui.ts';
 import type { Desk } from './desksOf.ts';
 
-export const deskLabel = ({ place, number }: Pick<Desk, 'place' | 'number'>, language: string, t: Say): string =>
-  t('desk.numbered', { place: place ? placeName(place, language) : t('place.outside'), n: number });
+export function deskLabel({ place, number: n, isPlaceSaid }: Desk, language: string, t: Say): string {
+  if (!isPlaceSaid) return t('desk.numbered', { n });
+  return t('desk.numberedIn', { n, place: place ? placeName(place, language) : t('place.outside') });
+}

@@ -23,5 +23,7 @@ test('[U156] desks are counted in their place, in the order of the map; other se
     { desk: 'c', number: 3 },
   ]);
   const divided = { ...map, areas: [area('left', [0, 1, 2, 3]), area('right', [4, 5, 6, 7])] };
+  expect(desksOf(groundOf(map), []).some(({ isPlaceSaid }) => isPlaceSaid)).toBe(false);
+  expect(desksOf(groundOf(divided), []).every(({ isPlaceSaid }) => isPlaceSaid)).toBe(true);
   expect(desksOf(groundOf(divided), []).map(({ place, number }) => `${place?.name} ${number}`)).toEqual(['left 1', 'left 2', 'right 1']);
 });

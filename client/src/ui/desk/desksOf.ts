@@ -12,13 +12,15 @@ export interface Desk {
   place: Area | undefined;
   /** Counted from 1 in its place, in the order of the map. */
   number: number;
+  /** Said only where desks stand in several places. */
+  isPlaceSaid: boolean;
   owner: DeskView | undefined;
 }
 
 export function desksOf({ map, areas }: Ground, all: readonly DeskView[]): Desk[] {
   const counted = new Map<Area | undefined, number>();
   const known = new Set<string>();
-  return map.seats.flatMap((seat) => {
+  const desks = map.seats.flatMap((seat) => {
     const { desk, tileX, tileY } = seat;
     if (desk === undefined || known.has(desk)) return [];
     known.add(desk);
@@ -31,4 +33,5 @@ export function desksOf({ map, areas }: Ground, all: readonly DeskView[]): Desk[
     counted.set(place, number);
     return [{ desk, seat, place, number, owner: all.find((view) => view.desk === desk) }];
   });
+  return desks.map((desk) => ({ ...desk, isPlaceSaid: counted.size > 1 }));
 }

@@ -10,6 +10,8 @@ export function useDeskNotes(world: World): void {
   useEffect(() => {
     const isMore = unread > known.current;
     known.current = unread;
+    // one toast says how many, and none does once they are read
+    for (const { id, key } of app.toasts.shown.peek()) if (key === 'desk.waiting') app.toasts.dismiss(id);
     if (!isMore || app.panel.peek() === 'desk') return;
     app.toasts.add({
       ...{ key: 'desk.waiting', words: { n: unread } },

@@ -97,6 +97,7 @@ export function ChatHead({ world, row, topic, screen, hasColumn, unread, onGo, o
       {isThread && row && (
         <Menu label={t('channels.more', { name })} buttonClass="icon-button" class="chat-menu below" button={<Icon name="more" />}>
           {item('search', t('find.title'), () => onGo('find'))}
+          {row.kind === 'person' && item('card', t('card.see'), () => app.actions.readCard({ personId: row.id, name }))}
           {item('pencil', t('channels.newMessage'), () => onGo('newMessage'))}
           {maySet && item('settings', t('topic.settings'), () => onGo('topic'))}
           {mayWiden &&

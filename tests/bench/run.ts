@@ -11,6 +11,7 @@ export interface BenchOptions {
   lines?: number | undefined;
   auditorium?: boolean | undefined;
   conversations?: boolean | undefined;
+  storeLoad?: boolean | undefined;
   only?: string | undefined;
 }
 
@@ -53,6 +54,7 @@ function readArguments() {
         only: { type: 'string' },
         auditorium: { type: 'boolean' },
         conversations: { type: 'boolean' },
+        'with-store-load': { type: 'boolean' },
         json: { type: 'boolean', default: false },
       },
     });
@@ -80,6 +82,7 @@ const options: BenchOptions = {
   lines: positive('lines', values.lines),
   auditorium: values.auditorium,
   conversations: values.conversations,
+  storeLoad: values['with-store-load'],
   only: values.only,
 };
 const result = await bench.run(options, (line) => void process.stderr.write(`${line}\n`));

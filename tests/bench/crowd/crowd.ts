@@ -6,6 +6,8 @@ import { type CrowdRun, measureCrowd } from './measureCrowd.ts';
 import { startOurs, startPlain } from './subject.ts';
 
 const SERVER_CORE = 0;
+/** Who beside the crowd have something kept. */
+const SAVERS = 200;
 /** Below this share of the rate it was asked for, a broadcast has failed. */
 const KEEPS_RATE = 0.95;
 
@@ -16,12 +18,12 @@ function medianRun(runs: readonly CrowdRun[]): CrowdRun {
   const [first] = runs;
   if (!first) throw new Error('nothing was measured');
   const fields = Object.keys(first) as (keyof CrowdRun)[];
-  return Object.fromEntries(fields.map((field) => [field, rounded(median(runs.map((run) => run[field])))])) as unknown as CrowdRun;
+  return Object.fromEntries(fields.map((field) => [field, rounded(median(runs.map((run) => run[field] ?? 0)))])) as unknown as CrowdRun;
 }
 
 export const crowd: Bench = {
-  usage: '--n N [--seconds S] [--runs R] [--auditorium] [--conversations] [--only ours|plain]',
-  async run({ n = 1000, seconds = 4, runs = 3, auditorium: isAuditorium = false, conversations = false, only }, say) {
+  usage: '--n N [--seconds S] [--runs R] [--auditorium] [--conversations] [--with-store-load] [--only ours|plain]',
+  async run({ n = 1000, seconds = 4, runs = 3, auditorium: isAuditorium = false, conversations = false, storeLoad = false, only }, say) {
     const hz = frameRateFor(n);
     const measured: Record<'ours' | 'plain', CrowdRun[]> = { ours: [], plain: [] };
     for (let round = 0; round < runs; round++)
@@ -30,7 +32,13 @@ export const crowd: Bench = {
         const subject =
           variant === 'ours' ? await startOurs(n, SERVER_CORE, conversations) : await startPlain(hz, SERVER_CORE, isAuditorium);
         try {
-          const run = await measureCrowd(subject, { n, seconds, isAuditorium, variant });
+          const run = await measureCrowd(subject, {
+            n,
+            seconds,
+            isAuditorium,
+            variant,
+            savers: storeLoad && variant === 'ours' ? SAVERS : 0,
+          });
           measured[variant].push(run);
           say(
             `${round + 1}/${runs} ${variant} ${JSON.stringify(Object.fromEntries(Object.entries(run).map(([k, v]) => [k, rounded(v)])))}`,

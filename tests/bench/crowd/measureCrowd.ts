@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { busySeconds, cpuSecondsOf, goFirst, nodeOnCore, residentMb } from '../machine.ts';
 import type { BotsReport, BotsSettings } from './botsProcess.ts';
+import { StoreLoad } from './StoreLoad.ts';
 import type { Subject } from './subject.ts';
 
 const BOTS = fileURLToPath(new URL('./botsProcess.ts', import.meta.url));
@@ -30,12 +31,21 @@ export interface CrowdRun {
   lost: number;
   /** Cores that other work on this machine took meanwhile: above 0.3, latency and lateness are upper bounds. */
   foreignCpu: number;
+  /** What the savers had kept in a second, and how late they were told; absent without any. */
+  keptPerS?: number;
+  keptP99Ms?: number;
 }
 
-export async function measureCrowd(
-  subject: Subject,
-  { n, seconds, isAuditorium, variant }: { n: number; seconds: number; isAuditorium: boolean; variant: 'ours' | 'plain' },
-): Promise<CrowdRun> {
+export interface CrowdSettings {
+  n: number;
+  seconds: number;
+  isAuditorium: boolean;
+  variant: 'ours' | 'plain';
+  /** Beside them, people who have something kept on the disk every so often. */
+  savers?: number;
+}
+
+export async function measureCrowd(subject: Subject, { n, seconds, isAuditorium, variant, savers = 0 }: CrowdSettings): Promise<CrowdRun> {
   const { command, args } = nodeOnCore(1);
   const settings: BotsSettings = {
     ...{ variant, n, isAuditorium, url: subject.url, roomId: subject.roomId, hz: subject.hz },
@@ -50,7 +60,9 @@ export async function measureCrowd(
   goFirst(bots.pid ?? 0);
   try {
     const [{ joined, joinMsP99 }] = (await once(bots, 'message')) as [{ joined: number; joinMsP99: number }];
+    const load = savers > 0 ? await StoreLoad.begin(subject, savers) : undefined;
     await sleep(SETTLE_MS);
+    load?.restart();
     await subject.lateness();
     const cpuBefore = cpuSecondsOf(subject.pid);
     const busyBefore = busySeconds();
@@ -65,6 +77,7 @@ export async function measureCrowd(
     const late = await subject.lateness();
     const lateS = (performance.now() - beganMs) / 1000;
     const [report] = (await once(bots, 'message')) as [BotsReport];
+    const kept = load?.end(passedS);
     return {
       ...{ n, joined, joinMsP99, cpu, rssMb: residentMb(subject.pid), foreignCpu: Math.max(0, foreignCpu) },
       hz: (subject.hz * late.count) / lateS / subject.beginningsPerS,
@@ -76,6 +89,7 @@ export async function measureCrowd(
       missedPercent: (100 * report.missed) / Math.max(1, report.samples + report.missed),
       putBacks: report.putBacks,
       lost: report.lost,
+      ...kept,
     };
   } finally {
     const ended = once(bots, 'exit');

@@ -1,4 +1,5 @@
 // One of many who chat in a bench: says lines at a pace of their own over a bare socket, and notes how long each took to be acknowledged.
+import { EMPTY_CARD } from '@comptoir/shared/protocol/cards';
 import { PROTOCOL_VERSION } from '@comptoir/shared/protocol/messages';
 import { introduction } from '../../bots/Bot.ts';
 import type { FrontDoor } from '../../bots/FrontDoor.ts';
@@ -9,12 +10,33 @@ import { randomOf } from '../../bots/Random.ts';
 const RESPONSE = 22;
 const NUMBERS = 120;
 
-/** MessagePack of `{ to: { kind: 'office' }, text }`; the text has up to 255 plain letters. */
-function packLine(text: string): Buffer {
-  const short = (word: string): Buffer => Buffer.concat([Buffer.of(0xa0 | word.length), Buffer.from(word, 'latin1')]);
-  const long = Buffer.concat([Buffer.of(0xd9, text.length), Buffer.from(text, 'latin1')]);
-  return Buffer.concat([Buffer.of(0x82), short('to'), Buffer.of(0x81), short('kind'), short('office'), short('text'), long]);
+type Packable = string | null | readonly Packable[] | { readonly [key: string]: Packable };
+
+/** MessagePack; words have up to 255 plain letters, tables and lists up to 15 entries. */
+function pack(value: Packable): Buffer {
+  if (value === null) return Buffer.of(0xc0);
+  if (typeof value === 'string') return Buffer.concat([Buffer.of(0xd9, value.length), Buffer.from(value, 'latin1')]);
+  if (Array.isArray(value)) return Buffer.concat([Buffer.of(0x90 | value.length), ...value.map(pack)]);
+  const entries = Object.entries(value);
+  return Buffer.concat([Buffer.of(0x80 | entries.length), ...entries.flatMap(([key, entry]) => [pack(key), pack(entry)])]);
 }
+
+/** What somebody asks again and again, each time a little else. */
+export interface Asking {
+  request: string;
+  ask(number: number): Packable;
+}
+
+/** A line that everybody reads. */
+const A_LINE: Asking = {
+  request: 'say',
+  ask: (number) => ({ to: { kind: 'office' }, text: `the ${number}th thing that somebody has to say about what the others said` }),
+};
+/** Their card: kept as well, and read by nobody yet. */
+export const A_CARD: Asking = {
+  request: 'saveCard',
+  ask: (number) => ({ card: { ...EMPTY_CARD, doing: `the ${number}th thing that somebody does` } }),
+};
 
 export interface Acknowledged {
   ackMs: number[];
@@ -25,11 +47,19 @@ export class Chatter {
   readonly #socket: OfficeSocket;
   readonly #askedMs = new Map<number, number>();
   readonly #book: Acknowledged;
+  readonly #asking: Asking;
   #number = 0;
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor(path: string, door: FrontDoor, book: Acknowledged, entered: () => void, failed: (reason: Error) => void) {
+  private constructor(
+    path: string,
+    door: FrontDoor,
+    { book, asking }: { book: Acknowledged; asking: Asking },
+    entered: () => void,
+    failed: (reason: Error) => void,
+  ) {
     this.#book = book;
+    this.#asking = asking;
     this.#socket = new OfficeSocket(
       { url: door.url, path },
       {
@@ -42,11 +72,11 @@ export class Chatter {
     );
   }
 
-  static async enter(door: FrontDoor, roomId: string, number: number, book: Acknowledged): Promise<Chatter> {
+  static async enter(door: FrontDoor, roomId: string, number: number, book: Acknowledged, asking = A_LINE): Promise<Chatter> {
     const seat = await door.askForSeat(roomId, { ...introduction(randomOf(number), number), protocol: PROTOCOL_VERSION });
     if (!('path' in seat)) throw new Error(`nobody may come in: ${JSON.stringify(seat)}`);
     return new Promise((resolve, reject) => {
-      const chatter: Chatter = new Chatter(seat.path, door, book, () => resolve(chatter), reject);
+      const chatter: Chatter = new Chatter(seat.path, door, { book, asking }, () => resolve(chatter), reject);
     });
   }
 
@@ -71,11 +101,7 @@ export class Chatter {
   #say(): void {
     this.#number = (this.#number % NUMBERS) + 1;
     this.#askedMs.set(this.#number, performance.now());
-    this.#socket.sendRequest(
-      this.#number,
-      'say',
-      packLine(`the ${this.#number}th thing that somebody has to say about what the others said`),
-    );
+    this.#socket.sendRequest(this.#number, this.#asking.request, pack(this.#asking.ask(this.#number)));
   }
 
   #hear(body: Buffer): void {

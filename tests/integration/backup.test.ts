@@ -102,7 +102,7 @@ describe('on SQLite', () => {
 });
 
 describe.skipIf(problem !== undefined)('on PostgreSQL', () => {
-  it('[O65] a backup of SQLite becomes an office on PostgreSQL, and the other way round', async () => {
+  it('[O65] a backup of SQLite becomes an office on PostgreSQL, and the other way round', { timeout: 150_000 }, async () => {
     const postgres = await Postgres.start();
     opened.postgres = postgres;
     const DATABASE_URL = await postgres.createDatabase();

@@ -92,6 +92,11 @@ export class OfficeLeases {
     return !this.#isLost && performance.now() - this.#steadyMs >= LEASE_MS - ROUND_MS;
   }
 
+  /** Leases that Redis forgot are their holders' for as long as these need to come back. */
+  get #isSettled(): boolean {
+    return performance.now() - this.#steadyMs > LEASE_MS;
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.#timer);
     const { redis, processId } = this.#parts;
@@ -146,17 +151,24 @@ export class OfficeLeases {
     const texts = ids.length === 0 ? [] : await redis.mget(ids.map((id) => this.#processKey(id)));
     const gone = ids.filter((_, i) => texts[i] === null);
     if (gone.length > 0) await redis.srem(this.#key('processes'), ...gone);
-    this.#others = texts.flatMap((text) => (text === null || text === undefined ? [] : (readRecord(text) ?? [])));
+    const others = texts.flatMap((text) => (text === null || text === undefined ? [] : (readRecord(text) ?? [])));
+    // what it forgot the others say again within a round: until then they are where they were
+    const forgot = this.#isSettled ? [] : this.#others.filter((other) => !others.some((one) => one.processId === other.processId));
+    this.#others = [...others, ...forgot];
     const offices = work.offices();
     const owners = offices.length === 0 ? [] : await redis.mget(offices.map((id) => this.#leaseKey(id)));
-    this.#owners = new Map(offices.flatMap((id, i) => (owners[i] ? [[id, owners[i]] as const] : [])));
+    const before = this.#isSettled ? undefined : this.#owners;
+    this.#owners = new Map(
+      offices.flatMap((id, i) => {
+        const owner = owners[i] ?? before?.get(id);
+        return owner ? [[id, owner] as const] : [];
+      }),
+    );
     this.#free = new Map(offices.filter((id) => !this.#owners.has(id)).map((id) => [id, (this.#free.get(id) ?? 0) + 1]));
   }
 
   async #share(): Promise<Promise<void>[]> {
-    // leases that Redis forgot are their holders' for as long as these need to come back
-    const isSettled = performance.now() - this.#steadyMs > LEASE_MS && this.#rounds >= FIRST_ROUNDS;
-    if (!isSettled) return [];
+    if (!this.#isSettled || this.#rounds < FIRST_ROUNDS) return [];
     const { work } = this.#parts;
     for (const id of this.#mine) this.#quiet.set(id, work.isEmpty(id) ? (this.#quiet.get(id) ?? 0) + 1 : 0);
     const shares: Shares = {

@@ -10,6 +10,8 @@ export interface Offices {
   problem(officeId: string): string | undefined;
   /** Several processes: there is such an office, and nobody runs it at this moment. Asked of those without facts. */
   isOpening?(officeId: string): boolean;
+  /** Of an office that is just being opened or handed over: waits a moment for it. */
+  whenOpen?(officeId: string): Promise<OfficeFacts | undefined>;
   /** The office this person is in now, connected. */
   hereOf(personId: string): string | undefined;
   /** Why newcomers cannot be taken now, in one sentence; undefined when they can. */

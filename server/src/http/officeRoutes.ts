@@ -47,7 +47,7 @@ export function officeRoutes(offices: Offices, maps: Maps): Router {
 
   router.get('/*id', async (req, res) => {
     const { id, wantsMap } = readAsk(req, (owner) => offices.facts(owner) !== undefined || offices.isOpening?.(owner) === true);
-    const facts = offices.facts(id);
+    const facts = offices.facts(id) ?? (await offices.whenOpen?.(id));
     const map = wantsMap ? maps.mapOf(id) : undefined;
     const problem = facts ? undefined : offices.problem(id);
     if (problem !== undefined) throw new HttpRefusal(503, 'brokenMap', problem);

@@ -35,11 +35,13 @@ test('[P120] [P121] docs/privacy.md names what is not given, what stays of whoev
   expect(names.filter((name) => !privacy.includes(`\`${name}\``))).toEqual([]);
 });
 
-test('[P130] the server asks nobody on the network but whom it was told to: mail, provider, database, push services', () => {
+test('[P130] the server asks nobody on the network but whom it was told to: mail, provider, database, push services, its other processes', () => {
   const folder = new URL('server/src/', root);
   const asks = /\bfetch\(|\brequest\b[^}]*\} from 'node:https?'|from '(?:nodemailer|openid-client)'/;
   const asking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('commands/'))
     .filter((file) => asks.test(readFileSync(new URL(file, folder), 'utf8')));
-  expect(new Set(asking)).toEqual(new Set(['http/accounts/OpenIdProvider.ts', 'ops/openMailer.ts', 'push/postPush.ts']));
+  const told = ['http/accounts/OpenIdProvider.ts', 'ops/openMailer.ts', 'push/postPush.ts'];
+  const amongProcesses = ['cluster/openCluster.ts', 'http/elsewhereRoutes.ts', 'room/joinCluster.ts'];
+  expect(new Set(asking)).toEqual(new Set([...told, ...amongProcesses]));
 });

@@ -19,8 +19,8 @@ import type { OfficeRoom } from './OfficeRoom.ts';
 import type { OtherProcesses } from './peopleOfAll.ts';
 
 /** The process of an office has ended: as long as another one needs to open it, people wait rather than being refused. */
-const OPENING_MS = 3000;
-const LOOK_MS = 200;
+export const OPENING_MS = 3000;
+export const LOOK_MS = 200;
 const ANSWER_MS = 2000;
 
 /**

@@ -133,7 +133,7 @@ test('[U14] in the app nothing that one touches lies under rounded corners and n
   await imitate();
   await expect.poll(covered, { message: 'the list on a phone' }).toEqual([]);
   await ada.press('t');
-  await expect(ada.page.getByRole('heading', { name: 'Chat' })).toBeVisible();
+  await expect(ada.page.getByRole('complementary', { name: 'Chat' })).toBeVisible();
   await expect.poll(covered, { message: 'the chat on a phone' }).toEqual([]);
 });
 

@@ -88,10 +88,13 @@ export class Person {
     return this.page.evaluate(walk, target);
   }
 
+  async #find(other: Person): Promise<Snapshot['people'][number] | undefined> {
+    return (await this.snapshot()).people.find(({ name }) => name === other.name);
+  }
+
   /** Where I see somebody, as drawn now; null when out of view. */
   async placeOf(other: Person): Promise<Point | null> {
-    const { people } = await this.snapshot();
-    const found = people.find(({ name }) => name === other.name);
+    const found = await this.#find(other);
     if (!found) throw new Error(`${this.name} does not know of ${other.name}`);
     return found.x === null || found.y === null ? null : { x: found.x, y: found.y };
   }
@@ -101,6 +104,8 @@ export class Person {
     await expect
       .poll(
         async () => {
+          // who just came in is known a moment later
+          if (!(await this.#find(other))) return false;
           const [seen, me] = [await this.placeOf(other), await other.me()];
           return seen !== null && Math.hypot(seen.x - me.x, seen.y - me.y) <= withinPx;
         },

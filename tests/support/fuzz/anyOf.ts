@@ -123,12 +123,12 @@ const LIKELY: Record<string, readonly [string, ...string[]]> = {
 };
 
 /** Of something there is, mostly of the kind that the key asks for. */
-const anyId = (key: string): Arbitrary<string> => {
+const anyId = (key: string, most = 200): Arbitrary<string> => {
   const n = fc.nat({ max: 999 });
   return fc.oneof(
     { weight: 7, arbitrary: n.map((at) => idToken(KIND_OF[key] ?? key, at)) },
     { weight: 2, arbitrary: n.map((at) => idToken('any', at)) },
-    { weight: 1, arbitrary: anyText(1, 200) },
+    { weight: 1, arbitrary: anyText(1, most) },
   );
 };
 
@@ -151,7 +151,10 @@ function anyTextOf(node: Node, key: string): Arbitrary<string> {
   const pattern = actions.get('regex');
   if (pattern instanceof RegExp) return fc.stringMatching(pattern).filter(({ length }) => length >= least && length <= most);
   if (least === 1 && most === 200) return anyId(key);
-  return most > 30 ? fc.oneof({ weight: 9, arbitrary: anyText(least, most) }, { weight: 1, arbitrary: anyId(key) }) : anyText(least, most);
+  // an id has its place in it
+  return most >= 64
+    ? fc.oneof({ weight: 9, arbitrary: anyText(least, most) }, { weight: 1, arbitrary: anyId(key, Math.min(most, 200)) })
+    : anyText(least, most);
 }
 
 function numberOf(node: Node): Arbitrary<number> {

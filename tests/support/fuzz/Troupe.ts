@@ -1,5 +1,6 @@
 // Those who try: some of each rank, in the office again as soon as they are put out, and what they make of a round.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { rankOf } from '@comptoir/server/office/Office';
 import { toUnits } from '@comptoir/shared/geometry';
 import { GAITS } from '@comptoir/shared/movement';
@@ -8,6 +9,7 @@ import { clientMessages } from '@comptoir/shared/protocol/messages';
 import { encodeNote, NOTE_KINDS } from '@comptoir/shared/protocol/notes';
 import { requests } from '@comptoir/shared/protocol/requests';
 import { encodeSegment, WIRE } from '@comptoir/shared/protocol/walks';
+import { tuning } from '@comptoir/shared/tuning';
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { OpenOffice } from '../openOffice.ts';
@@ -85,7 +87,12 @@ export class Troupe {
     await door.set('open', undefined, undefined);
     for (const { banId, reason } of await store.bans.list({ nowMs: Date.now() }))
       if (!reason.startsWith(MARK)) await store.bans.lift({ banId });
-    if (!(await this.#enter(actor, undefined))) throw new Error(`${actor.act} does not come in any more`);
+    // or all places are held for those whose connection was lost
+    const untilMs = performance.now() + 2 * tuning.holdSeatMs;
+    while (!(await this.#enter(actor, undefined))) {
+      if (performance.now() > untilMs) throw new Error(`${actor.act} does not come in any more`);
+      await pause(2000);
+    }
   }
 
   async #enter(actor: Actor, ticket: string | undefined): Promise<boolean> {

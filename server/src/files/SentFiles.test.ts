@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { tuning } from '@comptoir/shared/tuning';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FileDisk, SentFiles } from './SentFiles.ts';
+import type { PrivateDisk } from '../ops/privateDisk.ts';
+import { SentFiles } from './SentFiles.ts';
 
 let dataDir: string;
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-const disk = (more: Partial<FileDisk> = {}): FileDisk => ({
+const disk = (more: Partial<PrivateDisk> = {}): PrivateDisk => ({
   freeBytes: async () => 1e12,
   open: (path) => open(path, 'wx', 0o600),
   ...more,

@@ -1,10 +1,11 @@
 // The files that people sent with their words: DATA_DIR/files/<id>, known by content. What they belong to is in the store.
 import { mkdirSync } from 'node:fs';
-import { type FileHandle, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { tuning } from '@comptoir/shared/tuning';
 import { newId } from '../ops/identity.ts';
+import { isDiskFull, type PrivateDisk, privateDisk } from '../ops/privateDisk.ts';
 import { cleanJpeg } from './cleanJpeg.ts';
 import { pictureFacts } from './pictureFacts.ts';
 import { HEAD_BYTES, TextCheck, typeOf } from './typeOf.ts';
@@ -22,12 +23,6 @@ export interface SentFile {
 /** cutOff: not all of it came. */
 export type FileProblem = 'tooLarge' | 'notThisKind' | 'diskFull' | 'cutOff';
 
-export interface FileDisk {
-  freeBytes(dir: string): Promise<number>;
-  /** A new file, to be written. */
-  open(path: string): Promise<FileHandle>;
-}
-
 const MB = 1_000_000;
 const ID = /^[\w-]{22}$/;
 const PART = '.part';
@@ -35,22 +30,11 @@ const PART = '.part';
 const PICTURE_HEAD = 65_536;
 const MOST_AT_ONCE = 500;
 
-const realDisk: FileDisk = {
-  async freeBytes(dir) {
-    const { bavail, bsize } = await statfs(dir);
-    return bavail * bsize;
-  },
-  // what people send is theirs
-  open: (path) => open(path, 'wx', 0o600),
-};
-
-const isDiskFull = (err: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((err as NodeJS.ErrnoException).code ?? '');
-
 export class SentFiles {
   readonly #dir: string;
-  readonly #disk: FileDisk;
+  readonly #disk: PrivateDisk;
 
-  constructor(dataDir: string, disk: FileDisk = realDisk) {
+  constructor(dataDir: string, disk: PrivateDisk = privateDisk) {
     this.#dir = join(dataDir, 'files');
     this.#disk = disk;
     mkdirSync(this.#dir, { recursive: true, mode: 0o700 });

@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { tuning } from '@comptoir/shared/tuning';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../ops/identity.ts';
-import { type SlideDisk, SlideFiles } from '../slides/SlideFiles.ts';
+import type { PrivateDisk } from '../ops/privateDisk.ts';
+import { SlideFiles } from '../slides/SlideFiles.ts';
 import { startTestServer, type TestServer } from './testServer.ts';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 'x'), Buffer.from('\n%%EOF')]);
 const folder = mkdtempSync(join(tmpdir(), '.comptoir-talks-'));
 /** As if /dev/full were a file in there, when a test wants so. */
-const disk: SlideDisk & { free: number; isFull: boolean } = {
+const disk: PrivateDisk & { free: number; isFull: boolean } = {
   free: 1e12,
   isFull: false,
   freeBytes: async () => disk.free,

@@ -67,7 +67,7 @@ export function talkRoutes(parts: TalkRouteParts): Router {
   const { replays, persons, bans, identity, limits, isSecure } = parts;
   const router = Router({ caseSensitive: true });
   const written = new RateLimiterMemory({ keyPrefix: 'afterwards', points: tuning.afterwardsPerAddress, duration: WINDOW_S });
-  const style = pageStyle(parts.clientDir, ['page', 'talk']);
+  const style = pageStyle(parts.clientDir, ['page', 'talk', 'watch']);
   const script = readFileSync(new URL('../pages/replay.js', import.meta.url), 'utf8');
 
   /** T85: the talk, if whoever asks may read of it. */

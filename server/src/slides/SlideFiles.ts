@@ -1,10 +1,11 @@
 // The documents that speakers of talks sent: one file each in DATA_DIR/slides, gone with their talk and at the next start.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, statfs } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { tuning } from '@comptoir/shared/tuning';
 import { newId } from '../ops/identity.ts';
+import { isDiskFull, type PrivateDisk, privateDisk } from '../ops/privateDisk.ts';
 
 export interface SlideFacts {
   /** The talk they are for. */
@@ -25,35 +26,18 @@ export interface SlideFile extends SlideFacts {
 /** tooMany: this talk has as many as it may. cutOff: not all of it came. */
 export type SlideProblem = 'tooLarge' | 'notPdf' | 'diskFull' | 'tooMany' | 'cutOff';
 
-export interface SlideDisk {
-  freeBytes(dir: string): Promise<number>;
-  /** A new file, to be written. */
-  open(path: string): Promise<FileHandle>;
-}
-
 const SIGNATURE = Buffer.from('%PDF-');
 const MB = 1_000_000;
 
-const realDisk: SlideDisk = {
-  async freeBytes(dir) {
-    const { bavail, bsize } = await statfs(dir);
-    return bavail * bsize;
-  },
-  // what talks say is their people's
-  open: (path) => open(path, 'wx', 0o600),
-};
-
-const isDiskFull = (err: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes((err as NodeJS.ErrnoException).code ?? '');
-
 export class SlideFiles {
   readonly #dir: string;
-  readonly #disk: SlideDisk;
+  readonly #disk: PrivateDisk;
   readonly #files = new Map<string, SlideFile>();
   /** Talk -> documents that are on their way. */
   readonly #coming = new Map<string, number>();
 
   /** Nobody knows any more what a file of an earlier run was for: they are deleted. */
-  constructor(dataDir: string, disk: SlideDisk = realDisk) {
+  constructor(dataDir: string, disk: PrivateDisk = privateDisk) {
     this.#dir = join(dataDir, 'slides');
     this.#disk = disk;
     mkdirSync(this.#dir, { recursive: true, mode: 0o700 });

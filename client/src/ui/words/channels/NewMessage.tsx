@@ -3,10 +3,10 @@ import { DEFAULT_APPEARANCE, decodeAppearance } from '@comptoir/shared/people';
 import type { KnownPerson } from '@comptoir/shared/protocol/channels';
 import { isRefused } from '@comptoir/shared/protocol/requests';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { World } from '../../../world/World.ts';
-import { Icon } from '../../kit/Icon.tsx';
 import { Portrait } from '../../kit/Portrait.tsx';
+import { SearchBox } from '../../kit/SearchBox.tsx';
 import { statusOf } from '../../people/PersonRow.tsx';
 import { rankSearch } from '../../people/rankSearch.ts';
 import { useUi } from '../../Ui.ts';
@@ -26,7 +26,6 @@ export function NewMessage({ world, onChoose }: { world: World; onChoose: (perso
   const { app, t, language } = useUi();
   const typed = useSignal('');
   const told = useSignal<readonly KnownPerson[]>([]);
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const words = typed.value.trim();
@@ -67,23 +66,7 @@ export function NewMessage({ world, onChoose }: { world: World; onChoose: (perso
         if (first && words !== '') choose(first);
       }}
     >
-      <div class="search-box">
-        <Icon name="search" size={20} />
-        <label class="visually-hidden" for={id}>
-          {t('words.whom')}
-        </label>
-        <input
-          id={id}
-          ref={field}
-          type="search"
-          autocomplete="off"
-          placeholder={t('words.whom')}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
-      </div>
+      <SearchBox label={t('words.whom')} placeholder={t('words.whom')} typed={typed} field={field} />
       <p class="muted empty-line" role="status">
         {found.length > 0 ? t('write.hint') : words === '' ? t('people.alone') : t('write.none')}
       </p>

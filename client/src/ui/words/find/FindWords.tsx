@@ -2,10 +2,10 @@
 import { isRefused } from '@comptoir/shared/protocol/requests';
 import type { Line } from '@comptoir/shared/protocol/talk';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { channelOf, keptOf } from '../../../world/channelNames.ts';
 import type { World } from '../../../world/World.ts';
-import { Icon } from '../../kit/Icon.tsx';
+import { SearchBox } from '../../kit/SearchBox.tsx';
 import { useUi } from '../../Ui.ts';
 import type { ChannelRow } from '../channels/arrangeChannels.ts';
 import { channelLabel } from '../channels/channelLabel.ts';
@@ -17,7 +17,6 @@ export const SEARCH_PAUSE_MS = 250;
 
 export function FindWords({ world, row, first }: { world: World; row: ChannelRow; first: string }) {
   const { app, t } = useUi();
-  const id = useId();
   const typed = useSignal(first);
   const isHere = useSignal(false);
   const state = useSignal<'idle' | 'searching' | 'there' | 'failed'>('idle');
@@ -76,23 +75,7 @@ export function FindWords({ world, row, first }: { world: World; row: ChannelRow
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrows lead from the field to what is found
     <div class="find-words" onKeyDown={onKeyDown}>
-      <div class="search-box">
-        <Icon name="search" size={20} />
-        <label class="visually-hidden" for={id}>
-          {t('find.title')}
-        </label>
-        <input
-          id={id}
-          ref={field}
-          type="search"
-          autocomplete="off"
-          placeholder={t('find.field')}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-          }}
-        />
-      </div>
+      <SearchBox label={t('find.title')} placeholder={t('find.field')} typed={typed} field={field} />
       {of && (
         // biome-ignore lint/a11y/useSemanticElements: two switches in a row, no part of a form
         <div class="find-where" role="group" aria-label={t('find.where')}>
